@@ -1,0 +1,35 @@
+const transform = {
+  "^.+\\.(tsx?|m?js)$": [
+    "@swc/jest",
+    {
+      jsc: {
+        parser: { syntax: "typescript", tsx: true },
+        transform: { react: { runtime: "automatic" } },
+        target: "es2022",
+      },
+      module: { type: "commonjs" },
+    },
+  ],
+};
+// numfmt ships ES modules only; jest runs CommonJS.
+const shared = { transform, transformIgnorePatterns: ["/node_modules/(?!(numfmt)/)"] };
+
+/** Two rooms: everything below the pane runs in plain Node; the pane's components run in jsdom. */
+module.exports = {
+  projects: [
+    {
+      ...shared,
+      displayName: "node",
+      testEnvironment: "node",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
+    },
+    {
+      ...shared,
+      displayName: "pane",
+      testEnvironment: "jsdom",
+      testMatch: ["<rootDir>/test/**/*.test.tsx"],
+      setupFiles: ["<rootDir>/test/jsdom-setup.cjs"],
+    },
+  ],
+};
