@@ -1,0 +1,72 @@
+import type { DataSetKind, DimensionId } from "../data/fields";
+import type { Question } from "../data/source-report";
+import type { Problem } from "../problems";
+import type { WorkbookMapping } from "./mapping";
+import type { Box } from "./outline";
+
+/** What a column's values look like, judged from the sample rows. */
+export type ValueLook = "date" | "number" | "percent" | "text" | "mixed" | "blank";
+
+/** A span that a header names: `2024年3月`, `Q3`, `Mar-14`; the year may be missing until the data settle it. */
+export interface NamedPeriod {
+  kind: "day" | "month" | "quarter" | "half" | "year";
+  year?: number;
+  /** month 1–12, quarter 1–4, half 1–2; absent for a year */
+  ordinal?: number;
+}
+
+export interface RecognisedColumn {
+  /** Zero-based sheet column. */
+  index: number;
+  /** As people wrote it; two-row headers joined by a space; `列C` / `Column C` when blank. */
+  header: string;
+  /** After NFKC, simplification, gloss and unit stripping, case folding: what the dictionary is asked with. */
+  normalised: string;
+  /** Field of the table's kind, or `null` when the column is not mapped. */
+  field: string | null;
+  /** 0–1; below the asking threshold there is a question. */
+  confidence: number;
+  /** Factor to the base unit (10000 for 万元), 1 when none is stated. */
+  unit: number;
+  look: ValueLook;
+  distinctSamples: number;
+  /** Three sample values as displayed. */
+  samples: readonly string[];
+  /** Looks like the key of some table: `…ID`, `…Key`, 编号, 编码, 工号, or few distinct names. */
+  keyLike: boolean;
+  /** The column is one period or one member combination of a wide table. */
+  wide?: { period?: NamedPeriod; members?: Readonly<Partial<Record<DimensionId, string>>> };
+}
+
+export interface RecognisedTable {
+  /** `table:<Excel table id>` or `range:<sheet id>!<row>:<column>` of the header. */
+  id: string;
+  sheetId: string;
+  sheet: string;
+  tableName?: string;
+  kind: DataSetKind | "ignored";
+  confidence: number;
+  header: Box;
+  /** Body rows, total row left out when it is known; reaches to the used range's end for a range that was not read whole. */
+  body: Box;
+  /** An Excel table's own total row, already outside `body`. */
+  hasTotals: boolean;
+  title?: string;
+  columns: readonly RecognisedColumn[];
+  /** Values stand in several columns that `wide` tags; they are unpivoted. */
+  wideValue?: { field: string; unit: number };
+  /** One sheet per store, rep or month: the sheet's name is a dimension. */
+  sheetMember?: { dimension: DimensionId; member: string } | { period: NamedPeriod };
+  /** Normalised headers joined. */
+  signature: string;
+  hiddenRows: number;
+}
+
+/** The workbook understood from its outline alone; `mapping` is what to remember once the user has agreed. */
+export interface Recognition {
+  tables: readonly RecognisedTable[];
+  questions: readonly Question[];
+  problems: readonly Problem[];
+  mapping: WorkbookMapping;
+  date1904: boolean;
+}
