@@ -15,6 +15,17 @@ export interface NamedPeriod {
   ordinal?: number;
 }
 
+/**
+ * Besides a field of the table's kind, `RecognisedColumn.field` may hold:
+ * - `period` — names a whole span (`2024年3月`, `2024Q3`, `3月`, a date that stands for its month); `period@year`,
+ *   `period@half`, `period@quarter`, `period@month` — one part of the span, the parts of a row belong together;
+ * - `target@<metric id>`, `challenge@<metric id>` — targets of further metrics beside `target`, which is sales
+ *   (`销售目标 | 利润目标` → `target`, `target@margin`; `新客户目标` → `target@new-customer-count`);
+ * - `date@year`, `date@month`, `date@day` — an order's date in parts;
+ * - `<field>@first`, `<field>@last` — a person's name in two columns, joined by a space;
+ * - `stageOn@<stage>` — a pipeline with one date column a stage.
+ * A `lookup` table's columns hold the order field that a join could take from them, or `null`.
+ */
 export interface RecognisedColumn {
   /** Zero-based sheet column. */
   index: number;
@@ -34,6 +45,12 @@ export interface RecognisedColumn {
   samples: readonly string[];
   /** Looks like the key of some table: `…ID`, `…Key`, 编号, 编码, 工号, or few distinct names. */
   keyLike: boolean;
+  /** A rate or difference that is computed anew and never read: 达成率, 差异, 完成率, 占比, 环比. `field` is `null`. */
+  recomputed?: true;
+  /** One cell holds several dimensions: `Store - Bike` over `York - Road`. `field` is `null`. */
+  split?: { separator: string; fields: readonly string[] };
+  /** Merged down or written once a group: a blank cell means the value above it. */
+  fillDown?: true;
   /** The column is one period or one member combination of a wide table. */
   wide?: { period?: NamedPeriod; members?: Readonly<Partial<Record<DimensionId, string>>> };
 }
@@ -47,11 +64,24 @@ export interface RecognisedTable {
   kind: DataSetKind | "ignored";
   confidence: number;
   header: Box;
+  /**
+   * `lines` carry the amounts but no date, `header` the date and customer but no amount; they are one data set, linked by
+   * `orderId`. Absent: each row is complete by itself.
+   */
+  role?: "header" | "lines";
+  /** Id of the table whose range this is a second reading of (one sheet with target *and* actual is `targets` and `orders`). */
+  twinOf?: string;
   /** Body rows, total row left out when it is known; reaches to the used range's end for a range that was not read whole. */
   body: Box;
   /** An Excel table's own total row, already outside `body`. */
   hasTotals: boolean;
   title?: string;
+  /** Span that the title or the sheet's name states; it fills in what the rows leave open (the year of `3月`, the whole period). */
+  titlePeriod?: NamedPeriod;
+  /** Zero-based sheet rows inside `body` that repeat other rows: 合计, 小计, Total. Known only for rows in the outline's head. */
+  totalRows?: readonly number[];
+  /** Zero-based sheet row of a plain range's own total row, already outside `body`. */
+  totalRow?: number;
   columns: readonly RecognisedColumn[];
   /** Values stand in several columns that `wide` tags; they are unpivoted. */
   wideValue?: { field: string; unit: number };
