@@ -1,4 +1,4 @@
-import type { Problem } from "../problems";
+import type { Problem, ProblemCode } from "../problems";
 import type { DataSetKind } from "./fields";
 
 /** How one table was read: rows read = rows used + rows left out, always. Printed on OUT15 and in the pane. */
@@ -40,7 +40,7 @@ export interface DerivedField {
 /** A choice that only the user can make; `answer` is what was assumed meanwhile, if anything. */
 export interface Question {
   id: string;
-  code: string;
+  code: ProblemCode;
   params: Readonly<Record<string, string | number>>;
   sheet?: string;
   address?: string;

@@ -1,0 +1,119 @@
+import { say, type Locale, type Phrase } from "../data/locale";
+import type { Breakdown, BreakdownRow } from "../review/review";
+import { dash, figure, quoted } from "./figures";
+import { frameSheet, type SheetContext } from "./frame";
+import { lightFormula, lightShapes } from "./light-formula";
+import { rateFormulas } from "./rate-formulas";
+import type { PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
+import { dimensionWords, other, total } from "./wording";
+
+const headers = {
+  member: { zh: "成员", en: "Member" },
+  target: { zh: "目标", en: "Target" },
+  actual: { zh: "实际", en: "Actual" },
+  achievement: { zh: "达成率", en: "Achievement" },
+  variance: { zh: "差异", en: "Variance" },
+  share: { zh: "占比", en: "Share" },
+  yoy: { zh: "同比", en: "YoY" },
+  marginRate: { zh: "毛利率", en: "Margin rate" },
+  perHead: { zh: "人均产能", en: "Per head" },
+  light: { zh: "灯", en: "Light" },
+  note: { zh: "说明", en: "Comment" },
+} as const satisfies Record<string, Phrase>;
+
+/** Row key of the line that makes the parts equal the total. */
+const otherKey = "~other";
+
+/** OUT3 维度拆解: one table per dimension, each ending in 其他/未分类, a total and a reconciliation that must read 0. */
+export function breakdownSheet(context: SheetContext): SheetPlan {
+  const blocks = context.review.breakdowns.map((breakdown) => block(breakdown, context));
+  return frameSheet("breakdown", context, { frozenRows: 2, blocks });
+}
+
+function block(breakdown: Breakdown, context: SheetContext): TableBlock {
+  const { locale } = context;
+  return {
+    kind: "table",
+    id: `breakdown-${breakdown.dimension}`,
+    heading: { value: say(dimensionWords[breakdown.dimension], locale), style: "heading" },
+    columns: columns(locale, breakdown),
+    rows: breakdown.rows.map((row) => tableRow(row, context)),
+    rules: [
+      { kind: "light", column: "light" },
+      { kind: "data-bar", column: "actual", color: "actual" },
+    ],
+    footer: footer(breakdown, locale),
+  };
+}
+
+function columns(locale: Locale, breakdown: Breakdown): TableColumn[] {
+  const column = (id: keyof typeof headers, width: number, rest: Partial<TableColumn> = {}): TableColumn => ({
+    id,
+    header: id === "member" ? say(dimensionWords[breakdown.dimension], locale) : say(headers[id], locale),
+    kind: "computed",
+    format: "amount",
+    align: "right",
+    width,
+    ...rest,
+  });
+  return [
+    column("member", 24, { format: "text", align: "left", header: say(headers.member, locale) }),
+    column("target", 15),
+    column("actual", 15),
+    column("achievement", 13, { format: "percent" }),
+    column("variance", 15, { format: "amount-signed" }),
+    column("share", 10, { format: "percent" }),
+    column("yoy", 13, { format: "percent-signed" }),
+    column("marginRate", 11, { format: "percent" }),
+    column("perHead", 14),
+    column("light", 6, { format: "text", align: "center" }),
+    column("note", 36, { kind: "input", format: "text", align: "left", wrap: true }),
+  ];
+}
+
+function tableRow(row: BreakdownRow, context: SheetContext): TableRow {
+  const { locale } = context;
+  const formulas = rateFormulas("amount", "higher", context.review.settings, locale);
+  const { reasons } = row;
+  return {
+    key: row.member ?? otherKey,
+    cells: {
+      member: row.member ?? say(other, locale),
+      target: row.target,
+      actual: row.actual,
+      achievement: { formula: formulas.achievement, value: row.achievement ?? dash(reasons.achievement, locale) },
+      variance: { formula: formulas.variance, value: row.variance ?? dash(reasons.variance, locale) },
+      share: { formula: shareFormula(locale), value: row.share ?? dash("no-data", locale) },
+      yoy: figure(row.yoy, reasons.yoy, locale),
+      marginRate: figure(row.marginRate, "no-data", locale),
+      perHead: figure(row.perHead, "no-data", locale),
+      light: { formula: lightFormula("higher", context.review.settings), value: lightShapes[row.flag] },
+    },
+  };
+}
+
+function shareFormula(locale: Locale): string {
+  return `=IF(SUM([{actual}])=0,${quoted(dash("no-data", locale))},[@{actual}]/SUM([{actual}]))`;
+}
+
+/** Total and reconciliation under the table: total of the review − Σ of the lines. */
+function footer(breakdown: Breakdown, locale: Locale): PlanCell[][] {
+  const table = `{table:breakdown-${breakdown.dimension}}`;
+  const sum = (id: string, value: number | null): PlanCell => ({
+    formula: `=SUM(${table}[{${id}}])`,
+    value: value ?? 0,
+    format: "amount",
+    style: "total",
+  });
+  const check: PlanCell = {
+    formula: `=ROUND(${breakdown.total.actual}-SUM(${table}[{actual}]),2)`,
+    value: breakdown.reconciliation,
+    format: "amount",
+    style: "muted",
+  };
+  const label = say({ zh: "核对：总额 − 各行之和（须为 0）", en: "Check: total − sum of lines (must be 0)" }, locale);
+  return [
+    [{ value: say(total, locale), style: "total" }, sum("target", breakdown.total.target), sum("actual", breakdown.total.actual)],
+    [{ value: label, style: "muted" }, null, check],
+  ];
+}

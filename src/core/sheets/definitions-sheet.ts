@@ -1,0 +1,126 @@
+import { isoDate } from "../data/day";
+import { say, type Locale } from "../data/locale";
+import type { Metric } from "../metrics/metric";
+import { metricCatalogue } from "../metrics/catalogue";
+import { defaultSettings, type Settings } from "../settings";
+import { frameSheet, type SheetContext } from "./frame";
+import type { SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
+
+/** Version of the definitions; rises when a formula changes its meaning. */
+export const definitionsVersion = "1";
+
+/** OUT16 口径: how every figure of this review was computed, from which table, over which days, under which settings. */
+export function definitionsSheet(context: SheetContext): SheetPlan {
+  return frameSheet("definitions", context, {
+    frozenRows: 2,
+    blocks: [metricTable(context), derivedTable(context), settingsTable(context)].filter((block) => block.rows.length > 0),
+  });
+}
+
+const word = (id: string, header: string, width: number): TableColumn => ({
+  id,
+  header,
+  kind: "computed",
+  format: "text",
+  width,
+  wrap: true,
+});
+
+function metricTable(context: SheetContext): TableBlock {
+  const zh = context.locale === "zh-CN";
+  const shown = new Set(context.review.metrics.map((result) => result.id));
+  const gaps = new Map(context.review.gaps.map((gap) => [gap.metricId, say(gap.reason, context.locale)]));
+  const listed = metricCatalogue.filter((metric) => shown.has(metric.id) || gaps.has(metric.id));
+  return {
+    kind: "table",
+    id: "definitions",
+    columns: [
+      word("metric", zh ? "指标" : "Metric", 20),
+      word("formula", zh ? "公式" : "Formula", 44),
+      word("threshold", zh ? "阈值" : "Threshold", 26),
+      word("source", zh ? "来源表" : "Source table", 34),
+      word("period", zh ? "期间" : "Period", 24),
+      word("version", zh ? "版本" : "Version", 8),
+    ],
+    rows: listed.map((metric) => metricRow(metric, context, gaps.get(metric.id))),
+    rules: [],
+  };
+}
+
+function metricRow(metric: Metric, { locale, review }: SheetContext, gap: string | undefined): TableRow {
+  const { period, asOf } = review.window;
+  const kinds = new Set(metric.needs.map((need) => need.dataSet));
+  const sources = review.sources.tables.filter((table) => kinds.has(table.kind)).map((table) => table.source);
+  const formula = `${say(metric.formula, locale)}  —  ${say(metric.definition, locale)}`;
+  return {
+    key: metric.id,
+    cells: {
+      metric: say(metric.label, locale),
+      formula,
+      threshold: gap ?? thresholdText(metric, review.settings, locale),
+      source: sources.join("、"),
+      period: `${period.label} (${isoDate(period.start)} – ${isoDate(asOf)})`,
+      version: definitionsVersion,
+    },
+  };
+}
+
+function thresholdText(metric: Metric, settings: Settings, locale: Locale): string {
+  const [yellow, red] = [settings.yellowLag, settings.redLag].map((lag) => `${Math.round(lag * 1000) / 10}%`);
+  const lower = metric.polarity === "lower";
+  return locale === "zh-CN"
+    ? `${lower ? "越低越好；" : ""}落后 ≥ ${red} 红，≥ ${yellow} 黄`
+    : `${lower ? "lower is better; " : ""}lag ≥ ${red} red, ≥ ${yellow} yellow`;
+}
+
+function derivedTable({ review, locale }: SheetContext): TableBlock {
+  const zh = locale === "zh-CN";
+  const derived: TableRow[] = review.sources.derived.map((field) => ({
+    key: `derived:${field.kind}.${field.field}`,
+    cells: { what: `${field.kind}.${field.field}`, how: say(field.formula, locale) },
+  }));
+  const joins: TableRow[] = review.sources.joins.map((join) => ({
+    key: `join:${join.from.sheet}.${join.from.header}`,
+    cells: {
+      what: `${join.from.sheet}[${join.from.header}] → ${join.to.sheet}[${join.to.header}]`,
+      how: zh
+        ? `匹配到 ${join.keysFound} / ${join.keysTotal} 个键；带入 ${join.fields.join("、")}`
+        : `${join.keysFound} of ${join.keysTotal} keys found; brings ${join.fields.join(", ")}`,
+    },
+  }));
+  return {
+    kind: "table",
+    id: "derivations",
+    heading: { value: zh ? "推算与关联" : "Derived fields and joins", style: "heading" },
+    columns: [word("what", zh ? "字段" : "Field", 20), word("how", zh ? "算法" : "How", 44)],
+    rows: [...derived, ...joins],
+    rules: [],
+  };
+}
+
+function settingsTable({ review, locale }: SheetContext): TableBlock {
+  const zh = locale === "zh-CN";
+  const rows = Object.entries(review.settings).map(([key, value]): TableRow => {
+    const standard = JSON.stringify(defaultSettings[key as keyof Settings]) === JSON.stringify(value);
+    return {
+      key: `setting:${key}`,
+      cells: {
+        setting: key,
+        value: typeof value === "object" ? JSON.stringify(value) : String(value),
+        origin: standard ? (zh ? "默认" : "default") : zh ? "已修改" : "changed",
+      },
+    };
+  });
+  return {
+    kind: "table",
+    id: "settings",
+    heading: { value: zh ? "本次使用的设置" : "Settings in force", style: "heading" },
+    columns: [
+      word("setting", zh ? "设置" : "Setting", 20),
+      word("value", zh ? "取值" : "Value", 44),
+      word("origin", zh ? "来源" : "Origin", 26),
+    ],
+    rows,
+    rules: [],
+  };
+}

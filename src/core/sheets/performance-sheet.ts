@@ -1,0 +1,134 @@
+import { say, type Locale, type Phrase } from "../data/locale";
+import type { MetricCategory } from "../metrics/metric";
+import type { MetricResult } from "../review/review";
+import { dash, figure, formatOf, signedFormatOf } from "./figures";
+import { frameSheet, type SheetContext } from "./frame";
+import { lightFormula, lightShapes } from "./light-formula";
+import { rateFormulas } from "./rate-formulas";
+import type { CellsBlock, PlanCell, SheetPlan, TableColumn, TableRow } from "./sheet-plan";
+import { categoryWords, unitWords } from "./wording";
+
+const headers = {
+  category: { zh: "指标类别", en: "Category" },
+  metric: { zh: "具体指标", en: "Metric" },
+  unit: { zh: "单位", en: "Unit" },
+  target: { zh: "目标值", en: "Target" },
+  actual: { zh: "实际值", en: "Actual" },
+  achievement: { zh: "达成率", en: "Achievement" },
+  variance: { zh: "差异", en: "Variance" },
+  variancePct: { zh: "差异% / pp", en: "Variance % / pp" },
+  yoy: { zh: "同比", en: "YoY" },
+  change: { zh: "环比", en: "vs previous" },
+  light: { zh: "灯", en: "Light" },
+  note: { zh: "差异分析", en: "Variance analysis" },
+} as const satisfies Record<string, Phrase>;
+
+/** OUT2 业绩复盘: every metric of the whole, document D's table 1 with live rates. */
+export function performanceSheet(context: SheetContext): SheetPlan {
+  const results = context.review.metrics.filter((result) => Object.keys(result.scope).length === 0);
+  return frameSheet("performance", context, {
+    frozenRows: 4,
+    blocks: [
+      {
+        kind: "table",
+        id: "performance",
+        columns: columns(context.locale),
+        rows: results.map((result) => row(result, context)),
+        rules: [
+          { kind: "light", column: "light" },
+          { kind: "data-bar", column: "achievement", color: "actual" },
+        ],
+      },
+      legend(context),
+    ],
+  });
+}
+
+function columns(locale: Locale): TableColumn[] {
+  const column = (id: keyof typeof headers, width: number, rest: Partial<TableColumn> = {}): TableColumn => ({
+    id,
+    header: say(headers[id], locale),
+    kind: "computed",
+    format: "general",
+    width,
+    ...rest,
+  });
+  return [
+    column("category", 13, { format: "text" }),
+    column("metric", 20, { format: "text" }),
+    column("unit", 7, { format: "text", align: "center" }),
+    column("target", 14, { align: "right" }),
+    column("actual", 14, { align: "right" }),
+    column("achievement", 13, { format: "percent", align: "right" }),
+    column("variance", 14, { align: "right" }),
+    column("variancePct", 14, { align: "right" }),
+    column("yoy", 13, { align: "right" }),
+    column("change", 13, { align: "right" }),
+    column("light", 6, { format: "text", align: "center" }),
+    column("note", 40, { kind: "input", format: "text", wrap: true }),
+  ];
+}
+
+function row(result: MetricResult, context: SheetContext): TableRow {
+  const { locale } = context;
+  const { settings } = context.review;
+  const ratio = result.unit === "ratio";
+  const formulas = rateFormulas(result.unit, result.polarity, settings, locale);
+  const { reasons } = result;
+  return {
+    key: result.id,
+    cells: {
+      category: categoryLabel(result.category, locale),
+      metric: say(result.label, locale),
+      unit: result.unit === "amount" ? context.amountUnit : say(unitWords[result.unit], locale),
+      target: result.target ?? null,
+      actual: figure(result.actual, reasons.actual, locale),
+      achievement: { formula: formulas.achievement, value: result.achievement ?? dash(reasons.achievement, locale) },
+      variance: { formula: formulas.variance, value: varianceShown(result, locale) },
+      variancePct: {
+        formula: formulas.variancePct,
+        value: (ratio ? result.variancePp : result.variancePct) ?? dash(reasons.variancePct ?? reasons.variance, locale),
+      },
+      yoy: changeCell(result.yoy, result.yoyPp, reasons.yoy, ratio, locale),
+      change: changeCell(result.change, result.changePp, reasons.change, ratio, locale),
+      light: { formula: lightFormula(result.polarity, settings), value: lightShapes[result.flag] },
+    },
+    formats: {
+      target: formatOf(result.unit),
+      actual: formatOf(result.unit),
+      variance: signedFormatOf(result.unit),
+      variancePct: ratio ? "pp-signed" : "percent-signed",
+      yoy: ratio ? "pp-signed" : "percent-signed",
+      change: ratio ? "pp-signed" : "percent-signed",
+    },
+  };
+}
+
+function varianceShown(result: MetricResult, locale: Locale): string | number {
+  return (result.unit === "ratio" ? result.variancePp : result.variance) ?? dash(result.reasons.variance, locale);
+}
+
+function changeCell(
+  relative: number | null,
+  points: number | null,
+  reason: MetricResult["reasons"]["yoy"],
+  ratio: boolean,
+  locale: Locale,
+): PlanCell {
+  return figure(ratio ? points : relative, reason, locale);
+}
+
+function categoryLabel(category: string, locale: Locale): string {
+  const words = (categoryWords as Partial<Record<string, Phrase>>)[category as MetricCategory];
+  return words ? say(words, locale) : category;
+}
+
+function legend({ locale, review }: SheetContext): CellsBlock {
+  const percent = (lag: number): string => `${Math.round(lag * 1000) / 10}%`;
+  const [yellow, red] = [percent(review.settings.yellowLag), percent(review.settings.redLag)];
+  const text =
+    locale === "zh-CN"
+      ? `灯：${lightShapes.green} 正常  ${lightShapes.yellow} 落后 ≥ ${yellow}  ${lightShapes.red} 落后 ≥ ${red}  ${lightShapes.none} 不适用。浅黄色列由人填写，刷新时不会改动。`
+      : `Lights: ${lightShapes.green} on track  ${lightShapes.yellow} lag ≥ ${yellow}  ${lightShapes.red} lag ≥ ${red}  ${lightShapes.none} not applicable. Light yellow columns are yours; a refresh never changes them.`;
+  return { kind: "cells", id: "legend", rows: [[text]], style: "note" };
+}
