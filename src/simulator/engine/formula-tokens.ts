@@ -1,0 +1,106 @@
+/**
+ * The parts of a formula, whole as a shifter or renamer needs them: joining the texts of all tokens gives the formula back.
+ * Works on UI text and on file text.
+ */
+export type TokenKind =
+  /** `"text"` with its quotes. */
+  | "string"
+  /** Sheet qualifier with its exclamation mark: `Sheet1!`, `'My sheet'!`, `[1]Sheet1!`, `Jan:Mar!`. */
+  | "sheet"
+  /** `$A$1`. */
+  | "cell"
+  /** `$A$1:B2` (both ends in one token). */
+  | "area"
+  /** `$A:C`. */
+  | "columns"
+  /** `$1:3`. */
+  | "rows"
+  /** A name that an opening parenthesis follows. */
+  | "function"
+  /** Defined name, table name, LET variable, TRUE. */
+  | "name"
+  /** A bracket group of a structured reference, outer brackets included. */
+  | "brackets"
+  | "number"
+  /** `#REF!`. */
+  | "error"
+  | "operator"
+  | "space";
+
+export interface FormulaToken {
+  kind: TokenKind;
+  text: string;
+}
+
+const CELL = String.raw`\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}`;
+const LETTER = String.raw`A-Za-z_\\\u00a1-\uffff`;
+/** What may not come right after a reference: then it is a name, a function or a sheet. */
+const END = String.raw`(?![\w.?!(\\\u00a1-\uffff])`;
+
+const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
+  ["space", /\s+/y],
+  ["string", /"(?:[^"]|"")*"?/y],
+  ["sheet", /'(?:[^']|'')*'!/y],
+  [
+    "sheet",
+    new RegExp(String.raw`(?:\[\d+\])?[${LETTER}][${LETTER}\d.?]*(?::[${LETTER}][${LETTER}\d.?]*)?!`, "y"),
+  ],
+  ["sheet", /\[\d+\]!/y],
+  ["error", /#(?:REF!|N\/A|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)/iy],
+  ["area", new RegExp(`${CELL}:${CELL}${END}`, "y")],
+  ["cell", new RegExp(`${CELL}${END}`, "y")],
+  ["columns", new RegExp(String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${END}`, "y")],
+  ["rows", new RegExp(String.raw`\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}${END}`, "y")],
+  ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y],
+  ["function", new RegExp(String.raw`[${LETTER}][${LETTER}\d.?]*(?=\()`, "y")],
+  ["name", new RegExp(String.raw`[${LETTER}][${LETTER}\d.?]*`, "y")],
+  ["operator", /<=|>=|<>|[^]/y],
+];
+
+/** Splits a formula (with or without its leading `=`, which comes back as an operator); never throws, whatever the text. */
+export function formulaTokens(formula: string): FormulaToken[] {
+  const tokens: FormulaToken[] = [];
+  for (let at = 0; at < formula.length;) {
+    const token = tokenAt(formula, at);
+    tokens.push(token);
+    at += token.text.length;
+  }
+  return tokens;
+}
+
+/** Sheet name of a sheet token, unquoted; an external workbook's prefix stays in it. */
+export function sheetOfToken(text: string): string {
+  const name = text.endsWith("!") ? text.slice(0, -1) : text;
+  return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+/** Sheet name as a formula needs it, quoted where Excel quotes: anything but a plain word that is no reference. */
+export function quotedSheet(name: string): string {
+  const plain = new RegExp(String.raw`^[${LETTER}][${LETTER}\d.]*$`).test(name) && !name.includes("\\");
+  const looksLikeReference = new RegExp(`^(?:${CELL}|[rR]\\d*(?:[cC]\\d*)?|[cC]\\d*)$`).test(name);
+  return plain && !looksLikeReference && !/^(?:true|false)$/i.test(name)
+    ? name
+    : `'${name.replaceAll("'", "''")}'`;
+}
+
+function tokenAt(formula: string, at: number): FormulaToken {
+  const group = formula[at] === "[" ? bracketGroup(formula, at) : "";
+  for (const [kind, pattern] of PATTERNS) {
+    if (group && kind === "error") return { kind: "brackets", text: group };
+    pattern.lastIndex = at;
+    const text = pattern.exec(formula)?.[0];
+    if (text) return { kind, text };
+  }
+  return { kind: "operator", text: formula[at] ?? "" };
+}
+
+/** The balanced group that opens at `at`; an apostrophe takes the next character literally. Unbalanced: to the end. */
+function bracketGroup(formula: string, at: number): string {
+  let depth = 0;
+  for (let i = at; i < formula.length; i++) {
+    if (formula[i] === "'") i++;
+    else if (formula[i] === "[") depth++;
+    else if (formula[i] === "]" && --depth === 0) return formula.slice(at, i + 1);
+  }
+  return formula.slice(at);
+}
