@@ -28,6 +28,8 @@ export type ReasonCode =
 export interface Need {
   dataSet: DataSetKind;
   fields: readonly string[];
+  /** Of these lists of fields, at least one must be there in full: `[["margin"], ["cost"], ["unitCost", "quantity"]]`. */
+  oneOf?: readonly (readonly string[])[];
 }
 
 /** Some rows of a data set, each with the group (member of the dimension being computed) that it belongs to. */
@@ -51,17 +53,24 @@ export interface MetricContext {
   rowsUntil(kind: DataSetKind, dateField: string): GroupedRows;
   /** Rows of any date (and of tables without dates). */
   allRows(kind: DataSetKind): GroupedRows;
-  /** The same context one window earlier (same length), for metrics that look back. */
+  /** The same context for the adjacent previous period, whole even where the window is a part period. */
   previous(): MetricContext;
+  /** Whether a data set carries the dimension being computed; if not, all its rows lie in the last group. */
+  carries(kind: DataSetKind): boolean;
 }
 
-/** A metric's figures, one entry a group. A ratio carries numerator and denominator to every level, so totals are Σ/Σ. */
+/**
+ * A metric's figures, one entry a group. A ratio carries numerator and denominator to every level, so totals are Σ/Σ.
+ * A numerator of `NaN` is undefined (`no-data`): rows there are, but none that the metric can judge.
+ */
 export interface Tally {
   numerator: Float64Array;
   /** Absent for a plain figure. A group whose denominator is 0 is undefined (`no-data`), never 0. */
   denominator?: Float64Array;
   /** Rows that stand behind each group, for `small-sample` and for telling 0 from no data. */
   sample: Float64Array;
+  /** The figure itself where it is no quotient (a median), one entry a group and `NaN` for none; it then wins over numerator ÷ denominator. */
+  value?: Float64Array;
 }
 
 /** One metric is one record and one file. The engine never asks which metric it is. */
@@ -80,6 +89,10 @@ export interface Metric {
   /** Groups add up to the whole (sales do, customers do not). */
   additive: boolean;
   needs: readonly Need[];
+  /** Where the figure can come from different tables: of these lists of needs, at least one must be met in full. */
+  needsOneOf?: readonly (readonly Need[])[];
+  /** What refines the figure when it is there (first-order dates, due dates); it may be looked at, but is not needed. */
+  uses?: readonly Need[];
   /** The window is applied to this date; also what "as of" refers to. */
   dated: { dataSet: DataSetKind; field: string };
   /** Names under which a targets table may state this metric's target (销售额, 回款 …); the first metric listed owns unnamed targets. */

@@ -1,0 +1,43 @@
+import type { Day } from "./day";
+
+/** First and last day on which a table really has data, and how many rows lie far outside (test rows of 2099). */
+export interface KnownDays {
+  first: Day;
+  last: Day;
+  /** Rows dated more than a year after `last`. */
+  strayLate: number;
+  /** Rows dated more than a year before `first`. */
+  strayEarly: number;
+}
+
+const YEAR = 366;
+
+/** At most one row in a hundred, or three rows, and never half of them, may be strays. */
+function mayStray(rows: number, all: number): boolean {
+  return rows <= Math.max(3, all / 100) && rows < all / 2;
+}
+
+/** Length of the tail behind a gap of more than a year; 0 when there is none. */
+function strayTail(days: Float64Array): number {
+  let found = 0;
+  for (let kept = days.length - 1; kept > 0; kept--) {
+    const strays = days.length - kept;
+    if (!mayStray(strays, days.length)) break;
+    if ((days[kept] ?? 0) - (days[kept - 1] ?? 0) > YEAR) found = strays;
+  }
+  return found;
+}
+
+/** Known days of ascending dates; a few rows more than a year away from all others do not decide. `undefined` without dates. */
+export function knownDays(ascending: Float64Array): KnownDays | undefined {
+  if (ascending.length === 0) return undefined;
+  const strayLate = strayTail(ascending);
+  const mirrored = ascending.map((day) => -day).reverse();
+  const strayEarly = strayTail(mirrored.subarray(strayLate));
+  return {
+    first: Math.floor(ascending[strayEarly] ?? NaN),
+    last: Math.floor(ascending[ascending.length - 1 - strayLate] ?? NaN),
+    strayLate,
+    strayEarly,
+  };
+}

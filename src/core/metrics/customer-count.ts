@@ -1,0 +1,39 @@
+import { textOf } from "../data/data-set";
+import { countBy, countDistinctBy } from "./grouped-sums";
+import type { GroupedRows, Metric } from "./metric";
+import { purchaseRows } from "./net-amounts";
+
+/** Distinct customers that bought, by group; a customer with returns only did not buy. Rows without a customer are left out. */
+export function countCustomers(grouped: GroupedRows): Float64Array {
+  const customer = textOf(grouped.dataSet, "customer");
+  if (!customer) throw new Error("orders carry no customer");
+  return countDistinctBy(grouped, customer, purchaseRows(grouped.dataSet));
+}
+
+export const customerCount: Metric = {
+  id: "customer-count",
+  label: { zh: "成交客户数", en: "Customers" },
+  definition: {
+    zh: "期内有购买的不同客户数。",
+    en: "Distinct customers that bought in the period.",
+  },
+  formula: { zh: "客户去重计数", en: "distinct customers" },
+  category: "overall",
+  unit: "count",
+  polarity: "higher",
+  additive: false,
+  needs: [{ dataSet: "orders", fields: ["date", "amount", "customer"] }],
+  dated: { dataSet: "orders", field: "date" },
+  targetNames: [
+    ..."客户数 客户数量 成交客户数 签约客户数 活跃客户数 活跃客户".split(" "),
+    ..."customers|customer count|active customers".split("|"),
+  ],
+  tally(context) {
+    const grouped = context.rowsIn("orders", "date");
+    return { numerator: countCustomers(grouped), sample: countBy(grouped) };
+  },
+  edges: {
+    zh: "只有退货的客户不算成交；没有客户名的行不计。",
+    en: "A customer with returns only did not buy; rows without a customer are left out.",
+  },
+};

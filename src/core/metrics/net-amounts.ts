@@ -1,0 +1,48 @@
+import { numbersOf, textOf, type DataSet } from "../data/data-set";
+import { exactColumn, type ExactColumn } from "../data/exact-sum";
+
+const memo = new WeakMap<DataSet, { returns: Uint8Array; buys: Uint8Array; net: ExactColumn }>();
+const NO = new Set(["no", "n", "false", "0", "否", "未退货", "未退", "正常"]);
+
+function markedReturned(orders: DataSet): (row: number) => boolean {
+  const flags = numbersOf(orders, "returned");
+  if (flags) return (row) => (flags[row] ?? 0) > 0;
+  const words = textOf(orders, "returned");
+  if (!words) return () => false;
+  const means = words.dictionary.map((word) => !NO.has(word.trim().toLowerCase()));
+  return (row) => means[words.codes[row] ?? -1] ?? false;
+}
+
+function judge(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: ExactColumn } {
+  const gross = exactColumn(numbersOf(orders, "amount") ?? new Float64Array(orders.rowCount).fill(NaN));
+  const marked = markedReturned(orders);
+  const returns = new Uint8Array(orders.rowCount);
+  const units = gross.units.slice();
+  for (let row = 0; row < orders.rowCount; row++) {
+    const amount = units[row]!;
+    returns[row] = amount < 0 || marked(row) ? 1 : 0;
+    if (returns[row] === 1 && amount > 0) units[row] = 0;
+  }
+  return { returns, buys: returns.map((isReturn) => 1 - isReturn), net: { ...gross, units } };
+}
+
+function judged(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: ExactColumn } {
+  let result = memo.get(orders);
+  if (!result) memo.set(orders, (result = judge(orders)));
+  return result;
+}
+
+/** Amount of each order row after returns: a negative row counts as it is, a row marked as returned counts 0, a blank is a blank. */
+export function netAmounts(orders: DataSet): ExactColumn {
+  return judged(orders).net;
+}
+
+/** 1 for a row that is a return: a negative amount or a return mark. */
+export function returnRows(orders: DataSet): Uint8Array {
+  return judged(orders).returns;
+}
+
+/** 1 for a row that is a purchase, that is no return; zero amounts (samples) are purchases. */
+export function purchaseRows(orders: DataSet): Uint8Array {
+  return judged(orders).buys;
+}
