@@ -1,4 +1,6 @@
 import { say, type Locale, type Phrase } from "./data/locale";
+import { excelProblemSentences } from "./problems-of-excel";
+import { recognitionProblemSentences } from "./problems-of-recognition";
 
 /**
  * Every problem a user can meet. A sentence says what happened, where, and what to do; `{name}` is a parameter.
@@ -22,6 +24,8 @@ export const problemSentences = {
     zh: "没有找到销售表：请打开含有日期和金额列（或目标、指标表）的工作簿。",
     en: "No sales table was found. Open a workbook with columns for date and amount, or with targets or KPIs.",
   },
+  ...excelProblemSentences,
+  ...recognitionProblemSentences,
 } as const satisfies Record<string, Phrase>;
 
 export type ProblemCode = keyof typeof problemSentences;
@@ -43,6 +47,8 @@ export interface Problem {
 export function problemSentence(problem: Problem, locale: Locale): string {
   const params: Record<string, string | number> = { ...problem.params };
   if (problem.text !== undefined) params["text"] ??= problem.text;
+  if (problem.sheet !== undefined) params["sheet"] ??= problem.sheet;
+  if (problem.address !== undefined) params["address"] ??= problem.address;
   return say(problemSentences[problem.code], locale).replace(/\{(\w+)\}/g, (whole, name: string) =>
     String(params[name] ?? whole),
   );

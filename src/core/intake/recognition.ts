@@ -11,7 +11,7 @@ export type ValueLook = "date" | "number" | "percent" | "text" | "mixed" | "blan
 export interface NamedPeriod {
   kind: "day" | "month" | "quarter" | "half" | "year";
   year?: number;
-  /** month 1–12, quarter 1–4, half 1–2; absent for a year */
+  /** month 1–12, quarter 1–4, half 1–2; month × 100 + day for a day; absent for a year */
   ordinal?: number;
 }
 

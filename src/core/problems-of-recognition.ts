@@ -1,0 +1,57 @@
+import type { Phrase } from "./data/locale";
+
+/** Sentences about finding tables, naming columns and settling how values are written; the question codes among them ask. */
+export const recognitionProblemSentences = {
+  "no-header": {
+    zh: "这块数据没有标题行，未读取；请在第一行写上列名。",
+    en: "These cells have no header row and were not read. Put column names into the first row.",
+  },
+  "no-rows": {
+    zh: "“{text}”有标题但没有数据行；填入数据后再复盘。",
+    en: "“{text}” has headers but no rows yet. Fill in rows and review again.",
+  },
+  "table-out-of-sight": {
+    zh: "表格“{text}”的标题行在已读取的行之外，未读取；请把它移到工作表上方或单独的工作表。",
+    en: "The header of table “{text}” lies below the rows that were looked at, so it was not read. Move it up or to a sheet of its own.",
+  },
+  "year-missing": {
+    zh: "“{text}”没有年份，此行未计入；请写明年份，或选择年份。",
+    en: "“{text}” names no year; the row was left out. Type the year, or choose one.",
+  },
+  "year-unclear": {
+    zh: "“{header}”这样的日期没有年份：是哪一年？",
+    en: "Dates such as “{header}” name no year. Which year is it?",
+  },
+  "date-order-unclear": {
+    zh: "“{header}”列的日期分不清月和日：请选择顺序。",
+    en: "The dates of “{header}” do not tell day from month. Choose their order.",
+  },
+  "date-half-converted": {
+    zh: "“{header}”列里一部分日期像是被 Excel 调换了月和日：是否换回？",
+    en: "Some dates of “{header}” look as if Excel had swapped day and month. Swap them back?",
+  },
+  "percent-unclear": {
+    zh: "“{header}”列既像小数（0.6）又像百分数（60）：请选择。",
+    en: "“{header}” could hold fractions (0.6) or percent numbers (60). Choose one.",
+  },
+  "kind-unclear": {
+    zh: "“{table}”是哪种表？",
+    en: "What kind of table is “{table}”?",
+  },
+  "column-unclear": {
+    zh: "“{table}”中哪一列是{field}？",
+    en: "Which column of “{table}” is {field}?",
+  },
+  "wide-value-unclear": {
+    zh: "“{table}”各列里的数字是什么？",
+    en: "What do the numbers in the columns of “{table}” stand for?",
+  },
+  "dimension-unclear": {
+    zh: "{names} 是什么？",
+    en: "What are {names}?",
+  },
+  "rows-twice": {
+    zh: "“{table}”和“{other}”像是同一批订单：只用哪一个？",
+    en: "“{table}” and “{other}” look like the same orders. Which one should count?",
+  },
+} as const satisfies Record<string, Phrase>;
