@@ -11,8 +11,12 @@ const transform = {
     },
   ],
 };
-// numfmt ships ES modules only; jest runs CommonJS.
-const shared = { transform, transformIgnorePatterns: ["/node_modules/(?!(numfmt)/)"] };
+// numfmt ships ES modules only and names a CommonJS file that is not there; jest runs CommonJS (tsx: `paths` in tsconfig.json).
+const shared = {
+  transform,
+  transformIgnorePatterns: ["/node_modules/(?!(numfmt)/)"],
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
+};
 
 /** Two rooms: everything below the pane runs in plain Node; the pane's components run in jsdom. */
 module.exports = {
