@@ -15,6 +15,10 @@ export const settingsSchema = z.strictObject({
   yellowPp: z.number().min(0).default(3),
   // document D1 shows "-" for lower-is-better
   lowerAchievement: z.enum(["dash", "t-over-a", "two-minus"]).default("dash"),
+  // a target for a longer span than the period (a year's, for a month) is not split unless asked
+  targetSplit: z.enum(["never", "by-days"]).default("never"),
+  // a KPI row's polarity is read from its name (周期, 退货率 … are better low); what stands here wins
+  kpiPolarity: z.record(z.string(), z.enum(["higher", "lower"])).default({}),
   // metrics.md M2: B < 0 shows Δ with a reason; (A − B)/|B| on request
   negativeBase: z.enum(["reason", "absolute"]).default("reason"),
   // metrics.md M2: part periods compare the same elapsed days

@@ -1,21 +1,12 @@
-import { numbersOf, textOf, type DataSet } from "../data/data-set";
+import { numbersOf, type DataSet } from "../data/data-set";
 import { exactColumn, type ExactColumn } from "../data/exact-sum";
+import { flagsOf } from "../data/flags";
 
 const memo = new WeakMap<DataSet, { returns: Uint8Array; buys: Uint8Array; net: ExactColumn }>();
-const NO = new Set(["no", "n", "false", "0", "否", "未退货", "未退", "正常"]);
-
-function markedReturned(orders: DataSet): (row: number) => boolean {
-  const flags = numbersOf(orders, "returned");
-  if (flags) return (row) => (flags[row] ?? 0) > 0;
-  const words = textOf(orders, "returned");
-  if (!words) return () => false;
-  const means = words.dictionary.map((word) => !NO.has(word.trim().toLowerCase()));
-  return (row) => means[words.codes[row] ?? -1] ?? false;
-}
 
 function judge(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: ExactColumn } {
   const gross = exactColumn(numbersOf(orders, "amount") ?? new Float64Array(orders.rowCount).fill(NaN));
-  const marked = markedReturned(orders);
+  const marked = flagsOf(orders, "returned") ?? (() => false);
   const returns = new Uint8Array(orders.rowCount);
   const units = gross.units.slice();
   for (let row = 0; row < orders.rowCount; row++) {

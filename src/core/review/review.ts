@@ -2,10 +2,12 @@ import type { DimensionId } from "../data/fields";
 import type { ReviewWindow } from "../data/period";
 import type { SourceReport } from "../data/source-report";
 import type { Phrase } from "../data/locale";
+import type { Flag } from "../metrics/flag";
 import type { Polarity, ReasonCode, Unit } from "../metrics/metric";
+import type { Pace } from "../metrics/pace";
 import type { Settings } from "../settings";
 
-export type Flag = "red" | "yellow" | "green" | "none";
+export type { Flag };
 
 /** Dimension members a figure is about; `{}` is the whole, `{ region: null }` is 其他/未分类. */
 export type Scope = Readonly<Partial<Record<DimensionId, string | null>>>;
@@ -38,6 +40,8 @@ export interface MetricResult {
   yoy: number | null;
   yoyPp: number | null;
   flag: Flag;
+  /** For an open period with a target that grows with time: the flag is decided on `pace.lag`, not on the achievement. */
+  pace?: Pace;
   reasons: Readonly<Partial<Record<ReasonedFigure, ReasonCode>>>;
 }
 

@@ -1,0 +1,129 @@
+import { numbersOf, textOf, type DataSet, type DataSets } from "../data/data-set";
+import type { Day } from "../data/day";
+import type { DataSetKind } from "../data/fields";
+import { knownDays, type KnownDays } from "../data/known-days";
+import { purchaseRows, returnRows } from "./net-amounts";
+
+/** Rows of a data set by ascending date, undated rows left out: a window is a slice of it. */
+export interface DateIndex {
+  rows: Uint32Array;
+  days: Float64Array;
+  known: KnownDays | undefined;
+}
+
+/** Longest span of days that is worth a counting sort. */
+const SPAN = 200_000;
+
+function sortRows(dates: Float64Array): Uint32Array {
+  let first = Infinity;
+  let last = -Infinity;
+  let dated = 0;
+  for (const day of dates) {
+    if (!(Math.abs(day) < Infinity)) continue;
+    dated++;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const span = Math.floor(last) - Math.floor(first) + 1;
+  if (dated === 0) return new Uint32Array(0);
+  return span <= SPAN ? countingSort(dates, Math.floor(first), span, dated) : compareSort(dates);
+}
+
+function countingSort(dates: Float64Array, first: Day, span: number, dated: number): Uint32Array {
+  const next = new Uint32Array(span + 1);
+  for (const day of dates) if (Math.abs(day) < Infinity) next[Math.floor(day) - first + 1]! += 1;
+  for (let i = 1; i <= span; i++) next[i]! += next[i - 1]!;
+  const rows = new Uint32Array(dated);
+  for (let row = 0; row < dates.length; row++) {
+    if (Math.abs(dates[row]!) < Infinity) rows[next[Math.floor(dates[row]!) - first]!++] = row;
+  }
+  return rows;
+}
+
+function compareSort(dates: Float64Array): Uint32Array {
+  const rows = Uint32Array.from(dates.keys()).filter((row) => Math.abs(dates[row]!) < Infinity);
+  return rows.sort((a, b) => dates[a]! - dates[b]! || a - b);
+}
+
+/** Returns take the date of the purchase that their order number links them to, if there is one. */
+function datesOfOrigin(orders: DataSet, dates: Float64Array): Float64Array {
+  const orderId = textOf(orders, "orderId");
+  if (!orderId) return dates;
+  const returns = returnRows(orders);
+  const purchases = purchaseRows(orders);
+  const origin = new Float64Array(orderId.dictionary.length).fill(NaN);
+  for (let row = 0; row < dates.length; row++) {
+    const code = orderId.codes[row]!;
+    if (code < 0 || purchases[row] === 0) continue;
+    if (!(origin[code]! <= dates[row]!)) origin[code] = dates[row]!;
+  }
+  return dates.map((day, row) => {
+    const from = returns[row] === 1 ? (origin[orderId.codes[row]!] ?? NaN) : NaN;
+    return from < day ? from : day;
+  });
+}
+
+/** First position whose day is not before `day`. */
+function lowerBound(days: Float64Array, day: Day): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (days[middle]! < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Date indexes and row slices of all data sets, each made once; equal slices are one object, so that work on them can be kept. */
+export class DateIndexes {
+  private readonly indexes = new Map<string, DateIndex | undefined>();
+  private readonly slices = new Map<string, Uint32Array>();
+
+  constructor(
+    private readonly dataSets: DataSets,
+    private readonly returns: "original-order" | "own-period",
+  ) {}
+
+  /** The index of a date column, or `undefined` when the data set lacks it. */
+  of(kind: DataSetKind, field: string): DateIndex | undefined {
+    const key = `${kind}.${field}`;
+    if (!this.indexes.has(key)) this.indexes.set(key, this.make(kind, field));
+    return this.indexes.get(key);
+  }
+
+  /** Rows dated from `start` to `end`, both included; none when the data set lacks the date. */
+  slice(kind: DataSetKind, field: string, start: Day, end: Day): Uint32Array {
+    const index = this.of(kind, field);
+    if (!index) return new Uint32Array(0);
+    const low = lowerBound(index.days, start);
+    const high = Math.max(low, lowerBound(index.days, end + 1));
+    const key = `${kind}.${field}:${low}-${high}`;
+    let rows = this.slices.get(key);
+    if (!rows) this.slices.set(key, (rows = index.rows.subarray(low, high)));
+    return rows;
+  }
+
+  /** Every row of a data set. */
+  everyRow(kind: DataSetKind): Uint32Array {
+    let rows = this.slices.get(kind);
+    if (!rows) {
+      rows = new Uint32Array(this.dataSets[kind]?.rowCount ?? 0);
+      for (let row = 0; row < rows.length; row++) rows[row] = row;
+      this.slices.set(kind, rows);
+    }
+    return rows;
+  }
+
+  private make(kind: DataSetKind, field: string): DateIndex | undefined {
+    const dataSet = this.dataSets[kind];
+    const dates = numbersOf(dataSet, field);
+    if (!dataSet || !dates) return undefined;
+    const linked = kind === "orders" && field === "date" && this.returns === "original-order";
+    const effective = linked ? datesOfOrigin(dataSet, dates) : dates;
+    const rows = sortRows(effective);
+    const days = new Float64Array(rows.length);
+    for (let i = 0; i < rows.length; i++) days[i] = Math.floor(effective[rows[i]!]!);
+    return { rows, days, known: knownDays(days) };
+  }
+}
