@@ -1,0 +1,132 @@
+import type { Problem } from "../problems";
+import { cellAddress } from "./cell-address";
+import { bodyRows } from "./finding/body-rows";
+import { findBlocks, filledColumns, range } from "./finding/find-blocks";
+import { isHeaderCell, type HeaderRows } from "./finding/find-header";
+import type { FoundTable } from "./finding/found-table";
+import { headerCells } from "./finding/header-cells";
+import { joinBlocks, type TableBlock } from "./finding/join-blocks";
+import { overlaps, sheetGrid, type SheetGrid } from "./finding/sheet-grid";
+import { titleUnit } from "./finding/title-unit";
+import type { Box, SheetOutline, TableOutline } from "./outline";
+
+export interface SheetTables {
+  tables: readonly FoundTable[];
+  problems: readonly Problem[];
+}
+
+/**
+ * Finds the tables of a sheet: Excel tables, and plain ranges with a header row — below titles, in two rows, merged, side
+ * by side or stacked. A sheet that was not read whole is taken to go on to its used range's end.
+ */
+export function findTables(sheet: SheetOutline): SheetTables {
+  const grid = sheetGrid(sheet);
+  if (grid === null) return { tables: [], problems: [] };
+  const problems: Problem[] = [];
+  const tables = sheet.tables.flatMap((table) => {
+    const found = excelTable(sheet, grid, table);
+    if ("code" in found) problems.push(found);
+    return "code" in found ? [] : [found];
+  });
+  const blocks = findBlocks(
+    grid,
+    sheet.tables.map((table) => table.box),
+  );
+  for (const block of joinBlocks(grid, blocks)) {
+    if (block.header) tables.push(plainTable(sheet, grid, block, block.header));
+    else if (looksLikeData(grid, block.box)) problems.push(noHeader(sheet, block.box));
+  }
+  return {
+    tables: tables.sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column),
+    problems,
+  };
+}
+
+function excelTable(sheet: SheetOutline, grid: SheetGrid, table: TableOutline): FoundTable | Problem {
+  const { box } = table;
+  const lastSeen = grid.area.row + grid.area.rows - 1;
+  if (!table.hasHeaders) return noHeader(sheet, box);
+  if (box.row > lastSeen)
+    return { code: "table-out-of-sight", sheet: sheet.name, text: table.name, severity: "warning" };
+  const titles = titlesAbove(sheet, grid, box);
+  const rows = box.rows - 1 - (table.hasTotals ? 1 : 0);
+  return {
+    id: `table:${table.id}`,
+    ...common(sheet, grid, titles),
+    tableName: table.name,
+    header: { ...box, rows: 1 },
+    body: { ...box, row: box.row + 1, rows },
+    headers: headerCells(grid, box, { top: box.row, bottom: box.row, known: 1 }),
+    hasTotals: table.hasTotals,
+    totalRows: [],
+    mergedDown: new Set(),
+  };
+}
+
+function common(sheet: SheetOutline, grid: SheetGrid, titles: readonly string[]) {
+  const unit = titleUnit(titles);
+  return {
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    grid,
+    titles,
+    ...(unit ? { titleUnit: unit } : {}),
+    hiddenRows: sheet.hiddenRows,
+  };
+}
+
+/** Up to five rows over an Excel table, unless another table stands there. */
+function titlesAbove(sheet: SheetOutline, grid: SheetGrid, box: Box): string[] {
+  const rows = range(box.row - 5, 5).filter((row) => row >= grid.area.row);
+  const free = rows.filter(
+    (row) => !sheet.tables.some((other) => overlaps(other.box, { ...box, row, rows: 1 })),
+  );
+  return free.flatMap((row) => texts(grid, box, row));
+}
+
+const texts = (grid: SheetGrid, box: Box, row: number): string[] => [
+  ...new Set(filledColumns(grid, box, row).map((column) => String(grid.filled(row, column)).trim())),
+];
+
+function plainTable(sheet: SheetOutline, grid: SheetGrid, block: TableBlock, header: HeaderRows): FoundTable {
+  const { box } = block;
+  const lastSeen = grid.area.row + grid.area.rows;
+  const open = !sheet.whole && box.row + box.rows >= lastSeen;
+  const end = open && sheet.used ? sheet.used.row + sheet.used.rows : box.row + box.rows;
+  const first = header.bottom + 1;
+  const rows = bodyRows(grid, { ...box, row: first, rows: end - first }, open);
+  return {
+    id: `range:${sheet.id}!${header.top}:${box.column}`,
+    ...common(sheet, grid, block.titles),
+    header: { ...box, row: header.top, rows: header.bottom - header.top + 1 },
+    ...rows,
+    headers: headerCells(grid, box, header),
+    hasTotals: false,
+    mergedDown: mergedDown(grid, rows.body),
+  };
+}
+
+function mergedDown(grid: SheetGrid, body: Box): Set<number> {
+  const rows = range(body.row, Math.min(body.rows, grid.area.row + grid.area.rows - body.row));
+  return new Set(
+    range(body.column, body.columns).filter((column) =>
+      rows.some((row) => (grid.mergeAt(row, column)?.rows ?? 1) > 1),
+    ),
+  );
+}
+
+/** Three rows of two columns with numbers or dates under no words at all. */
+function looksLikeData(grid: SheetGrid, box: Box): boolean {
+  if (box.rows < 3 || box.columns < 2) return false;
+  const first = filledColumns(grid, box, box.row);
+  return first.length >= 2 && first.some((column) => !isHeaderCell(grid, box.row, column));
+}
+
+function noHeader(sheet: SheetOutline, box: Box): Problem {
+  return {
+    code: "no-header",
+    sheet: sheet.name,
+    address: cellAddress(box.column, box.row + 1),
+    severity: "warning",
+  };
+}

@@ -1,0 +1,68 @@
+import type { Box, CellValue, SheetOutline } from "../outline";
+
+/** A sheet's first rows by sheet coordinates, merged cells filled with what their corner holds. */
+export interface SheetGrid {
+  /** Rows and columns that were looked at; `null` for an empty sheet. */
+  area: Box;
+  /** Value as stored; `""` outside and in the blank part of a merge. */
+  value(row: number, column: number): CellValue;
+  /** Value, or that of the merge's corner. */
+  filled(row: number, column: number): CellValue;
+  /** Number format; below the rows whose formats were read, that of the last one read. */
+  format(row: number, column: number): string;
+  /** As displayed where that was read, else the value as text. */
+  text(row: number, column: number): string;
+  mergeAt(row: number, column: number): Box | undefined;
+}
+
+const key = (row: number, column: number): number => row * 16384 + column;
+
+/** Whether two boxes share a cell. */
+export function overlaps(a: Box, b: Box): boolean {
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
+}
+
+/** The grid of a sheet that has a used range; `null` for an empty sheet. */
+export function sheetGrid(sheet: SheetOutline): SheetGrid | null {
+  const { used } = sheet;
+  if (used === null || sheet.head.length === 0) return null;
+  const area: Box = { ...used, rows: sheet.head.length };
+  const merges = mergeIndex(sheet.merges, area);
+  const at = <T>(rows: readonly (readonly T[])[], row: number, column: number): T | undefined =>
+    rows[row - used.row]?.[column - used.column];
+  const value = (row: number, column: number): CellValue => at(sheet.head, row, column) ?? "";
+  const mergeAt = (row: number, column: number): Box | undefined => merges.get(key(row, column));
+  const lastFormatRow = used.row + sheet.headFormats.length - 1;
+  return {
+    area,
+    value,
+    mergeAt,
+    filled(row, column) {
+      const merge = mergeAt(row, column);
+      return merge ? value(merge.row, merge.column) : value(row, column);
+    },
+    format: (row, column) => at(sheet.headFormats, Math.min(row, lastFormatRow), column) ?? "",
+    text(row, column) {
+      const shown = at(sheet.headText, row, column);
+      return shown !== undefined && shown !== "" ? shown : String(value(row, column));
+    },
+  };
+}
+
+function mergeIndex(merges: readonly Box[], area: Box): Map<number, Box> {
+  const index = new Map<number, Box>();
+  for (const merge of merges) {
+    if (!overlaps(merge, area)) continue;
+    const lastRow = Math.min(merge.row + merge.rows, area.row + area.rows);
+    const lastColumn = Math.min(merge.column + merge.columns, area.column + area.columns);
+    for (let row = merge.row; row < lastRow; row += 1) {
+      for (let column = merge.column; column < lastColumn; column += 1) index.set(key(row, column), merge);
+    }
+  }
+  return index;
+}
