@@ -12,7 +12,7 @@ export interface Pace {
   /** 1 − pace; what the flag of a part period is decided on. */
   lag: number;
   runRatePerDay: number;
-  /** What each remaining day must bring to reach the target; `null` on the last day. */
+  /** What each remaining day must bring to reach the target, 0 once it is reached; `null` on the last day. */
   neededPerDay: number | null;
   /** Where the period ends at the present rate. */
   linearEnd: number;
@@ -43,7 +43,7 @@ export function paceOf({ actual, target, start, end, asOf, expected }: PaceQuest
     pace,
     lag: 1 - pace,
     runRatePerDay,
-    neededPerDay: daysLeft > 0 ? (target - actual) / daysLeft : null,
+    neededPerDay: daysLeft > 0 ? Math.max(0, target - actual) / daysLeft : null,
     linearEnd: actual + runRatePerDay * daysLeft,
   };
 }

@@ -1,0 +1,73 @@
+import { numbersOf, type DataSets } from "../data/data-set";
+import { dayOf, type Day } from "../data/day";
+import type { DataSetKind } from "../data/fields";
+import type { KnownDays } from "../data/known-days";
+import { parsePeriod } from "../data/parse-period";
+import type { Period } from "../data/period";
+import { kindOfSpan, monthsOf, periodOf, type CalendarKind } from "../data/periods";
+import type { DateIndexes } from "../metrics/date-index";
+
+/** Dates that say up to when a workbook's figures are known, most telling first. */
+const tellingDates: readonly (readonly [DataSetKind, string])[] = [
+  ["orders", "date"],
+  ["receipts", "date"],
+  ["pipeline", "closedOn"],
+  ["pipeline", "createdOn"],
+];
+
+/** First and last day of the data that the review is about; `undefined` when no table is dated (KPI sheets). */
+export function knownDaysOf(dates: DateIndexes): KnownDays | undefined {
+  for (const [kind, field] of tellingDates) {
+    const known = dates.of(kind, field)?.known;
+    if (known) return known;
+  }
+  return undefined;
+}
+
+/** The finest calendar span at which targets have been set by then; months when there are none. */
+export function targetKind(dataSets: DataSets, last: Day): CalendarKind {
+  const starts = numbersOf(dataSets.targets, "periodStart") ?? new Float64Array(0);
+  const ends = numbersOf(dataSets.targets, "periodEnd") ?? new Float64Array(0);
+  let finest: CalendarKind | undefined;
+  starts.forEach((start, row) => {
+    const kind = start <= last ? kindOfSpan(start, ends[row] ?? NaN) : "custom";
+    if (kind !== "custom" && (!finest || monthsOf[kind] < monthsOf[finest])) finest = kind;
+  });
+  return finest ?? "month";
+}
+
+export interface PeriodWish {
+  /** As people name it; `parsePeriod` says what is understood. */
+  period?: string;
+  asOf?: Day;
+  /** The day on which the review is made: only asked for when no table has a date. */
+  today?: Day;
+}
+
+export interface ChosenPeriod {
+  period: Period;
+  asOf: Day;
+  known: KnownDays | undefined;
+  /** The wish could not be read; the default stands in. */
+  notUnderstood?: string;
+}
+
+/**
+ * The period wished for, or the last one that has actuals, as fine as targets are set. Figures are known up to the as-of day given,
+ * else up to the last day with data; a period behind which there are data has closed. A few stray rows (2099) do not decide.
+ */
+export function choosePeriod(
+  dataSets: DataSets,
+  dates: DateIndexes,
+  wish: PeriodWish,
+  fiscalYearStart: number,
+): ChosenPeriod {
+  const known = knownDaysOf(dates);
+  const last = wish.asOf ?? known?.last ?? wish.today ?? dayOf(1900, 12, 31);
+  const wished = wish.period === undefined ? undefined : parsePeriod(wish.period, fiscalYearStart);
+  const lastActual = known ? Math.min(last, known.last) : last;
+  const period = wished ?? periodOf(targetKind(dataSets, lastActual), lastActual, fiscalYearStart);
+  const asOf = known || wish.asOf !== undefined ? Math.min(last, period.end) : period.end;
+  const notUnderstood = wish.period !== undefined && !wished ? { notUnderstood: wish.period } : {};
+  return { period, asOf, known, ...notUnderstood };
+}

@@ -1,0 +1,59 @@
+import { numbersOf, textOf, type DataSets } from "../data/data-set";
+import type { ReviewWindow } from "../data/period";
+import type { Settings } from "../settings";
+import type { Figure } from "../metrics/figure-value";
+import { kpiPolarity, kpiUnit, type KpiUnit } from "./kpi-names";
+import { judge } from "./metric-results";
+import type { MetricResult } from "./review";
+
+const figure = (value: number, reason: "no-data" | "no-base"): Figure =>
+  Number.isFinite(value) ? { value } : { value: null, reason };
+
+/** Percent numbers (60 for 60 %) of a ratio row are brought to fractions; a row whose figures are all ≤ 1.5 is fractions already. */
+function toBaseUnit(values: readonly number[], { unit, factor }: KpiUnit): number[] {
+  const percent = unit === "ratio" && values.some((value) => Math.abs(value) > 1.5);
+  return values.map((value) => (percent ? value / 100 : value * factor));
+}
+
+/** Rows of a KPI table (document D's table 1), each a metric of its own name; achievements that were typed are worked out anew. */
+export function kpiResults(
+  dataSets: DataSets,
+  context: { window: ReviewWindow; settings: Settings },
+): MetricResult[] {
+  const { kpis } = dataSets;
+  const names = textOf(kpis, "metric");
+  if (!kpis || !names) return [];
+  const units = textOf(kpis, "unit");
+  const categories = textOf(kpis, "category");
+  const numbers = ["target", "actual", "previous", "lastYear"].map((field) => numbersOf(kpis, field));
+  const seen = new Map<string, number>();
+  const results: MetricResult[] = [];
+  for (let row = 0; row < kpis.rowCount; row++) {
+    const name = names.dictionary[names.codes[row]!]?.trim();
+    if (!name) continue;
+    const unit = kpiUnit(name, units?.dictionary[units.codes[row]!]);
+    const read = numbers.map((column) => column?.[row] ?? NaN);
+    const [target = NaN, actual = NaN, previous = NaN, lastYear = NaN] = toBaseUnit(read, unit);
+    const polarity = context.settings.kpiPolarity[name] ?? kpiPolarity(name);
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    const judged = judge(
+      {
+        unit: unit.unit,
+        polarity,
+        actual: figure(actual, "no-data"),
+        previous: figure(previous, "no-base"),
+        lastYear: figure(lastYear, "no-base"),
+        target: Number.isFinite(target) ? target : null,
+        expected: null,
+        growsWithTime: false,
+      },
+      context.window,
+      context.settings,
+    );
+    const shown = times === 1 ? name : `${name} (${times})`;
+    const category = categories?.dictionary[categories.codes[row]!] ?? "kpi";
+    results.push({ id: `kpi:${shown}`, label: { zh: shown, en: shown }, category, scope: {}, ...judged });
+  }
+  return results;
+}

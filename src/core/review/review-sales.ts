@@ -1,0 +1,88 @@
+import type { DataSets } from "../data/data-set";
+import type { Day } from "../data/day";
+import { windowFor } from "../data/review-window";
+import type { SourceReport } from "../data/source-report";
+import { metricCatalogue } from "../metrics/catalogue";
+import { computeMetrics, type Progress } from "../metrics/compute-metrics";
+import { DateIndexes } from "../metrics/date-index";
+import type { Settings } from "../settings";
+import { breakdownsOf } from "./breakdowns";
+import { choosePeriod } from "./choose-period";
+import { engineFor, groupingsOf } from "./engine";
+import { kpiResults } from "./kpi-results";
+import { periodFindings } from "./period-findings";
+import { resultBlock } from "./result-blocks";
+import { ResultTable } from "./result-table";
+import type { Review, Scope } from "./review";
+import { scopeDataSets } from "./scope-data-sets";
+import { targetFindings } from "./target-findings";
+import { trendOf } from "./trend";
+import { withTargetAdder } from "./with-target";
+
+export interface ReviewRequest {
+  /** `2024`, `2024-Q3`, `2024-09` …; without it the last period that has actuals. */
+  period?: string;
+  /** Last day whose figures count; without it the last day with data. */
+  asOf?: Day;
+  /** Wins over the settings. */
+  fiscalYearStart?: number;
+  /** Wins over the settings: compare part periods with the same days, or with whole periods. */
+  comparison?: Settings["partPeriod"];
+  /** Only these members. */
+  scope?: Scope;
+  /** The day of the review, for workbooks without any date. */
+  today?: Day;
+}
+
+function settingsFor(request: ReviewRequest, settings: Settings): Settings {
+  return {
+    ...settings,
+    fiscalYearStart: request.fiscalYearStart ?? settings.fiscalYearStart,
+    partPeriod: request.comparison ?? settings.partPeriod,
+  };
+}
+
+/**
+ * Makes the review step by step, yielding progress so that the caller can breathe and cancel; the returned value is the review.
+ * What cannot be computed is a gap with its reason; nothing here throws for odd data.
+ */
+export function* reviewInSteps(
+  dataSets: DataSets,
+  report: SourceReport,
+  request: ReviewRequest,
+  given: Settings,
+): Generator<Progress, Review> {
+  const settings = settingsFor(request, given);
+  const scoped = scopeDataSets(dataSets, request.scope ?? {});
+  const dates = new DateIndexes(scoped, settings.returns);
+  const chosen = choosePeriod(scoped, dates, request, settings.fiscalYearStart);
+  const window = windowFor(chosen.period, chosen.asOf, settings);
+  const engine = engineFor({ dataSets: scoped, dates, window, settings, metrics: metricCatalogue });
+  const { figures, gaps } = yield* computeMetrics({ ...engine, groupings: groupingsOf(engine) });
+  const addActualWithTarget = withTargetAdder(engine);
+  const table = new ResultTable(figures.map((each) => addActualWithTarget(resultBlock(each, engine))));
+  const primary = table.all.find(({ figures: { metric } }) => metric.additive)?.figures.metric;
+  return {
+    window,
+    settings,
+    metrics: [...table.all.flatMap((block) => [...block.byGroup.values()]), ...kpiResults(scoped, engine)],
+    breakdowns: primary ? breakdownsOf(primary, table) : [],
+    trend: primary ? trendOf(primary, engine) : [],
+    gaps,
+    findings: [...periodFindings(chosen, window, settings), ...targetFindings(engine, table)],
+    sources: report,
+  };
+}
+
+/** The whole review in one go. */
+export function reviewSales(
+  dataSets: DataSets,
+  report: SourceReport,
+  request: ReviewRequest,
+  settings: Settings,
+): Review {
+  const steps = reviewInSteps(dataSets, report, request, settings);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
