@@ -77,7 +77,8 @@ export function tallySpan(
   request: MetricRequest,
 ): WindowFigures {
   const known = request.dates.of(metric.dated.dataSet, metric.dated.field)?.known;
-  const knowledge = knowledgeOf(span.period.start, span.end, request.window.asOf, known);
+  const past = metric.snapshot && span.period.start !== request.window.period.start;
+  const knowledge = past ? "no-data" : knowledgeOf(span.period.start, span.end, request.window.asOf, known);
   return { tally: metric.tally(maker.contextFor(span)), knowledge };
 }
 

@@ -96,7 +96,8 @@ function readRows(pipeline: DataSet, dealOf: Uint32Array, deals: Deals): void {
       deals.row[deal] = row;
       latest[deal] = moved;
     }
-    if (Number.isNaN(deals.closed[deal]!)) deals.closed[deal] = firstKnown(closedOn(row), wonOn(row), signedOn(row));
+    if (Number.isNaN(deals.closed[deal]!))
+      deals.closed[deal] = firstKnown(closedOn(row), wonOn(row), signedOn(row));
     const word = outcome?.dictionary[outcome.codes[row] ?? -1];
     const role = word === undefined ? (Number.isNaN(wonOn(row)) ? "open" : "won") : stageRole(word);
     if (role !== "open") close(deals, deal, role, stageOn(row));

@@ -69,8 +69,6 @@ export interface Tally {
   denominator?: Float64Array;
   /** Rows that stand behind each group, for `small-sample` and for telling 0 from no data. */
   sample: Float64Array;
-  /** The figure itself where it is no quotient (a median), one entry a group and `NaN` for none; it then wins over numerator ÷ denominator. */
-  value?: Float64Array;
 }
 
 /** One metric is one record and one file. The engine never asks which metric it is. */
@@ -93,6 +91,8 @@ export interface Metric {
   needsOneOf?: readonly (readonly Need[])[];
   /** What refines the figure when it is there (first-order dates, due dates); it may be looked at, but is not needed. */
   uses?: readonly Need[];
+  /** The table holds one state and no history: there is a figure for the period under review, and none to compare it with. */
+  snapshot?: true;
   /** The window is applied to this date; also what "as of" refers to. */
   dated: { dataSet: DataSetKind; field: string };
   /** Names under which a targets table may state this metric's target (销售额, 回款 …); the first metric listed owns unnamed targets. */

@@ -24,7 +24,8 @@ export function stageVisits(pipeline: DataSet): StageVisits {
   for (const { stage, days } of columns) {
     days.forEach((day, row) => Number.isNaN(day) || visits.push({ row, stage, day: Math.floor(day) }));
   }
-  if (columns.length > 0) return { shape: "wide", visits, names: distinct(columns.map(({ stage }) => stage)) };
+  if (columns.length > 0)
+    return { shape: "wide", visits, names: distinct(columns.map(({ stage }) => stage)) };
   const stage = textOf(pipeline, "stage");
   const stageOn = numbersOf(pipeline, "stageOn");
   for (let row = 0; stage && row < pipeline.rowCount; row++) {

@@ -8,8 +8,10 @@ const ladder: readonly RegExp[] = [
   /谈判|议价|投标|招标|商务|negotiat|bid|tender/,
   /合同|审批|contract|approval|verbal|commit/,
 ];
-const wonWords = /赢单|成交|成单|已签|签约|签单|签订|中标|下单|订单|回款|收款|closed[ -]?won|\bwon\b|\border(ed|s)?\b|\bdeal\b|\bsigned\b|\bwin\b|^赢$|成功/;
-const lostWords = /丢单|输单|失单|流失|失败|战败|放弃|未成交|未中标|丢标|无效|closed[ -]?lost|\blost\b|\bloss\b|dead|abandon|disqualif|cancel|^输$|^丢$/;
+const wonWords =
+  /赢单|成交|成单|已签|签约|签单|签订|中标|下单|订单|回款|收款|closed[ -]?won|\bwon\b|\border(ed|s)?\b|\bdeal\b|\bsigned\b|\bwin\b|^赢$|成功/;
+const lostWords =
+  /丢单|输单|失单|流失|失败|战败|放弃|未成交|未中标|丢标|无效|closed[ -]?lost|\blost\b|\bloss\b|dead|abandon|disqualif|cancel|^输$|^丢$/;
 
 export type StageRole = "won" | "lost" | "open";
 

@@ -86,7 +86,8 @@ function roundCells(
   candidates.sort((a, b) => b.remainder - a.remainder || a.i - b.i || a.j - b.j);
   const open = cells.map((row, i) => row.map((_, j) => free[i]?.[j] === true));
   for (const { i, j, remainder } of candidates) {
-    if (remainder <= 0 || (rowMissing[i] ?? 0) <= 0 || (columnMissing[j] ?? 0) <= 0 || !open[i]?.[j]) continue;
+    if (remainder <= 0 || (rowMissing[i] ?? 0) <= 0 || (columnMissing[j] ?? 0) <= 0 || !open[i]?.[j])
+      continue;
     flip(raised, i, j);
     rowMissing[i] = (rowMissing[i] ?? 0) - 1;
     columnMissing[j] = (columnMissing[j] ?? 0) - 1;

@@ -18,7 +18,8 @@ export interface PlanHold {
 }
 
 export type PlanIssue =
-  { code: ApportionIssue; axis: string; weightSum: number } | { code: "holds-infeasible" | "hold-unknown"; axis: string };
+  | { code: ApportionIssue; axis: string; weightSum: number }
+  | { code: "holds-infeasible" | "hold-unknown"; axis: string };
 
 export interface Decomposition {
   total: number;
@@ -93,7 +94,9 @@ function heldCells(
   return holds
     .filter((hold) => hold.members.length === depth + 1)
     .flatMap((hold) => {
-      const row = cells.findIndex((cell) => cell.members.every((name, index) => name === hold.members[index]));
+      const row = cells.findIndex((cell) =>
+        cell.members.every((name, index) => name === hold.members[index]),
+      );
       const column = axis.members.findIndex((member) => member.name === hold.members[depth]);
       if (row >= 0 && column >= 0) return [{ row, column, amount: Math.round(hold.amount / unit) }];
       issues.push({ code: "hold-unknown", axis: axis.id });

@@ -36,7 +36,11 @@ export function healthClass(score: number, bounds: { healthy: number; warning: n
 }
 
 /** Places a value between a minimum (0) and a maximum (100), clipped; `null` when they are equal, for then it says nothing. */
-export function scaleScore(value: number, bounds: { low: number; high: number }, inverted = false): number | null {
+export function scaleScore(
+  value: number,
+  bounds: { low: number; high: number },
+  inverted = false,
+): number | null {
   if (!(bounds.high > bounds.low)) return null;
   const share = Math.min(1, Math.max(0, (value - bounds.low) / (bounds.high - bounds.low)));
   return 100 * (inverted ? 1 - share : share);

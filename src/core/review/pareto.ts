@@ -13,9 +13,7 @@ export interface ParetoItem<T> {
  * Negative values sort last and take nothing from the whole; a whole of 0 leaves every share `null`.
  */
 export function pareto<T>(items: readonly T[], valueOf: (item: T) => number, cut = 0.8): ParetoItem<T>[] {
-  const sorted = items
-    .map((item) => ({ item, value: valueOf(item) }))
-    .sort((a, b) => b.value - a.value);
+  const sorted = items.map((item) => ({ item, value: valueOf(item) })).sort((a, b) => b.value - a.value);
   const whole = sorted.reduce((sum, { value }) => sum + Math.max(0, value), 0);
   let running = 0;
   let reached = false;

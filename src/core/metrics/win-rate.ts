@@ -1,0 +1,30 @@
+import { closingNeeds, shareOfDeals } from "./deal-tally";
+import { isClosedIn } from "./funnel-counts";
+import type { Metric } from "./metric";
+
+export const winRate: Metric = {
+  id: "win-rate",
+  label: { zh: "赢单率", en: "Win rate" },
+  definition: {
+    zh: "期内关闭的商机中赢单的比例；未关闭的不计。",
+    en: "Of the deals closed in the period, the share won; open ones are out.",
+  },
+  formula: { zh: "赢单 ÷ (赢单 + 丢单)", en: "won ÷ (won + lost)" },
+  category: "acquisition",
+  unit: "ratio",
+  polarity: "higher",
+  additive: false,
+  needs: [closingNeeds],
+  dated: { dataSet: "pipeline", field: "createdOn" },
+  targetNames: ["赢单率", "成交率", "成单率", "中标率", "win rate", "close rate"],
+  tally: (context) =>
+    shareOfDeals(
+      context,
+      (deals, deal) => isClosedIn(deals, deal, context.window),
+      (deals, deal) => deals.outcome[deal] === "won",
+    ),
+  edges: {
+    zh: "期内没有关闭的商机时无定义；少于 30 条提示样本不足。",
+    en: "Undefined when none closed in the period; under 30 the sample is small.",
+  },
+};
