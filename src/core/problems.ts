@@ -1,6 +1,7 @@
 import { say, type Locale, type Phrase } from "./data/locale";
 import { excelProblemSentences } from "./problems-of-excel";
 import { recognitionProblemSentences } from "./problems-of-recognition";
+import { rowProblemSentences } from "./problems-of-rows";
 
 /**
  * Every problem a user can meet. A sentence says what happened, where, and what to do; `{name}` is a parameter.
@@ -26,6 +27,7 @@ export const problemSentences = {
   },
   ...excelProblemSentences,
   ...recognitionProblemSentences,
+  ...rowProblemSentences,
 } as const satisfies Record<string, Phrase>;
 
 export type ProblemCode = keyof typeof problemSentences;

@@ -21,7 +21,7 @@ function textColumn(values: readonly (string | null)[]): Column {
 
 function column(kind: DataSetKind, field: string, rows: readonly TestRow[]): Column {
   const fields: Readonly<Record<string, { type: string }>> = dataSetFields[kind];
-  const type = fields[field]?.type ?? "text";
+  const type = field.startsWith("stageOn@") ? "date" : (fields[field]?.type ?? "text");
   const cells = rows.map((row) => row[field] ?? null);
   if (type === "text") return textColumn(cells.map((cell) => (cell === null ? null : String(cell))));
   if (type === "date" || type === "period") {

@@ -1,0 +1,119 @@
+import { calendarDate } from "../../data/day";
+import type { DataSetKind } from "../../data/fields";
+import { remarkDuplicates } from "../checking/duplicate-rows";
+import { handleTestRows, spanOf, testRowsQuestion } from "../checking/test-rows";
+import { convertCurrency, planCurrencies } from "../deriving/convert-currency";
+import { deriveAmounts } from "../deriving/derive-amounts";
+import { readRates } from "../deriving/rate-book";
+import { joinHeaderLines } from "../joins/join-header-lines";
+import { findSameOrders } from "../joins/same-orders";
+import { frameNumbers, type Frame } from "../reading/frame";
+import { dateFromParts } from "../targets/date-parts";
+import { datedByPeriod } from "../targets/target-rows";
+import { framesOf, leaveOutTable, replaceFrames, type Assembly } from "./assembly";
+
+const dated: readonly DataSetKind[] = ["orders", "receipts"];
+
+/** The year in which the data end, for periods that name none. */
+function yearOf(frames: readonly Frame[]): number | undefined {
+  const span = spanOf(frames, ["date"]);
+  return span && calendarDate(span.last).year;
+}
+
+/** Gives orders and receipts their dates: from parts, from the column or the sheet that names a period. */
+function dateRows(assembly: Assembly): void {
+  const frames = framesOf(assembly, ...dated);
+  assembly.year ??= yearOf(frames);
+  const context = { date1904: assembly.date1904, year: assembly.year };
+  const complete = frames
+    .filter(({ table }) => table.role !== "lines")
+    .map((frame) =>
+      datedByPeriod(dateFromParts(frame, assembly.year), context, assembly.accounts.get(frame.table.id)),
+    );
+  replaceFrames(assembly, complete);
+  assembly.year ??= yearOf(complete);
+}
+
+/** Makes orders of lines and headers; a header, and a complete table whose lines are there too, is not counted again. */
+function joinLines(assembly: Assembly): void {
+  const orders = framesOf(assembly, "orders");
+  const complete = orders.filter(({ table }) => table.role !== "lines");
+  const headers = complete.filter(({ table }) => table.role === "header");
+  for (const lines of orders.filter(({ table }) => table.role === "lines")) {
+    const account = assembly.accounts.get(lines.table.id);
+    const joined = joinHeaderLines(lines, headers, account) ?? joinHeaderLines(lines, complete, account);
+    if (!joined) {
+      leaveOutTable(assembly, lines, "lines-without-orders");
+      continue;
+    }
+    replaceFrames(assembly, [joined.frame]);
+    const { header, keysFound, keysTotal, fields } = joined.link;
+    const side = (frame: Frame): { kind: DataSetKind; sheet: string; header: string } => ({
+      kind: "orders",
+      sheet: frame.table.sheet,
+      header: frame.table.columns.find(({ field }) => field === "orderId")?.header ?? "orderId",
+    });
+    assembly.joins.push({ from: side(lines), to: side(header), keysFound, keysTotal, fields });
+    assembly.absorbed.add(header.table.id);
+  }
+  for (const header of headers) assembly.absorbed.add(header.table.id);
+}
+
+function countOnce(assembly: Assembly): void {
+  for (const { kept, repeated } of findSameOrders(framesOf(assembly, "orders"))) {
+    leaveOutTable(assembly, repeated, "same-orders-twice", { params: { table: kept.table.sheet } });
+    const repeatsLines = repeated.table.role === "lines";
+    for (const header of repeatsLines ? headersOf(assembly) : []) {
+      leaveOutTable(assembly, header, "same-orders-twice", { params: { table: kept.table.sheet } });
+    }
+  }
+}
+
+function headersOf(assembly: Assembly): Frame[] {
+  return [...assembly.frames.values()].filter(({ table }) => table.role === "header");
+}
+
+function convert(assembly: Assembly): void {
+  const money = framesOf(assembly, ...dated);
+  const plan = planCurrencies(money, readRates(framesOf(assembly, "rates")), assembly.mapping.answers);
+  if (!plan) return;
+  if (plan.question) assembly.questions.push(plan.question);
+  replaceFrames(
+    assembly,
+    money.map((frame) => convertCurrency(frame, plan, assembly.accounts.get(frame.table.id))),
+  );
+}
+
+/**
+ * Makes orders and receipts complete: dates, order lines with their headers, amounts, costs and margins, one currency; orders
+ * that stand in two tables are counted once, rows that look like tests are pointed out.
+ */
+export function assembleOrders(assembly: Assembly): void {
+  dateRows(assembly);
+  joinLines(assembly);
+  for (const frame of framesOf(assembly, "orders")) {
+    const { frame: derived, derivations } = deriveAmounts(frame);
+    replaceFrames(assembly, [derived]);
+    for (const { field, formula } of derivations) {
+      const known = assembly.derived.some(
+        (other) => other.field === field && other.formula.en === formula.en,
+      );
+      if (!known) assembly.derived.push({ kind: "orders", field, formula });
+    }
+  }
+  countOnce(assembly);
+  convert(assembly);
+  for (const frame of framesOf(assembly, ...dated)) {
+    const account = assembly.accounts.get(frame.table.id);
+    if (account && !frame.table.wideValue) remarkDuplicates(frame, account);
+  }
+  const tests = handleTestRows(
+    framesOf(assembly, "orders"),
+    assembly.mapping.answers[testRowsQuestion],
+    assembly.accounts,
+  );
+  replaceFrames(assembly, tests.frames);
+  if (tests.question) assembly.questions.push(tests.question);
+  for (const frame of framesOf(assembly, "orders"))
+    if (!frameNumbers(frame, "date")) assembly.absorbed.add(frame.table.id);
+}

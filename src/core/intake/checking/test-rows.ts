@@ -1,0 +1,105 @@
+import type { Question } from "../../data/source-report";
+import { knownDays, type KnownDays } from "../../data/known-days";
+import { isoDate } from "../../data/day";
+import { frameNumbers, frameText, pickFrameRows, type Frame } from "../reading/frame";
+import type { RowAccount } from "../rows/row-account";
+
+export const testRowsQuestion = "test-rows";
+
+const testName =
+  /^(test|testing|tester|dummy|demo|asdf+|xxx+)([\s_\-#.]*\d*)$|^(test|dummy)[\s_\-#.]+(customer|client|account|order|user|data|row)|^测试|测试(客户|订单|数据|公司|账号|单|用|员)?\d*$|^x{2,}[-_ ]/i;
+const namedFields = ["customer", "orderId", "rep", "product"];
+
+/** First and last day on which orders (or whatever the frames hold) really have data; lone rows far away do not count. */
+export function spanOf(frames: readonly Frame[], fields: readonly string[]): KnownDays | undefined {
+  const days = frames.flatMap((frame) => fields.flatMap((field) => frameNumbers(frame, field) ?? []));
+  const total = days.reduce((sum, { length }) => sum + length, 0);
+  const all = new Float64Array(total);
+  let count = 0;
+  for (const values of days) for (const day of values) if (!Number.isNaN(day)) all[count++] = day;
+  return knownDays(all.subarray(0, count).sort());
+}
+
+/** Why a row looks like a test, and where. */
+interface Suspect {
+  row: number;
+  field: string;
+  text: string;
+}
+
+function suspectsIn(frame: Frame, span: KnownDays | undefined): Suspect[] {
+  const suspects = new Map<number, Suspect>();
+  for (const field of namedFields) {
+    const column = frameText(frame, field);
+    const marked = new Map(
+      column?.dictionary.flatMap((text, code) =>
+        testName.test(text.trim()) ? [[code, text] as const] : [],
+      ) ?? [],
+    );
+    if (marked.size === 0 || !column) continue;
+    column.codes.forEach((code, row) => {
+      const text = marked.get(code);
+      if (text !== undefined && !suspects.has(row)) suspects.set(row, { row, field, text });
+    });
+  }
+  frameNumbers(frame, "date")?.forEach((day, row) => {
+    if (span && (day > span.last || day < span.first))
+      suspects.set(row, { row, field: "date", text: isoDate(day) });
+  });
+  return [...suspects.values()].sort((a, b) => a.row - b.row);
+}
+
+function columnOf(frame: Frame, field: string): number | undefined {
+  return frame.table.columns.find((column) => column.field === field)?.index;
+}
+
+export interface TestRows {
+  frames: Frame[];
+  question?: Question;
+}
+
+/**
+ * Points out rows that look like tests (a customer or order named Test, 测试 or XX-…, a date years away from all others) and
+ * proposes to exclude them. They are left out only when the user has said so; more than half of a table is no test.
+ */
+export function handleTestRows(
+  frames: readonly Frame[],
+  answer: string | undefined,
+  accounts: ReadonlyMap<string, RowAccount>,
+): TestRows {
+  const span = spanOf(frames, ["date"]);
+  let found = 0;
+  const samples: string[] = [];
+  const result = frames.map((frame) => {
+    const suspects = suspectsIn(frame, span);
+    if (suspects.length === 0 || suspects.length * 2 > frame.rowCount) return frame;
+    const account = accounts.get(frame.table.id);
+    for (const { row, field, text } of suspects) {
+      const column = columnOf(frame, field);
+      const details = { text, ...(column === undefined ? {} : { column }) };
+      if (answer === "exclude") account?.leaveOut(frame.rowNumber[row] ?? 0, "test-row-excluded", details);
+      else account?.remark(frame.rowNumber[row] ?? 0, "test-row", details);
+      if (samples.length < 3 && !samples.includes(text)) samples.push(text);
+    }
+    found += suspects.length;
+    if (answer !== "exclude") return frame;
+    const out = new Set(suspects.map(({ row }) => row));
+    return pickFrameRows(
+      frame,
+      Uint32Array.from({ length: frame.rowCount }, (_, row) => row).filter((row) => !out.has(row)),
+    );
+  });
+  if (found === 0) return { frames: result };
+  const options = [
+    { value: "keep", label: "keep" },
+    { value: "exclude", label: "exclude", samples },
+  ];
+  const question: Question = {
+    id: testRowsQuestion,
+    code: "test-rows",
+    params: { count: found },
+    options,
+    answer: answer ?? "keep",
+  };
+  return { frames: result, ...(answer === undefined ? { question } : {}) };
+}

@@ -1,0 +1,57 @@
+import { nameKey } from "../../data/names";
+
+const names: Readonly<Record<string, string>> = {
+  "¥": "CNY",
+  "￥": "CNY",
+  rmb: "CNY",
+  cnh: "CNY",
+  人民币: "CNY",
+  人民幣: "CNY",
+  元: "CNY",
+  人民币元: "CNY",
+  yuan: "CNY",
+  $: "USD",
+  us$: "USD",
+  美元: "USD",
+  美金: "USD",
+  dollar: "USD",
+  "us dollar": "USD",
+  "€": "EUR",
+  欧元: "EUR",
+  歐元: "EUR",
+  euro: "EUR",
+  "£": "GBP",
+  英镑: "GBP",
+  英鎊: "GBP",
+  pound: "GBP",
+  sterling: "GBP",
+  日元: "JPY",
+  日圆: "JPY",
+  日幣: "JPY",
+  yen: "JPY",
+  円: "JPY",
+  港币: "HKD",
+  港幣: "HKD",
+  港元: "HKD",
+  hk$: "HKD",
+  新台币: "TWD",
+  台币: "TWD",
+  新臺幣: "TWD",
+  韩元: "KRW",
+  "₩": "KRW",
+  won: "KRW",
+  澳元: "AUD",
+  加元: "CAD",
+  新加坡元: "SGD",
+  新元: "SGD",
+  瑞士法郎: "CHF",
+  "₹": "INR",
+  卢比: "INR",
+  卢布: "RUB",
+};
+
+/** One name for a currency however it is written: `美元`, `US$` and `usd` are `USD`; an unknown word is itself in capitals. */
+export function currencyCode(written: string): string {
+  const key = nameKey(written);
+  return names[key] ?? key.toUpperCase();
+}

@@ -1,0 +1,130 @@
+import { median } from "../../data/statistics";
+import type { Phrase } from "../../data/locale";
+import { isNetPrice } from "../reading/column-role";
+import { frameNumbers, numberColumn, withFields, type Frame } from "../reading/frame";
+import type { Column } from "../../data/data-set";
+
+/** A field that was worked out, and how. */
+export interface Derivation {
+  field: string;
+  formula: Phrase;
+}
+
+interface Price {
+  values: Float64Array;
+  header: string;
+  net: boolean;
+}
+
+/** How a discount column is meant: a share off the price, the share that is paid (九折 = 0.9), or money off. */
+type DiscountMeaning = "off" | "paid" | "money";
+
+function priceOf(frame: Frame): Price | undefined {
+  const net = frame.table.columns.find(
+    (column) => isNetPrice(column) && frame.byIndex.get(column.index)?.type === "number",
+  );
+  const column = net ?? frame.table.columns.find(({ field }) => field === "price");
+  const data = column && frame.byIndex.get(column.index);
+  if (column && data?.type === "number")
+    return { values: data.values, header: column.header, net: isNetPrice(column) };
+  const values = frameNumbers(frame, "price");
+  return values && { values, header: "price", net: false };
+}
+
+const headerOf = (frame: Frame, field: string): string =>
+  frame.table.columns.find((column) => column.field === field)?.header ?? field;
+
+function meaningOf(header: string, discounts: Float64Array): DiscountMeaning {
+  if (/金额|额$|amount|value/i.test(header)) return "money";
+  const shares = Array.from(discounts).filter((value) => value > 0 && value <= 1);
+  // 折扣 0.9 is what the customer pays; nobody gives half of all goods away.
+  return /折/.test(header) && shares.length > 0 && (median(shares) ?? 0) > 0.5 ? "paid" : "off";
+}
+
+function afterDiscount(gross: number, discount: number, meaning: DiscountMeaning): number {
+  if (Number.isNaN(discount)) return gross;
+  if (meaning === "money") return gross - discount;
+  if (meaning === "paid") return discount === 0 ? gross : gross * discount;
+  return gross * (1 - discount);
+}
+
+/** The binary noise of a product is cut where Excel would cut it: at 15 digits. */
+const tidy = (value: number): number => (Number.isNaN(value) ? value : Number(value.toPrecision(15)));
+
+function amounts(
+  frame: Frame,
+  price: Price,
+  quantity: Float64Array,
+): { values: Float64Array; formula: Phrase } {
+  const discounts = price.net ? undefined : frameNumbers(frame, "discount");
+  const header = headerOf(frame, "discount");
+  const meaning = discounts ? meaningOf(header, discounts) : "off";
+  const values = price.values.map((each, row) => {
+    const gross = each * (quantity[row] ?? NaN);
+    return tidy(discounts ? afterDiscount(gross, discounts[row] ?? NaN, meaning) : gross);
+  });
+  const base = `${price.header} × ${headerOf(frame, "quantity")}`;
+  const rest = { off: ` × (1 − ${header})`, paid: ` × ${header}`, money: ` − ${header}` }[meaning];
+  const right = discounts ? base + rest : base;
+  return { values, formula: { zh: `金额 = ${right}`, en: `amount = ${right}` } };
+}
+
+function filledFrom(stated: Float64Array, worked: Float64Array): Float64Array | undefined {
+  let any = false;
+  const filled = stated.map((value, row) => {
+    const other = worked[row] ?? NaN;
+    if (!Number.isNaN(value) || Number.isNaN(other)) return value;
+    any = true;
+    return other;
+  });
+  return any ? filled : undefined;
+}
+
+/** Whether a product of price and quantity is all there is, or the filler of blank amounts. */
+function deriveAmount(frame: Frame): { column: Column; derivation: Derivation } | undefined {
+  const price = priceOf(frame);
+  const quantity = frameNumbers(frame, "quantity");
+  if (!price || !quantity) return undefined;
+  const { values, formula } = amounts(frame, price, quantity);
+  const stated = frameNumbers(frame, "amount");
+  const column = stated ? filledFrom(stated, values) : values;
+  return column && { column: numberColumn(column), derivation: { field: "amount", formula } };
+}
+
+function deriveCost(frame: Frame): { column: Column; derivation: Derivation } | undefined {
+  const unitCost = frameNumbers(frame, "unitCost");
+  const quantity = frameNumbers(frame, "quantity");
+  if (frame.byField.has("cost") || !unitCost || !quantity) return undefined;
+  const [each, count] = [headerOf(frame, "unitCost"), headerOf(frame, "quantity")];
+  const formula = { zh: `成本 = ${each} × ${count}`, en: `cost = ${each} × ${count}` };
+  const column = numberColumn(unitCost.map((cost, row) => tidy(cost * (quantity[row] ?? NaN))));
+  return { column, derivation: { field: "cost", formula } };
+}
+
+function deriveMargin(frame: Frame): { column: Column; derivation: Derivation } | undefined {
+  const [amount, cost] = [frameNumbers(frame, "amount"), frameNumbers(frame, "cost")];
+  if (frame.byField.has("margin") || !amount || !cost) return undefined;
+  const formula = { zh: "毛利 = 金额 − 成本", en: "margin = amount − cost" };
+  const column = numberColumn(amount.map((value, row) => tidy(value - (cost[row] ?? NaN))));
+  return { column, derivation: { field: "margin", formula } };
+}
+
+/**
+ * Works out what orders do not state: amount = price × quantity × (1 − discount), or net price × quantity; cost = unit cost ×
+ * quantity; margin = amount − cost. A stated figure is never replaced, only blanks of it are filled.
+ */
+export function deriveAmounts(frame: Frame): { frame: Frame; derivations: Derivation[] } {
+  const derivations: Derivation[] = [];
+  let current = frame;
+  for (const [field, derive] of [
+    ["amount", deriveAmount],
+    ["cost", deriveCost],
+    ["margin", deriveMargin],
+  ] as const) {
+    const derived = derive(current);
+    if (!derived) continue;
+    current = withFields(current, new Map([[field, derived.column]]));
+    derivations.push(derived.derivation);
+  }
+  return { frame: current, derivations };
+}

@@ -1,0 +1,129 @@
+import type { Column, TextColumn } from "../../data/data-set";
+import { frameText, pickRows, withFields, type Frame } from "../reading/frame";
+import type { Join } from "./find-joins";
+import { reach, rowsAlong, type Path } from "./reach";
+import { identityOf, ownerRank, sourceFieldsOf, wantedFields } from "./wanted-fields";
+
+/** Fields that a join brought to some table. */
+export interface Brought {
+  join: Join;
+  field: string;
+}
+
+interface Candidate {
+  path: Path;
+  source: Column;
+  cost: number;
+}
+
+function filledShare(column: Column): number {
+  const blank = column.type === "text" ? (code: number) => code < 0 : Number.isNaN;
+  const cells = column.type === "text" ? column.codes : column.values;
+  let filled = 0;
+  for (const cell of cells) if (!blank(cell)) filled += 1;
+  return cells.length === 0 ? 0 : filled / cells.length;
+}
+
+function candidatesFor(field: string, frame: Frame, paths: readonly Path[]): Candidate[] {
+  return paths.flatMap((path) => {
+    const source = sourceFieldsOf(field, path.to)
+      .map((name) => path.to.byField.get(name))
+      .find((column) => column);
+    if (!source || source === frame.byField.get(field)) return [];
+    const filled = filledShare(source);
+    if (filled === 0) return [];
+    const cost = path.joins.length * 10 + ownerRank(field, path.to) * 3 + (1 - filled) * 15;
+    return [{ path, source, cost }];
+  });
+}
+
+/** The column that stands in the table under this field, when it is the key that the path starts from. */
+function startsFromField(field: string, path: Path): boolean {
+  return path.joins.length === 1 && path.joins[0]?.fromColumn.field?.split("@")[0] === field;
+}
+
+/** Names for keys; a key that was not found keeps itself as name. */
+function namesForKeys(names: TextColumn, rows: Int32Array, keys: TextColumn): TextColumn {
+  const dictionary = [...names.dictionary];
+  const rawCode = new Map<number, number>();
+  const codes = Int32Array.from(rows, (target, row) => {
+    const found = names.codes[target] ?? -1;
+    const key = keys.codes[row] ?? -1;
+    if (found >= 0 || key < 0) return found;
+    let code = rawCode.get(key);
+    if (code === undefined) {
+      code = dictionary.push(keys.dictionary[key] ?? "") - 1;
+      rawCode.set(key, code);
+    }
+    return code;
+  });
+  return { type: "text", codes, dictionary };
+}
+
+function bring(field: string, frame: Frame, { path, source }: Candidate): Column {
+  const rows = rowsAlong(path, frame);
+  const first = path.joins[0];
+  const keys = first && frame.byIndex.get(first.fromColumn.index);
+  const keepsKeys = path.joins.length === 1 && identityOf(path.to) === field;
+  if (source.type === "text" && keys?.type === "text" && (keepsKeys || startsFromField(field, path))) {
+    return namesForKeys(source, rows, keys);
+  }
+  return pickRows(source, rows);
+}
+
+/**
+ * Adds to a table what its keys lead to: names in place of keys, and the dimensions and costs that it lacks. A field that
+ * the table states itself is kept unless it is the key of a join. Nearest table first, a field's own master before others.
+ */
+export function bringFields(
+  frame: Frame,
+  joins: readonly Join[],
+  frames: ReadonlyMap<string, Frame>,
+): { frame: Frame; brought: Brought[] } {
+  const paths = reach(frame, joins, frames);
+  const fields = new Map<string, Column>();
+  const brought: Brought[] = [];
+  for (const field of wantedFields(frame)) {
+    const own = frame.byField.get(field);
+    const open = own === undefined || filledShare(own) === 0;
+    const candidates = candidatesFor(field, frame, paths).filter(({ path, source }) => {
+      const isKey = path.joins.at(-1)?.toColumn.index;
+      const bringsKeyOnly = isKey !== undefined && path.to.byIndex.get(isKey) === source;
+      return startsFromField(field, path)
+        ? !bringsKeyOnly
+        : open && (frame.table.kind !== "targets" || isIdentityPath(field, path));
+    });
+    const best = candidates.sort((a, b) => a.cost - b.cost)[0];
+    if (!best) continue;
+    fields.set(field, bring(field, frame, best));
+    for (const join of best.path.joins) brought.push({ join, field });
+  }
+  return { frame: withFields(frame, fields), brought };
+}
+
+/** A target's key gives its own name only; the region of its rep is not what the target was set for. */
+function isIdentityPath(field: string, path: Path): boolean {
+  return path.joins.length === 1 && identityOf(path.to) === field;
+}
+
+/** Distinct customers or shops may share a name: each gets its key behind the name, so that they stay two. */
+export function tellNamesApart(frame: Frame, joins: readonly Join[]): Frame {
+  const field = { customers: "customer", lookup: "store" }[frame.table.kind as string];
+  const key = joins.find((join) => join.to.table.id === frame.table.id && join.toColumn.field !== field);
+  const names = field === undefined ? undefined : frameText(frame, field);
+  const keys = key && frame.byIndex.get(key.toColumn.index);
+  if (field === undefined || !names || keys?.type !== "text" || keys === names) return frame;
+  const uses = new Int32Array(names.dictionary.length);
+  for (const code of names.codes) if (code >= 0) uses[code] = (uses[code] ?? 0) + 1;
+  if (!uses.some((count) => count > 1)) return frame;
+  const dictionary = [...names.dictionary];
+  const codes = names.codes.map((code, row) => {
+    if (code < 0 || (uses[code] ?? 0) < 2) return code;
+    return (
+      dictionary.push(
+        `${names.dictionary[code] ?? ""} (${keys.dictionary[keys.codes[row] ?? -1] ?? row + 1})`,
+      ) - 1
+    );
+  });
+  return withFields(frame, new Map([[field, { type: "text", codes, dictionary } as const]]));
+}

@@ -1,0 +1,62 @@
+import type { Question } from "../../data/source-report";
+import type { JoinMapping, WorkbookMapping } from "../mapping";
+import { acceptedShare, type Join } from "./find-joins";
+
+export interface JoinDecisions {
+  accepted: readonly Join[];
+  questions: readonly Question[];
+  /** Every join that was decided, to be remembered. */
+  remembered: readonly JoinMapping[];
+}
+
+const mappingOf = (join: Join, accepted: boolean): JoinMapping => ({
+  from: { sheet: join.from.table.sheet, header: join.fromColumn.header },
+  to: { sheet: join.to.table.sheet, header: join.toColumn.header },
+  accepted,
+});
+
+const sameJoin = (a: JoinMapping, b: JoinMapping): boolean =>
+  a.from.sheet === b.from.sheet &&
+  a.from.header === b.from.header &&
+  a.to.sheet === b.to.sheet &&
+  a.to.header === b.to.header;
+
+/** Id of the question whether two columns belong together. */
+export function joinQuestionId(join: JoinMapping): string {
+  return `join:${join.from.sheet}!${join.from.header}>${join.to.sheet}!${join.to.header}`;
+}
+
+function question(join: Join, mapping: JoinMapping): Question {
+  const { found, total } = join.match;
+  return {
+    id: joinQuestionId(mapping),
+    code: "join-unclear",
+    sheet: mapping.from.sheet,
+    params: { from: mapping.from.header, to: mapping.to.header, table: mapping.to.sheet, found, total },
+    options: [
+      { value: "yes", label: `${mapping.from.header} → ${mapping.to.sheet}.${mapping.to.header}` },
+      { value: "no", label: "—" },
+    ],
+    answer: "no",
+  };
+}
+
+/**
+ * Makes the joins that find at least nine keys of ten, asks about the others, and obeys what the user has said before: an
+ * answer wins over a remembered join, which wins over the match rate.
+ */
+export function decideJoins(joins: readonly Join[], mapping: WorkbookMapping): JoinDecisions {
+  const accepted: Join[] = [];
+  const questions: Question[] = [];
+  const remembered: JoinMapping[] = [];
+  for (const join of joins) {
+    const known = mapping.joins.find((other) => sameJoin(other, mappingOf(join, true)));
+    const answer = mapping.answers[joinQuestionId(mappingOf(join, true))];
+    const sure = join.match.found >= join.match.total * acceptedShare;
+    const yes = answer === undefined ? (known?.accepted ?? sure) : answer === "yes";
+    if (yes) accepted.push(join);
+    if (yes || known || answer !== undefined) remembered.push(mappingOf(join, yes));
+    else questions.push(question(join, mappingOf(join, false)));
+  }
+  return { accepted, questions, remembered };
+}

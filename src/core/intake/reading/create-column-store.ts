@@ -1,0 +1,88 @@
+import type { Question } from "../../data/source-report";
+import { createColumnParser, type ColumnParserOptions } from "../column-parser";
+import type { CellValue } from "../outline";
+import { exact } from "../parse-number";
+import type { RecognisedTable } from "../recognition";
+import type { ColumnStore } from "./column-store";
+import type { ColumnToRead } from "./columns-to-read";
+import { createParsedStore } from "./parsed-store";
+import { createTextStore } from "./text-store";
+
+/** What a table's columns need to know to read their cells. */
+export interface ReadingContext {
+  table: RecognisedTable;
+  date1904: boolean;
+  defaultYear?: number;
+  /** question id → chosen option */
+  answers: Readonly<Record<string, string>>;
+  ask: (question: Question) => void;
+}
+
+/** Serials that are a day beyond doubt: 1954 to 2119. Others (years, `20240305`) are for the parser. */
+const surely = { first: 20_000, last: 80_000 };
+/** Excel's 1904 system counts from a day that the 1900 system calls 1462. */
+const days1904 = 1462;
+
+/** A discount or a share beyond 100 % is a slip and must not decide how the whole column is read. */
+const neverOverHundred = new Set(["discount", "share"]);
+
+/** `2024-03` in such a column is known at, or due by, the end of March. */
+const endsItsPeriod = new Set(["date", "dueDate", "due", "dueOn", "periodEnd"]);
+
+function parserOptions(source: ColumnToRead, context: ReadingContext): ColumnParserOptions {
+  const { column, role } = source;
+  const { answers, defaultYear, date1904, table } = context;
+  const order = answers[questionId("date-order", table, column.header)];
+  const percent = answers[questionId("percent", table, column.header)];
+  return {
+    unit: role.unit,
+    date1904,
+    ...(defaultYear === undefined ? {} : { defaultYear }),
+    ...(order === undefined ? {} : { dayFirst: order === "dmy" }),
+    ...(percent === "fraction" || percent === "percent" ? { percent } : {}),
+    ...(column.look === "percent" && role.type === "ratio" ? { percent: "fraction" as const } : {}),
+    ...(endsItsPeriod.has(column.field ?? "") ? { periodAs: "end" as const } : {}),
+  };
+}
+
+/** Id of a question about one column: survives moved columns and re-opened workbooks. */
+export function questionId(code: string, table: RecognisedTable, header: string): string {
+  return `${code}:${table.tableName ?? table.sheet}:${header}`;
+}
+
+function quickFor(type: "number" | "date", unit: number, date1904: boolean): (value: number) => number {
+  const shift = date1904 ? days1904 : 0;
+  if (type === "number") return unit === 1 ? (value) => value : (value) => exact(value, unit);
+  return (serial) => {
+    const day = Math.floor(serial) + shift;
+    return day >= surely.first && day <= surely.last ? day : NaN;
+  };
+}
+
+/** The store for a column, by the type that its field asks for. Spans and names are kept as text. */
+export function createColumnStore(source: ColumnToRead, context: ReadingContext): ColumnStore {
+  const { column, role } = source;
+  const { type } = role;
+  if (type === "text" || type === "period") return createTextStore();
+  const options = parserOptions(source, context);
+  const day = type === "date" ? "date" : "number";
+  const wanted = (sample: CellValue): boolean =>
+    !neverOverHundred.has(column.field ?? "") || typeof sample !== "number" || Math.abs(sample) <= 100;
+  return createParsedStore({
+    type: day,
+    quick: quickFor(day, type === "ratio" || type === "flag" ? 1 : role.unit, context.date1904),
+    settleNumbers: type === "ratio" || type === "flag",
+    parserFor: (samples) => createColumnParser(type, samples.filter(wanted), options),
+    ask: (questions) => {
+      for (const question of questions) {
+        const id = questionId(question.id, context.table, column.header);
+        context.ask({
+          ...question,
+          id,
+          sheet: context.table.sheet,
+          params: { ...question.params, header: column.header },
+        });
+      }
+    },
+  });
+}

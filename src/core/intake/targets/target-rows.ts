@@ -1,0 +1,111 @@
+import type { Column } from "../../data/data-set";
+import {
+  dateColumn,
+  frameNumbers,
+  numberColumn,
+  pickFrameRows,
+  textFrom,
+  withFields,
+  type Frame,
+} from "../reading/frame";
+import type { RowAccount } from "../rows/row-account";
+import { rowPeriods, type PeriodContext } from "./row-periods";
+import { unpivot } from "./unpivot";
+
+/** Metrics for which the table states targets: `""` is the unnamed one, sales. */
+function metricsOf(frame: Frame): string[] {
+  const named = [...frame.byField.keys()].filter((field) => /^(target|challenge)(@|$)/.test(field));
+  return [...new Set(named.map((field) => field.split("@")[1] ?? ""))];
+}
+
+const fieldOf = (base: string, metric: string): string => (metric === "" ? base : `${base}@${metric}`);
+
+/** `销售目标 | 利润目标` side by side become rows of one metric each; rows that state nothing for a metric are dropped. */
+function oneMetricARow(frame: Frame): Frame {
+  const metrics = metricsOf(frame);
+  if (metrics.length === 1 && metrics[0] === "") return frame;
+  const rows: number[] = [];
+  const of: string[] = [];
+  const valueAt = (base: string, metric: string, row: number): number =>
+    frameNumbers(frame, fieldOf(base, metric))?.[row] ?? NaN;
+  for (let row = 0; row < frame.rowCount; row += 1) {
+    for (const metric of metrics) {
+      if (Number.isNaN(valueAt("target", metric, row)) && Number.isNaN(valueAt("challenge", metric, row)))
+        continue;
+      rows.push(row);
+      of.push(metric);
+    }
+  }
+  const fields = new Map<string, Column | undefined>();
+  const column = (base: string): Column =>
+    numberColumn(Float64Array.from(rows, (row, at) => valueAt(base, of[at] ?? "", row)));
+  for (const metric of metrics) {
+    fields.set(fieldOf("target", metric), undefined);
+    fields.set(fieldOf("challenge", metric), undefined);
+  }
+  fields.set("target", column("target"));
+  if (metrics.some((metric) => frame.byField.has(fieldOf("challenge", metric))))
+    fields.set("challenge", column("challenge"));
+  const stated = frame.byField.get("metric");
+  const long = pickFrameRows(frame, Uint32Array.from(rows));
+  fields.set(
+    "metric",
+    textFrom(rows.length, (at) => {
+      const metric = of[at] ?? "";
+      if (metric !== "" || stated?.type !== "text") return metric;
+      return stated.dictionary[stated.codes[rows[at] ?? -1] ?? -1];
+    }),
+  );
+  return withFields(long, fields);
+}
+
+/** Where a row's period stands, for the address of a problem. */
+function periodColumn(frame: Frame): number | undefined {
+  return frame.table.columns.find(({ field }) => field !== null && /^period/.test(field))?.index;
+}
+
+/**
+ * Gives every row of a frame its span, as the fields named; rows whose period cannot be told are left out of the figures
+ * with a problem at their period cell.
+ */
+function withSpans(
+  frame: Frame,
+  spans: ReturnType<typeof rowPeriods>,
+  account: RowAccount | undefined,
+  fields: { start?: string; end: string },
+): Frame {
+  const kept: number[] = [];
+  const column = periodColumn(frame);
+  const where = column === undefined ? {} : { column };
+  spans.forEach((span, row) => {
+    if (span === "year-missing")
+      account?.leaveOut(frame.rowNumber[row] ?? 0, "year-missing", { ...where, text: "" });
+    else if ("text" in span)
+      account?.leaveOut(frame.rowNumber[row] ?? 0, "not-a-date", { ...where, text: span.text });
+    else kept.push(row);
+  });
+  const day = (key: "start" | "end"): Column =>
+    dateColumn(
+      Float64Array.from(spans, (span) => (typeof span === "object" && "start" in span ? span[key] : NaN)),
+    );
+  const dated = withFields(
+    frame,
+    new Map([[fields.end, day("end")], ...(fields.start ? [[fields.start, day("start")] as const] : [])]),
+  );
+  return kept.length === frame.rowCount ? dated : pickFrameRows(dated, Uint32Array.from(kept));
+}
+
+/** A targets table as rows of one metric, one span and one scope each. */
+export function targetRows(frame: Frame, context: PeriodContext, account: RowAccount | undefined): Frame {
+  const wide = unpivot(frame);
+  const spans = rowPeriods(wide.frame, wide.periods, context);
+  const dated = withSpans(wide.frame, spans, account, { start: "periodStart", end: "periodEnd" });
+  return oneMetricARow(dated);
+}
+
+/** Orders or receipts that stand one column a month, or on a sheet of a month: each row is known at its period's end. */
+export function datedByPeriod(frame: Frame, context: PeriodContext, account: RowAccount | undefined): Frame {
+  const wide = unpivot(frame);
+  if (wide.frame.byField.has("date")) return wide.frame;
+  return withSpans(wide.frame, rowPeriods(wide.frame, wide.periods, context), account, { end: "date" });
+}
