@@ -74,15 +74,6 @@ export function sheetOfToken(text: string): string {
   return name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
 }
 
-/** Sheet name as a formula needs it, quoted where Excel quotes: anything but a plain word that is no reference. */
-export function quotedSheet(name: string): string {
-  const plain = new RegExp(String.raw`^[${LETTER}][${LETTER}\d.]*$`).test(name) && !name.includes("\\");
-  const looksLikeReference = new RegExp(`^(?:${CELL}|[rR]\\d*(?:[cC]\\d*)?|[cC]\\d*)$`).test(name);
-  return plain && !looksLikeReference && !/^(?:true|false)$/i.test(name)
-    ? name
-    : `'${name.replaceAll("'", "''")}'`;
-}
-
 function tokenAt(formula: string, at: number): FormulaToken {
   const group = formula[at] === "[" ? bracketGroup(formula, at) : "";
   for (const [kind, pattern] of PATTERNS) {

@@ -1,5 +1,4 @@
 export { fromFileFormula } from "./from-file-formula";
-export { renameColumnInFormula, renameSheetInFormula, renameTableInFormula } from "./rename-in-formula";
 export type { FormulaPlace } from "./table-lookup";
 export { toA1Formula } from "./to-a1-formula";
 export { toFileFormula } from "./to-file-formula";

@@ -1,6 +1,6 @@
+import { absoluteAddress } from "../model/address";
 import type { TableModel, WorkbookModel } from "../model/workbook";
-import { columnLetters } from "./column-letters";
-import { formulaTokens, quotedSheet } from "./formula-tokens";
+import { formulaTokens } from "./formula-tokens";
 import { parseSpecifier, type Specifier, type TableItem } from "./structured-specifier";
 import { tableAt, tableNamed, type FormulaPlace, type LocatedTable } from "./table-lookup";
 
@@ -26,13 +26,6 @@ export function toA1Formula(formula: string, place: FormulaPlace, model: Workboo
   return out;
 }
 
-/** True when the text can hold a structured reference: brackets, or a name that may be a table. */
-export function mayNeedTables(formula: string, model: WorkbookModel): boolean {
-  if (formula.includes("[")) return true;
-  const upper = formula.toUpperCase();
-  return model.sheets.some(({ tables }) => tables.some(({ name }) => upper.includes(name.toUpperCase())));
-}
-
 function a1Reference(located: LocatedTable | undefined, brackets: string, place: FormulaPlace): string {
   const specifier = parseSpecifier(brackets.slice(1, -1));
   if (!located || !specifier) return "#REF!";
@@ -40,10 +33,9 @@ function a1Reference(located: LocatedTable | undefined, brackets: string, place:
   const rows = rowSpan(located.table, specifier.items, place.row);
   if (!columns) return "#REF!";
   if (typeof rows === "string") return rows;
-  const sheet = located.sheet === place.sheet ? "" : `${quotedSheet(located.sheet.name)}!`;
-  const first = `$${columnLetters(columns[0])}$${rows[0] + 1}`;
-  const last = `$${columnLetters(columns[1])}$${rows[1] + 1}`;
-  return first === last ? sheet + first : `${sheet}${first}:${last}`;
+  const area = { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] };
+  const address = absoluteAddress(located.sheet.name, area);
+  return located.sheet === place.sheet ? address.slice(address.lastIndexOf("!") + 1) : address;
 }
 
 function columnSpan(

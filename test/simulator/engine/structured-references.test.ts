@@ -1,9 +1,6 @@
 import { formulaTokens } from "../../../src/simulator/engine/formula-tokens";
 import {
   fromFileFormula,
-  renameColumnInFormula,
-  renameSheetInFormula,
-  renameTableInFormula,
   toA1Formula,
   toFileFormula,
 } from "../../../src/simulator/engine/structured-references";
@@ -140,30 +137,4 @@ describe("tokens", () => {
       ).toBe(formula);
     },
   );
-});
-
-describe("renaming inside formulas", () => {
-  test("a table's new name replaces the old one, but not in text, sheets or columns", () => {
-    expect(renameTableInFormula('=SUM(sales[Sales])+"Sales"+Sales!A1+ROWS(Sales)', "Sales", "订单")).toBe(
-      '=SUM(订单[Sales])+"Sales"+Sales!A1+ROWS(订单)',
-    );
-  });
-
-  test("a sheet's new name is quoted where needed", () => {
-    expect(renameSheetInFormula("=Data!A1+'data'!B2+Other!C3", "Data", "2024 年")).toBe(
-      "='2024 年'!A1+'2024 年'!B2+Other!C3",
-    );
-    expect(renameSheetInFormula("=SUM(Jan:Mar!A1)", "Mar", "Apr")).toBe("=SUM('Jan:Apr'!A1)");
-  });
-
-  test("a column's new name reaches every form, in its own table only", () => {
-    const rename = { table: "Sales", from: "Amount", to: "Net amount", inTable: true };
-    expect(renameColumnInFormula("=[@Amount]+SUM([Amount])+T[Amount]", rename)).toBe(
-      "=[@[Net amount]]+SUM([Net amount])+T[Amount]",
-    );
-    expect(renameColumnInFormula("=Sales[[#This Row],[Amount]:[Qty]]", { ...rename, inTable: false })).toBe(
-      "=Sales[[#This Row],[Net amount]:[Qty]]",
-    );
-    expect(renameColumnInFormula("=[@Amount]", { ...rename, inTable: false })).toBe("=[@Amount]");
-  });
 });

@@ -1,0 +1,196 @@
+import { areaName, parseArea } from "../model/address";
+import { eachCell } from "../model/cells";
+import type { Area, CellContent, ErrorCode, SheetModel, WorkbookModel } from "../model/workbook";
+import type { CalculationMemory } from "./calculation-memory";
+import { calculationOrder } from "./calculation-order";
+import { calculateRound, type RoundContext } from "./calculate-round";
+import { ColumnReader } from "./column-reader";
+import type { CompiledFormula } from "./compile-formula";
+import { engineKnows } from "./known-functions";
+import type { Clock } from "./other-functions";
+import { usedSizes } from "./used-size";
+
+/** One formula cell, zero-based. */
+export interface FormulaAddress {
+  sheet: string;
+  row: number;
+  column: number;
+}
+
+export interface CalculationReport {
+  /** Formula cells of the workbook. */
+  formulas: number;
+  /** Those whose result was worked out anew. */
+  calculated: number;
+  /** Those that depend on themselves; they show 0. */
+  circular: FormulaAddress[];
+  /** Those that kept an earlier result because the engine lacks a function that they call. */
+  kept: number;
+  /** Those left over when the time was up. */
+  unfinished: number;
+}
+
+/** Works out once every formula that is out of date. */
+export class CalculationPass {
+  private readonly context: RoundContext;
+  private readonly answered = new Set<CompiledFormula>();
+  private readonly written = new Map<SheetModel, Set<number>>();
+  private readonly spilled = new Map<CompiledFormula, Area>();
+  private settled = true;
+
+  constructor(
+    model: WorkbookModel,
+    private readonly memory: CalculationMemory,
+    clock: Clock,
+    private readonly report: CalculationReport,
+    private readonly isLate: () => boolean,
+  ) {
+    const fresh = memory.refresh(model);
+    for (const formula of fresh) memory.pending.add(formula);
+    const sizes = usedSizes(model.sheets);
+    memory.compareCells(sizes);
+    this.context = { model, reader: new ColumnReader(), areas: memory.marks.areas, sizes, clock };
+  }
+
+  /** True when nothing spilled over other cells than before; else another pass has to follow. */
+  run(isRepeated: boolean): boolean {
+    const { formulas } = this.memory.graph;
+    const wanted = this.outOfDate(!isRepeated);
+    const oneRound = formulas.some(({ dynamic }, node) => dynamic && wanted[node] === 1);
+    const order = calculationOrder(this.memory.graph, wanted, oneRound);
+    this.report.circular = order.circular.flatMap((node) => this.breakCircle(formulas[node]));
+    const marked = new Set([...order.marked].map((node) => formulas[node]));
+    for (const nodes of order.rounds) {
+      const round = nodes.flatMap((node) => formulas[node] ?? []);
+      if (this.isLate()) {
+        for (const formula of round) this.memory.pending.add(formula);
+        this.report.unfinished += round.length;
+      } else this.runRound(round, (formula) => marked.has(formula), oneRound);
+    }
+    if (!this.settled) this.memory.forgetGraph();
+    return this.settled;
+  }
+
+  private outOfDate(withVolatile: boolean): Uint8Array {
+    const { graph, cells, pending } = this.memory;
+    const wanted = Uint8Array.from(graph.formulas, (formula) => {
+      if (pending.has(formula) || (withVolatile && formula.volatile)) return 1;
+      const changed = [...formula.read, ...formula.handled].some((range) => cells.hasChanged(range));
+      return changed ? 1 : 0;
+    });
+    pending.clear();
+    graph.spread(wanted);
+    graph.formulas.forEach(({ external }, node) => {
+      if (external) wanted[node] = 0;
+    });
+    return wanted;
+  }
+
+  private breakCircle(formula: CompiledFormula | undefined): FormulaAddress[] {
+    if (!formula) return [];
+    const { sheet, row, column } = formula.place;
+    this.write(formula, 0);
+    return [{ sheet: sheet.name, row, column }];
+  }
+
+  private runRound(
+    formulas: CompiledFormula[],
+    usesMarks: (formula: CompiledFormula) => boolean,
+    whole: boolean,
+  ): void {
+    for (const formula of formulas) if (formula.spills) this.clearSpill(formula);
+    calculateRound(formulas, usesMarks, whole, this.context, (value, row, column, formula) => {
+      const isOwn = row === formula.place.row && column === formula.place.column;
+      if (isOwn) this.takeResult(formula, contentOf(value));
+      else this.takeSpilled(formula, row, column, contentOf(value));
+    });
+    for (const formula of formulas) {
+      if (!this.answered.has(formula)) this.takeResult(formula, { error: "#NAME?" });
+      if (formula.spills) this.noteSpill(formula);
+    }
+    this.report.calculated += formulas.length;
+    for (const [sheet, columns] of this.written)
+      for (const column of columns) this.context.reader.forget(sheet, column);
+    this.written.clear();
+  }
+
+  /** A blank result shows 0. A function that only the engine lacks leaves the result that the file had. */
+  private takeResult(formula: CompiledFormula, result: CellContent): void {
+    this.answered.add(formula);
+    const isUnknown = typeof result === "object" && result?.error === "#NAME?";
+    if (isUnknown && formula.cell.value !== null && !formula.functions.every(engineKnows)) this.report.kept++;
+    else this.write(formula, result ?? 0);
+  }
+
+  private write(formula: CompiledFormula, value: CellContent): void {
+    const { sheet, row, column } = formula.place;
+    if (!isSameResult(formula.cell.value, value)) {
+      formula.cell.value = value;
+      sheet.dirty = true;
+    }
+    this.noteWritten(sheet, row, column, formula.cell.value);
+  }
+
+  private noteWritten(sheet: SheetModel, row: number, column: number, value: CellContent): void {
+    this.memory.cells.note(sheet, row, column, value);
+    this.written.set(sheet, (this.written.get(sheet) ?? new Set()).add(column));
+  }
+
+  private takeSpilled(formula: CompiledFormula, row: number, column: number, value: CellContent): void {
+    const { place } = formula;
+    const cell = place.sheet.rows.get(row)?.cells[column];
+    if (!cell) return;
+    cell.value = value;
+    const known = this.spilled.get(formula);
+    const bottom = Math.max(row, known?.bottom ?? row);
+    const right = Math.max(column, known?.right ?? column);
+    this.spilled.set(formula, { top: place.row, left: place.column, bottom, right });
+  }
+
+  private clearSpill(formula: CompiledFormula): void {
+    const area = formula.cell.arrayRef === undefined ? null : parseArea(formula.cell.arrayRef);
+    if (!area) return;
+    eachCell(formula.place.sheet, area, (cell) => {
+      if (cell.formula === undefined) cell.value = null;
+    });
+  }
+
+  private noteSpill(formula: CompiledFormula): void {
+    const { cell } = formula;
+    const area = this.spilled.get(formula);
+    const name = area ? areaName(area) : undefined;
+    if (name === cell.arrayRef) return;
+    this.settled = false;
+    if (name === undefined) delete cell.arrayRef;
+    else cell.arrayRef = name;
+  }
+}
+
+const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
+  "#N/A",
+  "#VALUE!",
+  "#REF!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NAME?",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#GETTING_DATA",
+]);
+
+function contentOf(value: unknown): CellContent {
+  if (typeof value === "number") return value === 0 ? 0 : value;
+  if (typeof value === "string" || typeof value === "boolean") return value;
+  if (typeof value !== "object" || value === null || !("error" in value)) return null;
+  const code = value.error as ErrorCode;
+  return { error: ERRORS.has(code) ? code : "#VALUE!" };
+}
+
+/** Equal, or different in the last bit only: then what the file says stays. */
+function isSameResult(known: CellContent, result: CellContent): boolean {
+  if (typeof known === "number" && typeof result === "number")
+    return Math.abs(known - result) <= Number.EPSILON * Math.max(Math.abs(known), Math.abs(result));
+  if (typeof known === "object" && typeof result === "object") return known?.error === result?.error;
+  return known === result;
+}

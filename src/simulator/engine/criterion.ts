@@ -1,0 +1,119 @@
+import { typeText } from "../model/typing";
+import { columnKey, numberInText, type Column } from "./column";
+import { KIND, numberValue, type EngineScalar } from "./engine-values";
+
+/** A condition of COUNTIF and its kin, on single cells. */
+export interface Criterion {
+  matches: (column: Column, row: number) => boolean;
+  matchesBlank: boolean;
+  /** Key (see `columnKey`) of exactly the matching cells. */
+  key?: string;
+  /** Exactly the numbers from `low` to `high` match; open ends are infinite. */
+  span?: { low: number; high: number; lowOpen: boolean; highOpen: boolean };
+}
+
+type Compare = (difference: number) => boolean;
+
+const COMPARE: Record<string, Compare> = {
+  "<": (d) => d < 0,
+  "<=": (d) => d <= 0,
+  ">": (d) => d > 0,
+  ">=": (d) => d >= 0,
+};
+
+/** Reads a criterion as Excel does: `">=2024-01-01"`, `"<>"`, `"华东*"`, a number, TRUE, an error; blank means 0. */
+export function criterionOf(value: EngineScalar, thisYear: number): Criterion {
+  if (value.kind === KIND.blank) return equal(numberValue(0));
+  if (value.kind !== KIND.text) return equal(value);
+  const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(value.value) ?? [];
+  if (operand === "") return emptyOperand(operator);
+  const meant = operandValue(operand, thisYear);
+  if (operator === "" || operator === "=") return equal(meant);
+  return operator === "<>" ? different(meant) : ordered(meant, operator);
+}
+
+function emptyOperand(operator: string): Criterion {
+  const blank = (column: Column, row: number) => column.kind(row) === KIND.blank;
+  if (operator === "=") return { matches: blank, matchesBlank: true };
+  if (operator === "<>") return { matches: (column, row) => !blank(column, row), matchesBlank: false };
+  if (operator !== "") return { matches: () => false, matchesBlank: false };
+  return {
+    matches: (column, row) =>
+      blank(column, row) || (column.kind(row) === KIND.text && column.texts[row] === ""),
+    matchesBlank: true,
+  };
+}
+
+/** What the text after the operator stands for: a number, date, percentage, boolean, error or text. */
+function operandValue(text: string, thisYear: number): EngineScalar {
+  const number = numberInText(text);
+  if (number !== null) return numberValue(number);
+  if (/^[=+\-@']/.test(text)) return { kind: KIND.text, value: text };
+  const { value } = typeText(text, "General", thisYear);
+  if (typeof value === "number") return numberValue(value);
+  if (typeof value === "boolean") return { kind: KIND.boolean, value };
+  if (value !== null && typeof value === "object") return { kind: KIND.error, code: value.error };
+  return { kind: KIND.text, value: text };
+}
+
+function equal(meant: EngineScalar): Criterion {
+  if (meant.kind === KIND.text && /[*?~]/.test(meant.value)) {
+    const pattern = wildcardPattern(meant.value);
+    const matches = (column: Column, row: number) =>
+      column.kind(row) === KIND.text && pattern.test(column.texts[row] ?? "");
+    return { matches, matchesBlank: false };
+  }
+  const key = columnKey(meant);
+  return { matches: (column, row) => columnKey(column.value(row)) === key, matchesBlank: false, key };
+}
+
+/** `<>5` passes the text "5"; `<>x` passes everything that `x` would not match. */
+function different(meant: EngineScalar): Criterion {
+  if (meant.kind === KIND.number) {
+    const matches = (column: Column, row: number) =>
+      !(column.kind(row) === KIND.number && column.numbers[row] === meant.value);
+    return { matches, matchesBlank: true };
+  }
+  const same = equal(meant);
+  return { matches: (column, row) => !same.matches(column, row), matchesBlank: true };
+}
+
+function ordered(meant: EngineScalar, operator: string): Criterion {
+  const test = COMPARE[operator] ?? (() => false);
+  if (meant.kind === KIND.number || meant.kind === KIND.boolean) {
+    const limit = Number(meant.value);
+    const matches = (column: Column, row: number) =>
+      column.kind(row) === meant.kind && test((column.numbers[row] ?? 0) - limit);
+    return meant.kind === KIND.boolean
+      ? { matches, matchesBlank: false }
+      : { matches, matchesBlank: false, span: spanOf(operator, limit) };
+  }
+  if (meant.kind !== KIND.text) return { matches: () => false, matchesBlank: false };
+  const limit = meant.value.toLowerCase();
+  const matches = (column: Column, row: number) => {
+    if (column.kind(row) !== KIND.text) return false;
+    const text = (column.texts[row] ?? "").toLowerCase();
+    return test(text < limit ? -1 : text > limit ? 1 : 0);
+  };
+  return { matches, matchesBlank: false };
+}
+
+function spanOf(operator: string, limit: number): NonNullable<Criterion["span"]> {
+  const below = operator.startsWith("<");
+  return {
+    low: below ? -Infinity : limit,
+    high: below ? limit : Infinity,
+    lowOpen: operator === ">",
+    highOpen: operator === "<",
+  };
+}
+
+/** `*` any text, `?` one character, `~` takes the next of these literally; whole text, letters' case is not seen. */
+export function wildcardPattern(text: string): RegExp {
+  const source = text.replace(/~([*?~])|[*?]|[.+^${}()|[\]\\/]/g, (part, literal: string | undefined) => {
+    if (literal) return `\\${literal}`.replace("\\~", "~");
+    if (part === "*") return "[^]*";
+    return part === "?" ? "[^]" : `\\${part}`;
+  });
+  return new RegExp(`^${source}$`, "iu");
+}

@@ -1,0 +1,60 @@
+import { numberInText } from "./column";
+import {
+  BLANK,
+  errorValue,
+  KIND,
+  mapScalars,
+  numberValue,
+  scalarOf,
+  textValue,
+  type EngineFunction,
+  type EngineScalar,
+} from "./engine-values";
+import { formatValue } from "./format-number";
+
+/** What our own functions take from outside. */
+export interface Clock {
+  /** Serial of today, in the workbook's date system; the fraction is the time of day. */
+  now: number;
+  date1904: boolean;
+}
+
+/** Name of the function that is put around formulas whose result may be a blank cell: a formula shows 0 then. */
+export const RESULT_FUNCTION = "OWN.RESULT";
+
+/** TEXT, TODAY and NOW by the clock passed in, and `RESULT_FUNCTION`. */
+export function otherFunctions(clock: Clock): Map<string, EngineFunction> {
+  return new Map<string, EngineFunction>([
+    [
+      "TEXT",
+      {
+        minArity: 2,
+        maxArity: 2,
+        invoke: ([value = BLANK, code = BLANK]) =>
+          mapScalars(value, (one) => text(one, scalarOf(code), clock)),
+      },
+    ],
+    ["TODAY", { minArity: 0, maxArity: 0, invoke: () => numberValue(Math.floor(clock.now)) }],
+    ["NOW", { minArity: 0, maxArity: 0, invoke: () => numberValue(clock.now) }],
+    [
+      RESULT_FUNCTION,
+      {
+        minArity: 1,
+        maxArity: 1,
+        invoke: ([value = BLANK]) => (value.kind === KIND.blank ? numberValue(0) : value),
+      },
+    ],
+  ]);
+}
+
+function text(value: EngineScalar, code: EngineScalar, { date1904 }: Clock): EngineScalar {
+  if (value.kind === KIND.error) return value;
+  if (code.kind === KIND.error) return code;
+  const format = code.kind === KIND.blank ? "" : String(code.value);
+  if (format === "") return textValue("");
+  if (value.kind === KIND.boolean) return textValue(value.value ? "TRUE" : "FALSE");
+  const number =
+    value.kind === KIND.text ? numberInText(value.value) : value.kind === KIND.blank ? 0 : value.value;
+  const shown = formatValue(format, number ?? (value.kind === KIND.text ? value.value : 0), date1904);
+  return shown === "########" ? errorValue("#VALUE!") : textValue(shown);
+}
