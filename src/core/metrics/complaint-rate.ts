@@ -1,7 +1,6 @@
-import { numbersOf, textOf } from "../data/data-set";
-import { countBy, countDistinctBy } from "./grouped-sums";
+import { numbersOf } from "../data/data-set";
 import type { Metric, MetricContext, Tally } from "./metric";
-import { purchaseRows } from "./net-amounts";
+import { countOrders } from "./order-count";
 
 /** A column that never exceeds 1 and has fractions holds rates; anything else holds numbers of complaints. */
 function holdsRates(complaints: Float64Array): boolean {
@@ -21,13 +20,6 @@ function sumComplaints(context: MetricContext): { sum: Float64Array; count: Floa
     count[groups[i]!]! += 1;
   }
   return { sum, count, rates: holdsRates(complaints) };
-}
-
-function ordersOf(context: MetricContext): Float64Array {
-  const grouped = context.rowsIn("orders", "date");
-  const buys = purchaseRows(grouped.dataSet);
-  const orderId = textOf(grouped.dataSet, "orderId");
-  return orderId ? countDistinctBy(grouped, orderId, buys) : countBy(grouped, buys);
 }
 
 export const complaintRate: Metric = {
@@ -53,7 +45,7 @@ export const complaintRate: Metric = {
   tally(context): Tally {
     const { sum, count, rates } = sumComplaints(context);
     const perOrder = !rates && context.carries("orders");
-    return { numerator: sum, denominator: perOrder ? ordersOf(context) : count, sample: count };
+    return { numerator: sum, denominator: perOrder ? countOrders(context.rowsIn("orders", "date")) : count, sample: count };
   },
   edges: {
     zh: "没有投诉数据的客户不计；空白不是 0。",

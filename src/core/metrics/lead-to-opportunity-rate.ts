@@ -14,6 +14,7 @@ export const leadToOpportunityRate: Metric = {
   unit: "ratio",
   polarity: "higher",
   additive: false,
+  fewCases: true,
   needs: [stageNeeds],
   dated: { dataSet: "pipeline", field: "createdOn" },
   targetNames: [

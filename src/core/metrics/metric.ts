@@ -91,6 +91,8 @@ export interface Metric {
   needsOneOf?: readonly (readonly Need[])[];
   /** What refines the figure when it is there (first-order dates, due dates); it may be looked at, but is not needed. */
   uses?: readonly Need[];
+  /** A rate of few cases: with fewer than the setting says it carries the label `small-sample`. */
+  fewCases?: true;
   /** The table holds one state and no history: there is a figure for the period under review, and none to compare it with. */
   snapshot?: true;
   /** The window is applied to this date; also what "as of" refers to. */

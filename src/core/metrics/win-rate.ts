@@ -14,6 +14,7 @@ export const winRate: Metric = {
   unit: "ratio",
   polarity: "higher",
   additive: false,
+  fewCases: true,
   needs: [closingNeeds],
   dated: { dataSet: "pipeline", field: "createdOn" },
   targetNames: ["赢单率", "成交率", "成单率", "中标率", "win rate", "close rate"],

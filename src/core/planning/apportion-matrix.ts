@@ -36,7 +36,10 @@ export function apportionMatrix(
   return rounded;
 }
 
-/** Real cells in proportion to both totals; with holds by iterative proportional fitting. `null` when they can't be met. */
+/**
+ * Real cells in proportion to both totals; with holds by iterative proportional fitting, `null` when they can't be met. Totals of both
+ * signs (a hold above the total) have no proportion: there each cell takes its even part of both totals.
+ */
 function idealCells(
   rows: readonly number[],
   columns: readonly number[],
@@ -44,11 +47,17 @@ function idealCells(
   fit: boolean,
 ): number[][] | null {
   const total = sum(rows);
+  const mixed = [...rows, ...columns].some((amount) => amount < 0);
+  if (mixed && fit) return null;
+  const count = rows.length * columns.length;
+  const even = (row: number, column: number) => row / columns.length + column / rows.length - total / count;
   const seed = rows.map((row, i) =>
-    columns.map((column, j) => (free[i]?.[j] && total !== 0 ? (row * column) / total : 0)),
+    columns.map((column, j) => {
+      if (mixed) return even(row, column);
+      return free[i]?.[j] && total > 0 ? (row * column) / total : 0;
+    }),
   );
   if (!fit) return seed;
-  if ([...rows, ...columns].some((amount) => amount < 0)) return null;
   for (let round = 0; round < 2000; round++) {
     seed.forEach((cells, i) => scale(cells, rows[i] ?? 0));
     let worst = 0;

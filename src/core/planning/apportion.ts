@@ -65,5 +65,6 @@ export function largestRemainder(total: number, weights: readonly number[]): num
 /** Units back to an amount without the dust of binary fractions: 5 units of 0.01 are 0.05. */
 export function toAmount(units: number, unit: number): number {
   const perOne = Math.round(1 / unit);
-  return unit < 1 && Math.abs(perOne * unit - 1) < 1e-12 ? units / perOne : units * unit;
+  const amount = unit < 1 && Math.abs(perOne * unit - 1) < 1e-12 ? units / perOne : units * unit;
+  return amount + 0; // no negative zero
 }

@@ -132,6 +132,8 @@ export function metricResult(
     expected: target?.expected ?? null,
     growsWithTime: !isRate(figures),
   };
+  const few = metric.fewCases && raw.actual.value !== null;
+  if (few && actual.tally.sample[group]! < context.settings.smallSample) raw.actual.reason = "small-sample";
   const numerator = actual.tally.numerator[group] ?? NaN;
   const denominator = actual.knowledge === "known" ? (actual.tally.denominator?.[group] ?? NaN) : NaN;
   return {
