@@ -85,6 +85,11 @@ export interface RecognisedTable {
   columns: readonly RecognisedColumn[];
   /** Values stand in several columns that `wide` tags; they are unpivoted. */
   wideValue?: { field: string; unit: number };
+  /**
+   * Only rows whose cell in this column is one of these words belong to the reading: a column 类型 that holds 目标 and 实际 in
+   * turn makes two twins. Absent: all rows.
+   */
+  onlyRows?: { column: number; values: readonly string[] };
   /** One sheet per store, rep or month: the sheet's name is a dimension. */
   sheetMember?: { dimension: DimensionId; member: string } | { period: NamedPeriod };
   /** Normalised headers joined. */

@@ -1,0 +1,110 @@
+import { dataSetFields, type DataSetKind, type Field, type FieldType } from "../../data/fields";
+import { headerDictionary } from "../header-dictionary";
+import { plainWords, recomputedWords, sumColumnWords } from "../header-dictionary/not-fields";
+import { isOneOf, matchHeader } from "./match-header";
+import type { ColumnProfile } from "./profile-columns";
+import { targetHeader } from "./target-header";
+import { valueFit } from "./value-fit";
+
+/** One column given to one field. */
+export interface Assignment {
+  column: ColumnProfile;
+  field: string;
+  /** Header and values together, 0–1. */
+  score: number;
+}
+
+/** Under this a column is not given to a field. */
+export const assignThreshold = 0.42;
+/** Two columns this close are asked about. */
+const TIE = 0.03;
+
+/** Type of a field of a kind, the pseudo-fields of recognition.ts included. */
+export function typeOfField(kind: DataSetKind, field: string): FieldType {
+  const [base = field, part] = field.split("@");
+  if (base === "period" || (base === "date" && part !== undefined)) return "period";
+  if (base === "stageOn") return "date";
+  const fields: Readonly<Record<string, Field>> = dataSetFields[kind === "lookup" ? "orders" : kind];
+  return fields[base]?.type ?? "text";
+}
+
+/** Whether the header is a rate, difference or rank that is computed anew. */
+export function isRecomputed(column: ColumnProfile): boolean {
+  return isOneOf(column.named, recomputedWords, true);
+}
+
+/** Whether the header is known to be of no interest. */
+export function isPlain(column: ColumnProfile): boolean {
+  return isOneOf(column.named, plainWords);
+}
+
+/** Whether the header sums up the columns beside it: 合计, 全年, Total. */
+export function isSumColumn(column: ColumnProfile): boolean {
+  return isOneOf(column.named, sumColumnWords);
+}
+
+function scoreOf(kind: DataSetKind, field: string, column: ColumnProfile): number {
+  const words = headerDictionary[kind][field];
+  if (!words) return 0;
+  const header = matchHeader(column.named, words);
+  const exact = header >= 0.9;
+  // Known bystanders and computed rates count only where the very word is a field of this kind.
+  if (!exact && (isPlain(column) || isRecomputed(column))) return 0;
+  return header * valueFit(column, typeOfField(kind, field));
+}
+
+/** All field–column pairs of a kind worth considering, best first. */
+export function pairsOf(kind: DataSetKind, columns: readonly ColumnProfile[]): Assignment[] {
+  const fields = Object.keys(headerDictionary[kind]);
+  const pairs = columns.flatMap((column) => [
+    ...fields.map((field) => ({ column, field, score: scoreOf(kind, field, column) })),
+    ...targetPairs(kind, column),
+  ]);
+  return pairs
+    .filter(({ score }) => score >= assignThreshold)
+    .sort((a, b) => b.score - a.score || a.column.index - b.column.index);
+}
+
+function targetPairs(kind: DataSetKind, column: ColumnProfile): Assignment[] {
+  if (kind !== "targets") return [];
+  const target = targetHeader(column.named);
+  if (target === null || target.metric === "sales-amount") return [];
+  const field = `${target.challenge ? "challenge" : "target"}@${target.metric}`;
+  // A metric in the header beats the plain reading of the same column.
+  return [{ column, field, score: Math.min(1.05, target.score + 0.1) * valueFit(column, "amount") }];
+}
+
+/** A column that nearly won a field another column got. */
+export interface Tie {
+  field: string;
+  winner: Assignment;
+  others: readonly Assignment[];
+}
+
+export interface FieldAssignment {
+  assigned: readonly Assignment[];
+  ties: readonly Tie[];
+}
+
+/** One column one field, best pairs first; exact ties between columns that got nothing else are reported. */
+export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[]): FieldAssignment {
+  const pairs = pairsOf(kind, columns);
+  const assigned = new Map<string, Assignment>();
+  const used = new Set<number>();
+  for (const pair of pairs) {
+    if (assigned.has(pair.field) || used.has(pair.column.index)) continue;
+    assigned.set(pair.field, pair);
+    used.add(pair.column.index);
+  }
+  const ties = [...assigned.values()].flatMap((winner) => {
+    const others = pairs.filter(
+      (pair) =>
+        pair.field === winner.field &&
+        !used.has(pair.column.index) &&
+        winner.score - pair.score <= TIE &&
+        pair.score >= 0.55,
+    );
+    return others.length > 0 ? [{ field: winner.field, winner, others }] : [];
+  });
+  return { assigned: [...assigned.values()], ties };
+}

@@ -1,0 +1,20 @@
+import type { DataSetKind } from "../../data/fields";
+import type { Question } from "../../data/source-report";
+import type { FoundTable } from "../finding/found-table";
+import { questionId, tableLabel } from "./reading";
+
+/** Asks what kind of table this is; `answer` is assumed meanwhile. */
+export function kindQuestion(
+  found: FoundTable,
+  kinds: readonly (DataSetKind | "ignored")[],
+  answer: DataSetKind | "ignored",
+): Question {
+  return {
+    id: questionId("kind-unclear", found, "kind"),
+    code: "kind-unclear",
+    params: { table: tableLabel(found) },
+    sheet: found.sheet,
+    options: [...new Set([...kinds, "ignored" as const])].map((kind) => ({ value: kind, label: kind })),
+    answer,
+  };
+}

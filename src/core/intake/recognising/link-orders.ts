@@ -1,0 +1,120 @@
+import type { Question } from "../../data/source-report";
+import { fieldMap, ignored, questionId, tableLabel, type Reading, type TableDraft } from "./reading";
+import type { KindCandidate } from "./weigh-kinds";
+
+const orders = (draft: TableDraft): KindCandidate | undefined =>
+  draft.candidates.find(({ kind }) => kind === "orders");
+
+const has = (candidate: KindCandidate, ...fields: string[]): boolean =>
+  candidate.assigned.some(({ field, score }) => fields.includes(field) && score >= 0.55);
+
+const orderKey = (draft: TableDraft): string | undefined =>
+  orders(draft)?.assigned.find(({ field, score }) => field === "orderId" && score >= 0.55)?.column.named.text;
+
+const isSpare = (draft: TableDraft): boolean =>
+  draft.readings.every(({ kind }) => kind === "ignored" || kind === "lookup");
+
+/** Order lines without a date and order headers without an amount that share an order number are one data set. */
+export function linkHeadersAndLines(drafts: readonly TableDraft[]): void {
+  const spare = drafts.filter(isSpare);
+  for (const lines of spare) {
+    const candidate = orders(lines);
+    const key = orderKey(lines);
+    const priced =
+      candidate && (has(candidate, "amount") || (has(candidate, "price") && has(candidate, "quantity")));
+    if (!candidate || key === undefined || !priced || has(candidate, "date")) continue;
+    const header = spare.find((draft) => draft !== lines && orderKey(draft) === key && isHeader(draft));
+    const headerCandidate = header && orders(header);
+    if (!header || !headerCandidate) continue;
+    lines.readings = [ordersReading(candidate, "lines")];
+    header.readings = [ordersReading(headerCandidate, "header")];
+  }
+}
+
+function isHeader(draft: TableDraft): boolean {
+  const candidate = orders(draft);
+  return (
+    candidate !== undefined &&
+    has(candidate, "date") &&
+    !has(candidate, "amount") &&
+    !has(candidate, "quantity")
+  );
+}
+
+function ordersReading(candidate: KindCandidate, role: "header" | "lines"): Reading {
+  return {
+    kind: "orders",
+    confidence: 0.9,
+    fields: fieldMap(candidate.assigned),
+    ties: candidate.ties,
+    role,
+  };
+}
+
+/**
+ * The same rows must not count twice. Lines and headers that a complete orders table already holds (all their columns are
+ * among its columns) become lookups; period totals beside dated detail rows are left out. Both are asked about.
+ */
+export function dropRepeatedOrders(drafts: readonly TableDraft[]): void {
+  const complete = drafts.filter((draft) =>
+    draft.readings.some((reading) => reading.kind === "orders" && !reading.role),
+  );
+  for (const part of drafts.filter((draft) => draft.readings.some(({ role }) => role !== undefined))) {
+    const whole = complete.find((draft) => containsColumns(draft, part));
+    if (whole) replaceOrders(part, whole, "lookup");
+  }
+  const details = complete.filter(isDetail);
+  for (const summary of complete.filter((draft) => !isDetail(draft))) {
+    const detail = details.find(
+      (draft) => draft.found.sheetId !== summary.found.sheetId || draft !== summary,
+    );
+    if (detail) replaceOrders(summary, detail, "ignored");
+  }
+}
+
+function containsColumns(whole: TableDraft, part: TableDraft): boolean {
+  const names = new Set(whole.columns.map(({ named }) => named.text));
+  return part.columns.every(({ named }) => names.has(named.text));
+}
+
+/** Rows of single sales: an order number, or a date of day with a customer or product. */
+function isDetail(draft: TableDraft): boolean {
+  const reading = draft.readings.find(({ kind }) => kind === "orders");
+  if (!reading || reading.wide) return false;
+  const fields = new Map(
+    [...reading.fields].map(([index, { field }]) => [
+      field,
+      draft.columns.find((column) => column.index === index),
+    ]),
+  );
+  if (fields.has("orderId")) return true;
+  const date = fields.get("date");
+  return (
+    date?.look === "date" &&
+    (fields.has("customer") || fields.has("product") || fields.has("quantity") || reading.split !== undefined)
+  );
+}
+
+function replaceOrders(draft: TableDraft, instead: TableDraft, kind: "lookup" | "ignored"): void {
+  const label = tableLabel(draft.found);
+  const other = tableLabel(instead.found);
+  const question: Question = {
+    id: questionId("rows-twice", draft.found, "orders"),
+    code: "rows-twice",
+    params: { table: label, other },
+    sheet: draft.found.sheet,
+    options: [
+      { value: "other", label: other },
+      { value: "both", label: `${label} + ${other}` },
+    ],
+    answer: "other",
+  };
+  const kept = draft.readings.filter((reading) => reading.kind !== "orders");
+  const dropped = draft.readings.filter((reading) => reading.kind === "orders");
+  const spare: Reading[] =
+    kind === "lookup"
+      ? dropped.map(({ role: _, ...reading }) => ({ ...reading, kind: "lookup" }))
+      : [ignored(0.6)];
+  draft.readings = kept.length > 0 ? kept : spare;
+  draft.questions.push(question);
+}

@@ -1,0 +1,95 @@
+import { distance } from "fastest-levenshtein";
+import type { FieldWords } from "../header-dictionary/words";
+import type { NormalisedHeader } from "../normalise-header";
+
+interface Word {
+  text: string;
+  /** Score when the header is exactly this word. */
+  score: number;
+  han: boolean;
+}
+
+const compiled = new WeakMap<FieldWords, readonly Word[]>();
+const STRONG = 1;
+const WEAK = 0.6;
+const STEP = 0.0005;
+
+function wordsOf(words: FieldWords): readonly Word[] {
+  const known = compiled.get(words);
+  if (known) return known;
+  const list = (text: string | undefined, top: number): Word[] =>
+    (text ?? "")
+      .split("|")
+      .filter((word) => word !== "")
+      .map((word, at) => ({ text: word, score: top - at * STEP, han: /[\u3400-\u9fff]/.test(word) }));
+  const all = [...list(words.strong, STRONG), ...list(words.weak, WEAK)];
+  compiled.set(words, all);
+  return all;
+}
+
+/** A key's stem: `customer id` → `customer`, `客户编号` → `客户`; `null` when the header is no key. */
+export function keyStem(text: string): string | null {
+  const match =
+    /^(.+?)\s*(?:编号|编码|代码|代号|工号|号码|(?<=[\u3400-\u9fff])号|(?<=[\u3400-\u9fff ])(?:id|key|code|no|number|nr))$/u.exec(
+      text,
+    );
+  return match?.[1] ?? null;
+}
+
+const nameTail = /\s*(?:name|names|名称|姓名|名)$/u;
+
+/** How well a header fits a field's words, 0–1: exact, a key or name of it, containing it, or one slip of the pen away. */
+export function matchHeader(header: NormalisedHeader, words: FieldWords): number {
+  const texts = [header.text, ...header.parts].filter((text) => text !== "");
+  const best = Math.max(0, ...texts.map((text, at) => matchText(text, words) * (at === 0 ? 1 : 0.97)));
+  return header.qualifiers.length > 0 ? best * 0.99 : best;
+}
+
+function matchText(text: string, words: FieldWords): number {
+  const list = wordsOf(words);
+  const exact = list.find((word) => word.text === text);
+  if (exact) return exact.score;
+  const bare = text.replace(nameTail, "");
+  const named = bare !== text && bare !== "" ? list.find((word) => word.text === bare) : undefined;
+  if (named) return named.score * 0.95;
+  const stem = keyStem(text);
+  const keyed = stem === null ? undefined : list.find((word) => word.text === stem);
+  if (keyed) return keyed.score * 0.8;
+  return Math.max(0, ...list.map((word) => Math.max(containedScore(text, word), slipScore(text, word))));
+}
+
+const negation = /[未非无不]$/;
+
+/** The header holds the word: best at its end, where Chinese and English put the head noun. */
+function containedScore(text: string, word: Word): number {
+  if (word.text.length < 2 || word.text.length >= text.length) return 0;
+  const at = word.han ? text.lastIndexOf(word.text) : ` ${text} `.lastIndexOf(` ${word.text} `);
+  if (at < 0 || negation.test(text.slice(0, at))) return 0;
+  const atEnd = at + word.text.length === text.length;
+  const share = word.text.length / text.length;
+  return word.score * Math.min(0.88, 0.45 + 0.35 * share + (atEnd ? 0.12 : 0));
+}
+
+/** One typing slip in a longer word; none in short ones, where another letter is another word. */
+function slipScore(text: string, word: Word): number {
+  const length = Math.min(text.length, word.text.length);
+  const allowed = word.han ? (length >= 4 ? 1 : 0) : length >= 10 ? 2 : length >= 6 ? 1 : 0;
+  if (allowed === 0 || Math.abs(text.length - word.text.length) > allowed) return 0;
+  return distance(text, word.text) <= allowed ? word.score * (word.han ? 0.62 : 0.78) : 0;
+}
+
+/** Whether the header is one of these words, or (`ending`) ends with one. */
+export function isOneOf(header: NormalisedHeader, words: string, ending = false): boolean {
+  const texts = [header.text, ...header.parts];
+  return words
+    .split("|")
+    .some((word) =>
+      texts.some(
+        (text) =>
+          text === word ||
+          (ending &&
+            word.length > 1 &&
+            (/[\u3400-\u9fff]/.test(word) ? text.endsWith(word) : ` ${text}`.endsWith(` ${word}`))),
+      ),
+    );
+}

@@ -1,0 +1,69 @@
+import type { DataSetKind, DimensionId } from "../../data/fields";
+import type { Question } from "../../data/source-report";
+import type { FoundTable } from "../finding/found-table";
+import type { NamedPeriod, RecognisedTable } from "../recognition";
+import type { Tie } from "./assign-fields";
+import type { ColumnProfile } from "./profile-columns";
+import type { SplitColumn } from "./split-columns";
+import type { KindCandidate } from "./weigh-kinds";
+
+export interface ReadField {
+  field: string;
+  score: number;
+}
+
+export interface WideTag {
+  period?: NamedPeriod;
+  members?: Readonly<Partial<Record<DimensionId, string>>>;
+}
+
+/** One way to read a table; a table with targets and actuals has two. */
+export interface Reading {
+  kind: DataSetKind | "ignored";
+  confidence: number;
+  fields: Map<number, ReadField>;
+  ties: readonly Tie[];
+  wide?: { columns: ReadonlyMap<number, WideTag>; field: string };
+  split?: SplitColumn;
+  role?: "header" | "lines";
+  onlyRows?: { column: number; values: readonly string[] };
+  sheetMember?: NonNullable<RecognisedTable["sheetMember"]>;
+}
+
+/** A table with everything that was thought about it; the workbook as a whole may still change its readings. */
+export interface TableDraft {
+  found: FoundTable;
+  columns: readonly ColumnProfile[];
+  /** Sheet name, Excel table name and titles. */
+  names: readonly string[];
+  titlePeriod?: NamedPeriod;
+  candidates: readonly KindCandidate[];
+  readings: Reading[];
+  /** Columns that sum up wide columns. */
+  sums: ReadonlySet<number>;
+  questions: Question[];
+}
+
+/** What people call the table: its Excel name, else its sheet. */
+export function tableLabel(found: FoundTable): string {
+  return found.tableName ?? found.sheet;
+}
+
+/** A question's id, the same on every run as long as sheet and header are. */
+export function questionId(code: string, found: FoundTable, what: string): string {
+  return [code, found.tableName ?? `${found.sheet}!${found.header.row}`, what].join(":");
+}
+
+/** The reading that an ignored table has. */
+export function ignored(confidence: number): Reading {
+  return { kind: "ignored", confidence, fields: new Map(), ties: [] };
+}
+
+/** Fields of an assignment by column. */
+export function fieldMap(
+  assigned: readonly { column: ColumnProfile; field: string; score: number }[],
+): Map<number, ReadField> {
+  return new Map(
+    assigned.map(({ column, field, score }) => [column.index, { field, score: Math.min(1, score) }]),
+  );
+}

@@ -1,0 +1,80 @@
+import type { DataSetKind } from "../../data/fields";
+import type { Question } from "../../data/source-report";
+import type { TableMapping, WorkbookMapping } from "../mapping";
+import type { RecognisedColumn, RecognisedTable } from "../recognition";
+
+/** What to remember of one table: its kind, and header and unit of each field. */
+export function tableMapping(table: RecognisedTable): TableMapping {
+  const mapped = table.columns.filter((column) => column.field !== null);
+  return {
+    sheet: table.sheet,
+    ...(table.tableName === undefined ? {} : { tableName: table.tableName }),
+    signature: table.signature,
+    kind: table.kind,
+    fields: Object.fromEntries(mapped.map((column) => [column.field ?? "", column.header])),
+    units: Object.fromEntries(
+      mapped.filter(({ unit }) => unit !== 1).map((column) => [column.field ?? "", column.unit]),
+    ),
+  };
+}
+
+/** The remembered mapping of a table: the same name or sheet, the same headers if possible, of twins the same kind. */
+export function rememberedFor(table: RecognisedTable, remembered: WorkbookMapping): TableMapping | undefined {
+  const place = (mapping: TableMapping): boolean =>
+    table.tableName !== undefined && mapping.tableName !== undefined
+      ? mapping.tableName === table.tableName
+      : mapping.sheet === table.sheet;
+  const here = remembered.tables.filter(place);
+  const same = here.filter((mapping) => mapping.signature === table.signature || mapping.signature === "");
+  const elsewhere = remembered.tables.filter((mapping) => mapping.signature === table.signature);
+  const usable =
+    [same, here.filter((mapping) => sharesHeaders(mapping, table)), elsewhere].find(
+      (list) => list.length > 0,
+    ) ?? [];
+  return (
+    usable.find((mapping) => mapping.kind === table.kind) ??
+    (table.twinOf === undefined ? usable[0] : undefined)
+  );
+}
+
+/** A table whose columns moved or grew is still the same table when most of its mapped headers are there. */
+function sharesHeaders(mapping: TableMapping, table: RecognisedTable): boolean {
+  const headers = new Set(table.columns.map(({ header }) => header));
+  const mapped = Object.values(mapping.fields);
+  return mapped.length > 0 && mapped.filter((header) => headers.has(header)).length >= mapped.length / 2;
+}
+
+/** The table as it was remembered: the user's kind, fields and units win over what was recognised now. */
+export function applyRemembered(table: RecognisedTable, mapping: TableMapping): RecognisedTable {
+  const byHeader = new Map(Object.entries(mapping.fields).map(([field, header]) => [header, field]));
+  const known = new Set(mapping.signature.split("|"));
+  const columns = table.columns.map((column): RecognisedColumn => {
+    const field = byHeader.get(column.header) ?? byHeader.get(column.normalised);
+    if (field !== undefined) {
+      const { recomputed: _, ...rest } = column;
+      return {
+        ...rest,
+        field,
+        confidence: 1,
+        unit: mapping.units[field] ?? (field === column.field ? column.unit : 1),
+      };
+    }
+    // A column that was there when the mapping was made and got no field was left out on purpose.
+    const isNew = mapping.signature !== "" && !known.has(column.normalised);
+    const keeps =
+      isNew &&
+      column.field !== null &&
+      mapping.fields[column.field] === undefined &&
+      mapping.kind === table.kind;
+    return keeps ? column : { ...column, field: null };
+  });
+  return { ...table, kind: mapping.kind satisfies DataSetKind | "ignored", confidence: 1, columns };
+}
+
+/** Questions that have not been answered yet. */
+export function openQuestions(
+  questions: readonly Question[],
+  answers: Readonly<Record<string, string>>,
+): Question[] {
+  return questions.filter(({ id }) => answers[id] === undefined);
+}

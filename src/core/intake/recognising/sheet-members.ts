@@ -1,0 +1,105 @@
+import type { DimensionId } from "../../data/fields";
+import { parsePeriodName } from "../parse-period";
+import { headerPeriod } from "./wide-headers";
+import { foldMember, guessDimension, type KnownMembers } from "./guess-dimension";
+import { questionId, type Reading, type TableDraft } from "./reading";
+
+/**
+ * One sheet per store, rep or month: tables of one kind with the same headers on several sheets. The sheets' names become
+ * a dimension (known from other tables, or by their look), or the period of rows that carry none.
+ */
+export function nameSheetMembers(drafts: readonly TableDraft[], known: KnownMembers): void {
+  for (const group of sheetGroups(drafts)) {
+    const names = memberNames(group.map((draft) => draft.found.sheet));
+    if (group.every((draft, at) => periodOf(names[at] ?? draft.found.sheet) !== null))
+      group.forEach((draft, at) => setPeriod(draft, names[at] ?? ""));
+    else setMembers(group, names, known);
+  }
+}
+
+function sheetGroups(drafts: readonly TableDraft[]): TableDraft[][] {
+  const groups = new Map<string, TableDraft[]>();
+  for (const draft of drafts) {
+    const [reading] = draft.readings;
+    if (!reading || ["ignored", "lookup", "customers", "products", "people"].includes(reading.kind)) continue;
+    const key = [reading.kind, ...draft.columns.map(({ named }) => named.text)].join("|");
+    groups.set(key, [...(groups.get(key) ?? []), draft]);
+  }
+  return [...groups.values()].filter(
+    (group) => group.length > 1 && new Set(group.map(({ found }) => found.sheetId)).size === group.length,
+  );
+}
+
+/** Sheet names without what they all share: `华东销售`, `华北销售` → 华东, 华北. */
+function memberNames(sheets: readonly string[]): string[] {
+  const first = sheets[0] ?? "";
+  let head = 0;
+  while (head < first.length && sheets.every((sheet) => sheet.startsWith(first.slice(0, head + 1))))
+    head += 1;
+  let tail = 0;
+  while (
+    tail < first.length - head &&
+    sheets.every((sheet) => sheet.endsWith(first.slice(first.length - tail - 1)))
+  )
+    tail += 1;
+  const edge = /[\s\-_()（）—]+$|^[\s\-_()（）—]+/g;
+  // Only whole words are shared: `Leeds` and `London` share no name, 华东 and 华北 neither.
+  const isWord = (text: string): boolean =>
+    text.length >= 2 &&
+    (/[\s\-_]$|^[\s\-_]/.test(text) ||
+      /^(?:\d{4}年?|.*(?:销售|目标|回款|订单|明细|业绩|数据|表|记录|区).*)$/u.test(text));
+  const cutHead = isWord(first.slice(0, head)) ? head : 0;
+  const cutTail = tail > 0 && isWord(first.slice(first.length - tail)) ? tail : 0;
+  const cut = sheets.map((sheet) => sheet.slice(cutHead, sheet.length - cutTail).replace(edge, ""));
+  return cut.some((name) => name === "") ? [...sheets] : cut;
+}
+
+const periodOf = (name: string): ReturnType<typeof parsePeriodName> =>
+  parsePeriodName(name) ?? headerPeriod([name])?.period ?? null;
+
+const dated = (reading: Reading): boolean =>
+  reading.wide !== undefined && [...reading.wide.columns.values()].some(({ period }) => period !== undefined)
+    ? true
+    : [...reading.fields.values()].some(({ field }) => /^(?:date|period|createdOn)/.test(field));
+
+function setPeriod(draft: TableDraft, name: string): void {
+  const year = draft.titlePeriod?.year;
+  const found = periodOf(draft.found.sheet) ?? periodOf(name);
+  if (!found) return;
+  const period = { ...found, ...(found.year === undefined && year !== undefined ? { year } : {}) };
+  draft.titlePeriod = period;
+  draft.readings
+    .filter((reading) => reading.kind !== "ignored" && !dated(reading))
+    .forEach((reading) => (reading.sheetMember = { period }));
+}
+
+function setMembers(group: readonly TableDraft[], names: readonly string[], known: KnownMembers): void {
+  if (names.some((name) => /^(?:sheet|工作表|table|表)\s*\d*$/i.test(name))) return;
+  const guessed = guessDimension(names, known);
+  const dimension: DimensionId = guessed ?? "store";
+  const carried = (draft: TableDraft, reading: Reading): boolean => {
+    const own = [...reading.fields].find(([, { field }]) => field === dimension)?.[0];
+    const column = draft.columns.find(({ index }) => index === own);
+    return (
+      column !== undefined ||
+      draft.columns.some(({ distinct }) => distinct.size === 1 && distinct.has(foldMember(draft.found.sheet)))
+    );
+  };
+  group.forEach((draft, at) => {
+    for (const reading of draft.readings) {
+      if (reading.kind === "ignored" || carried(draft, reading)) continue;
+      reading.sheetMember = { dimension, member: names[at] ?? draft.found.sheet };
+    }
+  });
+  const [first] = group;
+  if (guessed !== null || !first) return;
+  const options: DimensionId[] = ["store", "rep", "region", "team", "customer", "productLine", "channel"];
+  first.questions.push({
+    id: questionId("dimension-unclear", first.found, "sheets"),
+    code: "dimension-unclear",
+    params: { names: names.slice(0, 3).join("、") },
+    sheet: first.found.sheet,
+    options: options.map((value) => ({ value, label: value, samples: names.slice(0, 3) })),
+    answer: dimension,
+  });
+}

@@ -1,0 +1,102 @@
+import { dimensionIds } from "../../data/fields";
+import type { RecognisedColumn, RecognisedTable } from "../recognition";
+import { isRecomputed, typeOfField } from "./assign-fields";
+import type { ColumnProfile } from "./profile-columns";
+import { isNumeric } from "./profile-columns";
+import type { Reading, TableDraft } from "./reading";
+
+/** The tables of a draft as recognition hands them on: the first reading under the table's id, further ones as its twins. */
+export function toRecognised(draft: TableDraft): RecognisedTable[] {
+  return draft.readings.map((reading, at) => tableOf(draft, reading, at));
+}
+
+function tableOf(draft: TableDraft, reading: Reading, at: number): RecognisedTable {
+  const { found } = draft;
+  const title = found.titles[0];
+  const isFirst = at === 0;
+  return {
+    id: isFirst ? found.id : `${found.id}#${reading.kind}${at > 1 ? at : ""}`,
+    ...(isFirst ? {} : { twinOf: found.id }),
+    sheetId: found.sheetId,
+    sheet: found.sheet,
+    ...(found.tableName === undefined ? {} : { tableName: found.tableName }),
+    kind: reading.kind,
+    confidence: reading.confidence,
+    header: found.header,
+    body: found.body,
+    hasTotals: found.hasTotals,
+    ...(reading.role ? { role: reading.role } : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(draft.titlePeriod ? { titlePeriod: draft.titlePeriod } : {}),
+    ...(found.totalRows.length > 0 ? { totalRows: found.totalRows } : {}),
+    ...(found.totalRow === undefined ? {} : { totalRow: found.totalRow }),
+    columns: draft.columns.map((column) => columnOf(draft, reading, column)),
+    ...(reading.wide ? { wideValue: { field: reading.wide.field, unit: wideUnit(draft, reading) } } : {}),
+    ...(reading.onlyRows ? { onlyRows: reading.onlyRows } : {}),
+    ...(reading.sheetMember ? { sheetMember: reading.sheetMember } : {}),
+    signature: signatureOf(draft.columns),
+    hiddenRows: found.hiddenRows,
+  };
+}
+
+/** Normalised headers joined: what a table is known by. */
+export function signatureOf(columns: readonly ColumnProfile[]): string {
+  return columns.map(({ named }) => named.text).join("|");
+}
+
+function columnOf(draft: TableDraft, reading: Reading, column: ColumnProfile): RecognisedColumn {
+  const found = reading.fields.get(column.index);
+  const split = reading.split?.column.index === column.index ? reading.split : undefined;
+  const wide = reading.wide?.columns.get(column.index);
+  const free = found === undefined && split === undefined && wide === undefined;
+  const computed = free && (draft.sums.has(column.index) || (isRecomputed(column) && isNumeric(column)));
+  const isDimension = found !== undefined && (dimensionIds as readonly string[]).includes(found.field);
+  return {
+    index: column.index,
+    header: column.header,
+    normalised: column.named.text,
+    field: found?.field ?? null,
+    confidence: found?.score ?? (split || wide ? reading.confidence : 0),
+    unit: unitOf(draft, reading, column),
+    look: column.look,
+    distinctSamples: column.distinct.size,
+    samples: column.samples,
+    keyLike: column.keyHeader || (isDimension && column.look === "text"),
+    ...(computed ? { recomputed: true as const } : {}),
+    ...(split ? { split: { separator: split.separator, fields: split.fields } } : {}),
+    ...(draft.found.mergedDown.has(column.index) || fillsDown(draft, column, found?.field)
+      ? { fillDown: true as const }
+      : {}),
+    ...(wide ? { wide } : {}),
+  };
+}
+
+/** A leading dimension written once a group: its first row is filled, and others are blank where the row is not. */
+function fillsDown(draft: TableDraft, column: ColumnProfile, field: string | undefined): boolean {
+  const isFirst = column.index === draft.columns[0]?.index;
+  if (!isFirst || field === undefined || !(dimensionIds as readonly string[]).includes(field)) return false;
+  const { grid, body } = draft.found;
+  const blanks = column.rows - column.values.length;
+  return (
+    String(grid.filled(body.row, column.index)).trim() !== "" &&
+    blanks >= column.rows * 0.3 &&
+    column.distinct.size > 1
+  );
+}
+
+/** The header's own unit; else, for amounts, the unit that the title states. */
+function unitOf(draft: TableDraft, reading: Reading, column: ColumnProfile): number {
+  if (column.named.unit !== undefined) return column.named.unit;
+  const field = reading.fields.get(column.index)?.field;
+  if (field === undefined || reading.kind === "ignored") return 1;
+  const isMoney = typeOfField(reading.kind, field) === "amount" && !/@(?!margin$|receipts$)/.test(field);
+  return isMoney ? (draft.found.titleUnit?.factor ?? 1) : 1;
+}
+
+function wideUnit(draft: TableDraft, reading: Reading): number {
+  const tagged = draft.columns.find(
+    ({ index, named }) => reading.wide?.columns.has(index) && named.unit !== undefined,
+  );
+  const isMoney = /^(?:amount|target|challenge)(?:@margin|@receipts)?$/.test(reading.wide?.field ?? "");
+  return tagged?.named.unit ?? (isMoney ? (draft.found.titleUnit?.factor ?? 1) : 1);
+}

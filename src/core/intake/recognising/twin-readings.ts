@@ -1,0 +1,83 @@
+import type { DataSetKind } from "../../data/fields";
+import type { Assignment } from "./assign-fields";
+import { fieldMap, type Reading } from "./reading";
+import { readingOf } from "./reading-of";
+import type { KindCandidate, TableClues } from "./weigh-kinds";
+
+const STRONG = 0.62;
+
+/**
+ * The readings of a table that is not spread over columns: its best kind, and a second one when the same rows also hold
+ * targets beside actuals, or receipts beside orders.
+ */
+export function twinReadings(
+  clues: TableClues,
+  accepted: readonly KindCandidate[],
+  all: readonly KindCandidate[],
+): Reading[] {
+  const [best] = accepted;
+  const of = (kind: DataSetKind): KindCandidate | undefined =>
+    all.find((candidate) => candidate.kind === kind);
+  if (!best) return kpisByDimension(of("kpis"), of("targets"));
+  const [orders, targets, receipts] = [of("orders"), of("targets"), of("receipts")];
+  if ((best.kind === "targets" || best.kind === "orders") && orders && targets) {
+    const actual = column(orders, "amount");
+    const target = column(targets, "target");
+    const hasTargets = accepted.includes(targets) && target !== undefined && target.score >= STRONG;
+    const both =
+      actual && target && actual.column !== target.column && hasTargets && hasPeriod(targets, clues);
+    if (both) return [readingOf(targets, clues), readingOf(orders, clues)];
+    if (actual && target && actual.column !== target.column && best.kind === "targets")
+      return kpisByDimension(of("kpis"), targets);
+  }
+  if ((best.kind === "orders" || best.kind === "receipts") && orders && receipts)
+    return ordersAndReceipts(clues, best, orders, receipts);
+  return [readingOf(best, clues)];
+}
+
+const column = (candidate: KindCandidate, field: string): Assignment | undefined =>
+  candidate.assigned.find((found) => found.field === field || found.field.startsWith(`${field}@`));
+
+const hasPeriod = (targets: KindCandidate, clues: TableClues): boolean =>
+  clues.titlePeriod !== undefined ||
+  column(targets, "period") !== undefined ||
+  column(targets, "periodStart") !== undefined;
+
+/** Contracts with what has been paid on them are orders and receipts; invoices with payments are receipts alone. */
+function ordersAndReceipts(
+  clues: TableClues,
+  best: KindCandidate,
+  orders: KindCandidate,
+  receipts: KindCandidate,
+): Reading[] {
+  const paid = column(receipts, "amount");
+  const sold = column(orders, "amount");
+  const hasPaid = paid !== undefined && paid.score >= STRONG && receipts.complete;
+  const hasSold =
+    sold !== undefined && sold.score >= STRONG && sold.column !== paid?.column && orders.complete;
+  if (!hasPaid || !hasSold) return [readingOf(best, clues)];
+  const isInvoice = /开票|发票|应收|invoice|billed|receivable/.test(sold.column.named.text);
+  if (isInvoice) return [readingOf(best.kind === "receipts" ? best : receipts, clues)];
+  const reading = readingOf(receipts, clues);
+  const dated = [...reading.fields.values()].some(({ field }) => field === "date");
+  const fields = new Map([...reading.fields].filter(([index]) => index !== sold.column.index));
+  if (!dated) {
+    // Nobody wrote down when it was paid: it counts on the contract's own date.
+    for (const [index, found] of fields)
+      if (found.field === "invoiceDate") fields.set(index, { field: "date", score: 0.6 });
+  }
+  return [readingOf(orders, clues), { ...reading, fields }];
+}
+
+/** Targets beside actuals without any period: indicator rows, one for each member (`区域 | 目标 | 实际`). */
+function kpisByDimension(kpis: KindCandidate | undefined, targets: KindCandidate | undefined): Reading[] {
+  const [target, actual] = kpis ? [column(kpis, "target"), column(kpis, "actual")] : [];
+  if (!kpis || !target || !actual || target.score < STRONG) return [];
+  const label = targets?.assigned.find(
+    ({ field, column: own }) => own.look === "text" && !/^(?:target|period|challenge)/.test(field),
+  );
+  if (column(kpis, "metric") !== undefined || !label) return [];
+  const fields = fieldMap(kpis.assigned.filter(({ column: own }) => own !== label.column));
+  fields.set(label.column.index, { field: "metric", score: 0.6 });
+  return [{ kind: "kpis", confidence: 0.6, fields, ties: [] }];
+}

@@ -1,0 +1,95 @@
+import type { DimensionId } from "../../data/fields";
+import { isPlain, isRecomputed, isSumColumn } from "./assign-fields";
+import { guessDimension, type KnownMembers } from "./guess-dimension";
+import { isNumeric, type ColumnProfile } from "./profile-columns";
+
+/** A column that stands for members of one or two dimensions: `New - Saddles`, `华东`. */
+export interface MemberColumn {
+  column: ColumnProfile;
+  members: Readonly<Partial<Record<DimensionId, string>>>;
+}
+
+export interface MemberColumns {
+  columns: readonly MemberColumn[];
+  /** Dimensions that were guessed without evidence, to be asked about. */
+  unsure: readonly { dimension: DimensionId; names: readonly string[] }[];
+}
+
+const separators = [/\s+[-–—]\s+/, /\s*[|/]\s*/, /\s*[-–—_]\s*/];
+
+/**
+ * The numeric columns of a table spread over members: each header is two names that cross (`New - Saddles`), or one name
+ * each of a dimension that the workbook or the words themselves betray. `null` when they are not members.
+ */
+export function findMemberColumns(
+  columns: readonly ColumnProfile[],
+  known: KnownMembers,
+): MemberColumns | null {
+  const numeric = columns.filter(
+    (column) =>
+      isNumeric(column) &&
+      column.levels.length > 0 &&
+      !isSumColumn(column) &&
+      !isRecomputed(column) &&
+      !isPlain(column) &&
+      !column.keyHeader,
+  );
+  if (numeric.length < 2) return null;
+  return findPairs(numeric, known) ?? findSingles(numeric, known);
+}
+
+function findPairs(columns: readonly ColumnProfile[], known: KnownMembers): MemberColumns | null {
+  for (const pieces of splits(columns)) {
+    const [first, second] = [new Set(pieces.map(([name]) => name)), new Set(pieces.map(([, name]) => name))];
+    const crossed = first.size * second.size === columns.length && first.size > 1 && second.size > 1;
+    if (!crossed) continue;
+    const names = [[...first], [...second]] as const;
+    const guessed = names.map((list) => guessDimension(list, known));
+    const dimensions = fillIn(guessed);
+    const unsure = names.flatMap((list, at) =>
+      guessed[at] === null ? [{ dimension: dimensions[at] ?? "product", names: list }] : [],
+    );
+    if (unsure.length === 2) return null;
+    const [left = "orderType", right = "product"] = dimensions;
+    return {
+      columns: columns.map((column, at) => ({
+        column,
+        members: { [left]: pieces[at]?.[0] ?? "", [right]: pieces[at]?.[1] ?? "" },
+      })),
+      unsure,
+    };
+  }
+  return null;
+}
+
+function fillIn(guessed: readonly (DimensionId | null)[]): DimensionId[] {
+  const taken = guessed.filter((dimension) => dimension !== null);
+  const free = (["product", "region"] as const).filter((dimension) => !taken.includes(dimension));
+  return guessed.map((dimension) => dimension ?? free.shift() ?? "productLine");
+}
+
+function* splits(columns: readonly ColumnProfile[]): Generator<[string, string][]> {
+  const levels = columns.map((column) => column.levels);
+  if (levels.every((list) => list.length === 2)) yield levels.map((list) => [list[0] ?? "", list[1] ?? ""]);
+  for (const separator of separators) {
+    const pieces = columns.map((column) =>
+      column.levels
+        .join(" ")
+        .split(separator)
+        .map((piece) => piece.trim()),
+    );
+    if (pieces.every((list) => list.length === 2 && list[0] !== "" && list[1] !== "")) {
+      yield pieces.map((list) => [list[0] ?? "", list[1] ?? ""]);
+    }
+  }
+}
+
+function findSingles(columns: readonly ColumnProfile[], known: KnownMembers): MemberColumns | null {
+  const names = columns.map((column) => column.levels.join(" "));
+  const dimension = guessDimension(names, known);
+  if (dimension === null || new Set(names).size < names.length) return null;
+  return {
+    columns: columns.map((column, at) => ({ column, members: { [dimension]: names[at] ?? "" } })),
+    unsure: [],
+  };
+}
