@@ -69,7 +69,7 @@ export function joinTables(assembly: Assembly): void {
   replaceFrames(assembly, [...assembly.frames.values()].map(useRawKeys));
   for (const join of accepted) {
     const fields = [...new Set(brought.filter((entry) => entry.join === join).map(({ field }) => field))];
-    if (fields.length === 0 && join.fromColumn.normalised !== join.toColumn.normalised) continue;
+    if (fields.length === 0 && isLookup(join.from.table)) continue;
     assembly.joins.push(accountOf(join, fields));
     if (!isLookup(join.from.table)) remarkOrphans(join, assembly.accounts.get(join.from.table.id));
   }

@@ -56,7 +56,17 @@ function belongTogether(from: Key, to: Key): boolean {
   );
 }
 
+/** Whether the column names its own table's rows: the table is called after it, or it is the first key. */
+function namesItsTable({ frame, column }: Key): boolean {
+  const { table } = frame;
+  const stem = headerStem(column.header);
+  if ([table.sheet, table.tableName ?? ""].map(tableStem).includes(stem)) return true;
+  return table.columns.find(({ keyLike }) => keyLike)?.index === column.index;
+}
+
 function judge(from: Key, to: Key, index: KeyIndex): Join | null {
+  // A master's own key may be unique by chance where it is used: categories take nothing from the products in them.
+  if (isLookup(from.frame.table) && namesItsTable(from) && !namesItsTable(to)) return null;
   const match = matchKeys(from.data, index);
   if (match.total === 0 || match.found < match.total * askedShare) return null;
   const evident = belongTogether(from, to);
