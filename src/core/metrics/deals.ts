@@ -43,7 +43,8 @@ function collect(pipeline: DataSet, stageOrder: readonly string[]): Deals {
   const { dealOf, count } = numberDeals(pipeline);
   const explicit = shape === "wide" || count < pipeline.rowCount;
   const seen = explicit ? seenOrder(visits, names, (row) => dealOf[row]!) : undefined;
-  const order = orderStages(names, stageOrder, seen);
+  const tellsWinning = pipeline.columns["outcome"] !== undefined || pipeline.columns["wonOn"] !== undefined;
+  const order = orderStages(names, stageOrder, seen, tellsWinning ? "by-column" : "by-name");
   const deals: Deals = {
     order,
     count,

@@ -23,12 +23,14 @@ interface Placed {
 
 /**
  * Order of a pipeline's stages: the setting first, then numbers in the names (`1-初访`), then the order in which dated rows pass them
- * (`seenAt`, lower is earlier), then the usual words. When no name means winning, the last one does.
+ * (`seenAt`, lower is earlier), then the usual words. Where neither a name nor another column (`winning`) tells who won, a last stage
+ * of unusual name does.
  */
 export function orderStages(
   names: readonly string[],
   setting: readonly string[],
   seenAt?: (name: string) => number,
+  winning: "by-name" | "by-column" = "by-name",
 ): StageOrder {
   const wanted = setting.map(nameKey);
   const open = names.filter((name) => stageRole(name) === "open");
@@ -43,7 +45,9 @@ export function orderStages(
   }));
   const stages = placed.sort(compare).map(({ name }) => name);
   const won = names.find((name) => stageRole(name) === "won");
-  const last = won === undefined && stages.length > 1 ? stages.pop() : undefined;
+  const lastWins =
+    won === undefined && winning === "by-name" && placed.length > 1 && placed.at(-1)!.rank === null;
+  const last = lastWins ? stages.pop() : undefined;
   const unknown = placed.filter(
     ({ set, number, seen, rank }) => set < 0 && number === null && seen === null && rank === null,
   );

@@ -24,6 +24,22 @@ export function knownDaysOf(dates: DateIndexes): KnownDays | undefined {
   return undefined;
 }
 
+/** Dates on which something has happened; closing dates are not among them, for open deals state the day they hope for. */
+const eventDates: readonly (readonly [DataSetKind, string])[] = [
+  ["orders", "date"],
+  ["receipts", "date"],
+  ["pipeline", "createdOn"],
+  ["pipeline", "stageOn"],
+  ["pipeline", "wonOn"],
+];
+
+/** Last day on which any table has an event: figures are known up to it. */
+function lastEvent(dataSets: DataSets, dates: DateIndexes, known: KnownDays): Day {
+  const wide = Object.keys(dataSets.pipeline?.columns ?? {}).filter((field) => field.startsWith("stageOn@"));
+  const all = [...eventDates, ...wide.map((field) => ["pipeline", field] as const)];
+  return Math.max(known.last, ...all.map(([kind, field]) => dates.of(kind, field)?.known?.last ?? -Infinity));
+}
+
 /** The finest calendar span at which targets have been set by then; months when there are none. */
 export function targetKind(dataSets: DataSets, last: Day): CalendarKind {
   const starts = numbersOf(dataSets.targets, "periodStart") ?? new Float64Array(0);
@@ -63,7 +79,8 @@ export function choosePeriod(
   fiscalYearStart: number,
 ): ChosenPeriod {
   const known = knownDaysOf(dates);
-  const last = wish.asOf ?? known?.last ?? wish.today ?? dayOf(1900, 12, 31);
+  const lastKnown = known && lastEvent(dataSets, dates, known);
+  const last = wish.asOf ?? lastKnown ?? wish.today ?? dayOf(1900, 12, 31);
   const wished = wish.period === undefined ? undefined : parsePeriod(wish.period, fiscalYearStart);
   const lastActual = known ? Math.min(last, known.last) : last;
   const period = wished ?? periodOf(targetKind(dataSets, lastActual), lastActual, fiscalYearStart);

@@ -1,0 +1,122 @@
+import { dayOf } from "../../../src/core/data/day";
+import { ageingBucket } from "../../../src/core/metrics/collection-rates";
+import { caseTitle, expectedNumber, workedCase } from "../../helpers/cases";
+import { makeDataSets } from "../../helpers/make-data-set";
+import { resultOf, reviewOf } from "../../helpers/review-of";
+
+const period = "2023-Q1"; // 90 days
+const asOf = dayOf(2023, 3, 31);
+const ids = [
+  "collection-rate",
+  "collection-rate-of-orders",
+  "collection-rate-of-receivables",
+  "collection-effectiveness",
+  "dso",
+];
+
+/** Invoices of case 23: 200 from before (150 received now, 50 due), 500 of this quarter (250 received, 250 not yet due). */
+const invoices = [
+  {
+    date: "2023-02-10",
+    amount: 150,
+    orderId: "old",
+    invoiceDate: "2022-12-20",
+    invoiceAmount: 200,
+    dueDate: "2023-01-20",
+  },
+  {
+    date: "2023-03-10",
+    amount: 250,
+    orderId: "new",
+    invoiceDate: "2023-02-01",
+    invoiceAmount: 500,
+    dueDate: "2023-04-30",
+  },
+];
+
+describe("collection (M3)", () => {
+  test(caseTitle(23, "three rates, CEI and DSO from invoices"), () => {
+    const review = reviewOf(makeDataSets({ receipts: invoices }), { period, asOf });
+    for (const id of ids) expect(resultOf(review, id).actual).toBeCloseTo(expectedNumber(23, id), 6);
+  });
+
+  test(caseTitle(23, "three rates and DSO from orders, linked by order number"), () => {
+    const orders = [
+      { date: "2022-12-20", amount: 200, orderId: "old" },
+      { date: "2023-02-01", amount: 500, orderId: "new" },
+    ];
+    const receipts = invoices.map(({ date, amount, orderId }) => ({ date, amount, orderId }));
+    const review = reviewOf(makeDataSets({ orders, receipts }), { period, asOf });
+    for (const id of ids.filter((each) => each !== "collection-effectiveness")) {
+      expect(resultOf(review, id).actual).toBeCloseTo(expectedNumber(23, id), 6);
+    }
+    expect(review.gaps.find(({ metricId }) => metricId === "collection-effectiveness")?.reason.zh).toContain(
+      "缺少",
+    );
+  });
+
+  test(caseTitle(24, "the rate is not capped"), () => {
+    const orders = [{ date: "2023-01-05", amount: 100 }];
+    const receipts = [{ date: "2023-01-20", amount: 130 }];
+    const review = reviewOf(makeDataSets({ orders, receipts }), { period, asOf });
+    expect(resultOf(review, "collection-rate").actual).toBe(workedCase(24).expect["collection-rate"]);
+  });
+
+  test("without billing the rate is undefined, not 0", () => {
+    const orders = [{ date: "2022-06-05", amount: 100 }];
+    const receipts = [{ date: "2023-01-20", amount: 40 }];
+    const result = resultOf(
+      reviewOf(makeDataSets({ orders, receipts }), { period, asOf }),
+      "collection-rate",
+    );
+    expect(result).toMatchObject({ actual: null, reasons: { actual: "no-data" } });
+  });
+
+  test("instalments of one invoice bill it once", () => {
+    const invoice = { orderId: "a", invoiceDate: "2023-01-01", invoiceAmount: 100, dueDate: "2023-01-31" };
+    const receipts = [
+      { ...invoice, date: "2023-01-10", amount: 30 },
+      { ...invoice, date: "2023-02-10", amount: 20 },
+    ];
+    const review = reviewOf(makeDataSets({ receipts }), { period, asOf });
+    expect(resultOf(review, "collection-rate").actual).toBe(0.5);
+    expect(resultOf(review, "receipts").actual).toBe(50);
+  });
+
+  test("an order's receipts are spread over its lines by amount", () => {
+    const orders = [
+      { date: "2023-01-05", amount: 75, orderId: "a", product: "P" },
+      { date: "2023-01-05", amount: 25, orderId: "a", product: "Q" },
+    ];
+    const receipts = [{ date: "2023-01-20", amount: 60, orderId: "A " }];
+    const review = reviewOf(makeDataSets({ orders, receipts }), { period, asOf });
+    expect(resultOf(review, "collection-rate-of-orders").actual).toBeCloseTo(0.6, 12);
+  });
+
+  test("a receipt after the as-of day has not come in yet", () => {
+    const review = reviewOf(makeDataSets({ receipts: invoices }), { period, asOf: dayOf(2023, 2, 28) });
+    expect(resultOf(review, "receipts").actual).toBe(150);
+    expect(resultOf(review, "collection-rate-of-orders").actual).toBe(0);
+  });
+
+  test("receipts by rep stay apart, and a rate whose billing has no rep is undefined there", () => {
+    const orders = [{ date: "2023-01-05", amount: 100 }];
+    const receipts = [{ date: "2023-01-20", amount: 40, rep: "Li" }];
+    const review = reviewOf(makeDataSets({ orders, receipts }), { period, asOf });
+    expect(resultOf(review, "receipts", { rep: "Li" }).actual).toBe(40);
+    expect(resultOf(review, "collection-rate", { rep: "Li" }).actual).toBeNull();
+  });
+
+  test("ageing buckets: due today is not overdue, 30 days is still the first, 91 the last", () => {
+    expect([0, 1, 30, 31, 60, 61, 90, 91].map(ageingBucket)).toEqual([
+      "not-due",
+      "1-30",
+      "1-30",
+      "31-60",
+      "31-60",
+      "61-90",
+      "61-90",
+      "over-90",
+    ]);
+  });
+});
