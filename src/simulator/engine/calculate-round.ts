@@ -6,6 +6,7 @@ import { criteriaFunctions } from "./criteria-functions";
 import { EngineSheet, type TakeResult } from "./engine-sheet";
 import type { EngineFunction, EngineValue } from "./engine-values";
 import { isLambdaName } from "./expand-names";
+import { indexFunction } from "./index-function";
 import { largeRangeFunctions } from "./large-range-functions";
 import { otherFunctions, type Clock } from "./other-functions";
 import { RangeArguments, type SheetArea } from "./range-arguments";
@@ -75,6 +76,7 @@ function ownFunctions(context: RoundContext): NonNullable<WorkbookLike["userFunc
     ...largeRangeFunctions(ranges),
     ...otherFunctions(context.clock),
     ["SUBTOTAL", subtotalFunction(ranges)],
+    ["INDEX", indexFunction(ranges)],
   ]);
   return new Map(
     [...made].map(([name, { minArity, maxArity, invoke }]) => [

@@ -1,5 +1,6 @@
 import type { SheetModel, WorkbookModel } from "../model/workbook";
 import { CellMemory } from "./cell-memory";
+import { ColumnReader } from "./column-reader";
 import { compileFormula, type CompiledFormula } from "./compile-formula";
 import { FormulaGraph } from "./formula-graph";
 import { RangeMarks } from "./range-marks";
@@ -9,6 +10,7 @@ import type { UsedSize } from "./used-size";
 export class CalculationMemory {
   readonly cells = new CellMemory();
   marks = new RangeMarks();
+  reader = new ColumnReader();
   graph = new FormulaGraph([]);
   /** Formulas that have to be worked out whatever the cells say. */
   readonly pending = new Set<CompiledFormula>();
@@ -22,7 +24,10 @@ export class CalculationMemory {
   refresh(model: WorkbookModel): Set<CompiledFormula> {
     const layout = layoutOf(model);
     const isKnownLayout = layout === this.layout;
-    if (!isKnownLayout) this.marks = new RangeMarks();
+    if (!isKnownLayout) {
+      this.marks = new RangeMarks();
+      this.reader = new ColumnReader();
+    }
     this.layout = layout;
     const fresh = new Set<CompiledFormula>();
     const kept = this.compiled;
@@ -62,7 +67,7 @@ export class CalculationMemory {
         const last = Math.min(area.right, (sizes.get(sheet)?.columns ?? 0) - 1);
         for (let column = area.left; column <= last; column++) known.add(column);
       }
-    this.cells.compare(columns);
+    this.cells.compare(columns, (sheet, column) => this.reader.forget(sheet, column));
   }
 
   /** The array areas of formulas have changed: what depends on what must be found again. */

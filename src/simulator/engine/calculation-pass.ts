@@ -4,7 +4,6 @@ import type { Area, CellContent, ErrorCode, SheetModel, WorkbookModel } from "..
 import type { CalculationMemory } from "./calculation-memory";
 import { calculationOrder } from "./calculation-order";
 import { calculateRound, type RoundContext } from "./calculate-round";
-import { ColumnReader } from "./column-reader";
 import type { CompiledFormula } from "./compile-formula";
 import { engineKnows } from "./known-functions";
 import type { Clock } from "./other-functions";
@@ -49,7 +48,7 @@ export class CalculationPass {
     for (const formula of fresh) memory.pending.add(formula);
     const sizes = usedSizes(model.sheets);
     memory.compareCells(sizes);
-    this.context = { model, reader: new ColumnReader(), areas: memory.marks.areas, sizes, clock };
+    this.context = { model, reader: memory.reader, areas: memory.marks.areas, sizes, clock };
   }
 
   /** True when nothing spilled over other cells than before; else another pass has to follow. */

@@ -13,13 +13,18 @@ export class CellMemory {
   private changed = new Map<SheetModel, Map<number, number[]>>();
 
   /** Compares with the last time and remembers what is there now; a column that is new here has not changed. */
-  compare(columns: ReadonlyMap<SheetModel, ReadonlySet<number>>): void {
+  compare(
+    columns: ReadonlyMap<SheetModel, ReadonlySet<number>>,
+    onChanged: (sheet: SheetModel, column: number) => void,
+  ): void {
     this.changed = new Map();
     for (const sheet of this.copies.keys()) if (!columns.has(sheet)) this.copies.delete(sheet);
     for (const [sheet, wanted] of columns) {
       const copy = this.copies.get(sheet) ?? new Map<number, CellContent[]>();
       this.copies.set(sheet, copy);
-      this.changed.set(sheet, compareSheet(sheet, copy, wanted));
+      const changed = compareSheet(sheet, copy, wanted);
+      this.changed.set(sheet, changed);
+      for (const column of changed.keys()) onChanged(sheet, column);
     }
   }
 
@@ -44,19 +49,31 @@ export class CellMemory {
 /** Ascending rows of changed cells by column. */
 function compareSheet(sheet: SheetModel, copy: Copy, wanted: ReadonlySet<number>): Map<number, number[]> {
   const changed = new Map<number, number[]>();
-  let height = 0;
-  for (const row of sheet.rows.keys()) height = Math.max(height, row + 1);
-  for (const column of wanted) {
+  const columns = [...wanted].map((column) => {
     const known = copy.get(column);
     const values = known ?? [];
-    const rows: number[] = [];
-    for (let row = 0; row < Math.max(height, values.length); row++) {
-      const value = sheet.rows.get(row)?.cells[column]?.value ?? null;
-      if (known && !same(known[row] ?? null, value)) rows.push(row);
+    copy.set(column, values);
+    return { column, isKnown: known !== undefined, values };
+  });
+  const height = Math.max(lastRow(sheet), ...columns.map(({ values }) => values.length - 1)) + 1;
+  for (let row = 0; row < height; row++) {
+    const cells = sheet.rows.get(row)?.cells;
+    for (const { column, isKnown, values } of columns) {
+      const value = cells?.[column]?.value ?? null;
+      const before = values[row] ?? null;
+      if (value !== before && isKnown && !same(before, value)) {
+        const rows = changed.get(column) ?? [];
+        changed.set(column, rows);
+        rows.push(row);
+      }
       values[row] = value;
     }
-    copy.set(column, values);
-    if (rows.length > 0) changed.set(column, rows);
   }
   return changed;
+}
+
+function lastRow(sheet: SheetModel): number {
+  let last = -1;
+  for (const row of sheet.rows.keys()) if (row > last) last = row;
+  return last;
 }

@@ -5,7 +5,6 @@ import { engineScalar } from "./engine-values";
 /** Gives columns of the model in the engine's form, each read once until it is forgotten. */
 export class ColumnReader {
   private readonly columns = new Map<SheetModel, Map<number, Column>>();
-  private readonly heights = new Map<SheetModel, number>();
 
   column(sheet: SheetModel, column: number): Column {
     const known = this.columns.get(sheet) ?? new Map<number, Column>();
@@ -21,21 +20,14 @@ export class ColumnReader {
   }
 
   private read(sheet: SheetModel, column: number): Column {
-    const made = new Column(this.height(sheet));
+    let height = 0;
+    for (const row of sheet.rows.keys()) if (row >= height) height = row + 1;
+    const made = new Column(height);
     for (const [row, { cells }] of sheet.rows) {
       const value = cells[column]?.value;
       if (value !== undefined && value !== null) made.put(row, engineScalar(value));
     }
     return made;
-  }
-
-  private height(sheet: SheetModel): number {
-    const known = this.heights.get(sheet);
-    if (known !== undefined) return known;
-    let height = 0;
-    for (const row of sheet.rows.keys()) height = Math.max(height, row + 1);
-    this.heights.set(sheet, height);
-    return height;
   }
 }
 

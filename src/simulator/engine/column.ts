@@ -1,12 +1,18 @@
 import { KIND, type EngineScalar } from "./engine-values";
 
+interface KeyIndex {
+  numbers: Map<string, number>;
+  ofRow: Uint32Array;
+  rows: number[][];
+}
+
 /** Rows of one column (zero-based) in typed arrays, with indexes made when first asked for. */
 export class Column {
   readonly kinds: Uint8Array;
   readonly numbers: Float64Array;
   /** Texts and error codes; booleans are in `numbers`. */
   readonly texts: (string | undefined)[];
-  private byKey: Map<string, number[]> | undefined;
+  private byKey: KeyIndex | undefined;
   private ordered: { numbers: Float64Array; rows: Int32Array } | undefined;
 
   constructor(readonly length: number) {
@@ -36,16 +42,32 @@ export class Column {
     return kind === KIND.error ? { kind, code: this.texts[row] ?? "#VALUE!" } : { kind: KIND.blank };
   }
 
-  /** Ascending rows of every value, by `columnKey`; blanks are in none. */
-  rowsByKey(): ReadonlyMap<string, readonly number[]> {
+  /** Ascending rows with this key (see `columnKey`); blanks are in none. */
+  rowsWith(key: string): readonly number[] {
+    return this.index().rows[this.index().numbers.get(key) ?? 0] ?? [];
+  }
+
+  /** True for the rows with this key, without comparing texts. */
+  hasKey(key: string): (row: number) => boolean {
+    const { numbers, ofRow } = this.index();
+    const wanted = numbers.get(key);
+    return wanted === undefined ? () => false : (row) => ofRow[row] === wanted;
+  }
+
+  /** Keys are numbered from 1; 0 is blank. */
+  private index(): KeyIndex {
     if (this.byKey) return this.byKey;
-    const made = new Map<string, number[]>();
+    const made: KeyIndex = { numbers: new Map(), ofRow: new Uint32Array(this.length), rows: [[]] };
     for (let row = 0; row < this.length; row++) {
+      if (this.kinds[row] === KIND.blank) continue;
       const key = columnKey(this.value(row));
-      if (key === "") continue;
-      const rows = made.get(key);
-      if (rows) rows.push(row);
-      else made.set(key, [row]);
+      let number = made.numbers.get(key);
+      if (number === undefined) {
+        number = made.rows.push([]) - 1;
+        made.numbers.set(key, number);
+      }
+      made.ofRow[row] = number;
+      made.rows[number]?.push(row);
     }
     return (this.byKey = made);
   }

@@ -4,12 +4,21 @@ import { KIND, numberValue, type EngineScalar } from "./engine-values";
 
 /** A condition of COUNTIF and its kin, on single cells. */
 export interface Criterion {
-  matches: (column: Column, row: number) => boolean;
+  /** The test for the rows of one column. */
+  on: (column: Column) => (row: number) => boolean;
   matchesBlank: boolean;
   /** Key (see `columnKey`) of exactly the matching cells. */
   key?: string;
   /** Exactly the numbers from `low` to `high` match; open ends are infinite. */
-  span?: { low: number; high: number; lowOpen: boolean; highOpen: boolean };
+  span?: NumberSpan;
+}
+
+export interface NumberSpan {
+  low: number;
+  high: number;
+  /** The end itself does not match. */
+  lowOpen: boolean;
+  highOpen: boolean;
 }
 
 type Compare = (difference: number) => boolean;
@@ -33,15 +42,14 @@ export function criterionOf(value: EngineScalar, thisYear: number): Criterion {
 }
 
 function emptyOperand(operator: string): Criterion {
-  const blank = (column: Column, row: number) => column.kind(row) === KIND.blank;
-  if (operator === "=") return { matches: blank, matchesBlank: true };
-  if (operator === "<>") return { matches: (column, row) => !blank(column, row), matchesBlank: false };
-  if (operator !== "") return { matches: () => false, matchesBlank: false };
-  return {
-    matches: (column, row) =>
-      blank(column, row) || (column.kind(row) === KIND.text && column.texts[row] === ""),
-    matchesBlank: true,
-  };
+  if (operator === "=")
+    return { on: (column) => (row) => column.kind(row) === KIND.blank, matchesBlank: true };
+  if (operator === "<>")
+    return { on: (column) => (row) => column.kind(row) !== KIND.blank, matchesBlank: false };
+  if (operator !== "") return { on: () => () => false, matchesBlank: false };
+  const isEmpty = (column: Column) => (row: number) =>
+    column.kind(row) === KIND.blank || (column.kind(row) === KIND.text && column.texts[row] === "");
+  return { on: isEmpty, matchesBlank: true };
 }
 
 /** What the text after the operator stands for: a number, date, percentage, boolean, error or text. */
@@ -59,46 +67,49 @@ function operandValue(text: string, thisYear: number): EngineScalar {
 function equal(meant: EngineScalar): Criterion {
   if (meant.kind === KIND.text && /[*?~]/.test(meant.value)) {
     const pattern = wildcardPattern(meant.value);
-    const matches = (column: Column, row: number) =>
+    const on = (column: Column) => (row: number) =>
       column.kind(row) === KIND.text && pattern.test(column.texts[row] ?? "");
-    return { matches, matchesBlank: false };
+    return { on, matchesBlank: false };
   }
   const key = columnKey(meant);
-  return { matches: (column, row) => columnKey(column.value(row)) === key, matchesBlank: false, key };
+  return { on: (column) => column.hasKey(key), matchesBlank: false, key };
 }
 
 /** `<>5` passes the text "5"; `<>x` passes everything that `x` would not match. */
 function different(meant: EngineScalar): Criterion {
   if (meant.kind === KIND.number) {
-    const matches = (column: Column, row: number) =>
+    const on = (column: Column) => (row: number) =>
       !(column.kind(row) === KIND.number && column.numbers[row] === meant.value);
-    return { matches, matchesBlank: true };
+    return { on, matchesBlank: true };
   }
   const same = equal(meant);
-  return { matches: (column, row) => !same.matches(column, row), matchesBlank: true };
+  const on = (column: Column) => {
+    const isSame = same.on(column);
+    return (row: number) => !isSame(row);
+  };
+  return { on, matchesBlank: true };
 }
 
 function ordered(meant: EngineScalar, operator: string): Criterion {
   const test = COMPARE[operator] ?? (() => false);
   if (meant.kind === KIND.number || meant.kind === KIND.boolean) {
     const limit = Number(meant.value);
-    const matches = (column: Column, row: number) =>
+    const on = (column: Column) => (row: number) =>
       column.kind(row) === meant.kind && test((column.numbers[row] ?? 0) - limit);
-    return meant.kind === KIND.boolean
-      ? { matches, matchesBlank: false }
-      : { matches, matchesBlank: false, span: spanOf(operator, limit) };
+    const span = meant.kind === KIND.number ? { span: spanOf(operator, limit) } : {};
+    return { on, matchesBlank: false, ...span };
   }
-  if (meant.kind !== KIND.text) return { matches: () => false, matchesBlank: false };
+  if (meant.kind !== KIND.text) return { on: () => () => false, matchesBlank: false };
   const limit = meant.value.toLowerCase();
-  const matches = (column: Column, row: number) => {
+  const on = (column: Column) => (row: number) => {
     if (column.kind(row) !== KIND.text) return false;
     const text = (column.texts[row] ?? "").toLowerCase();
     return test(text < limit ? -1 : text > limit ? 1 : 0);
   };
-  return { matches, matchesBlank: false };
+  return { on, matchesBlank: false };
 }
 
-function spanOf(operator: string, limit: number): NonNullable<Criterion["span"]> {
+function spanOf(operator: string, limit: number): NumberSpan {
   const below = operator.startsWith("<");
   return {
     low: below ? -Infinity : limit,

@@ -12,6 +12,7 @@ import {
   type EngineScalar,
 } from "./engine-values";
 import { lowerBound } from "./matching-rows";
+import { indexFunction } from "./index-function";
 import type { RangeArguments } from "./range-arguments";
 import { summarise, type Summary } from "./summary";
 
@@ -27,7 +28,7 @@ const SUMMARIES: readonly (readonly [string, Summary])[] = [
   ["MAX", "max"],
 ];
 
-/** SUM, COUNT, COUNTA, AVERAGE, MIN, MAX and exact MATCH and VLOOKUP over ranges that are not copied for it. */
+/** SUM, COUNT, COUNTA, AVERAGE, MIN, MAX, INDEX and exact MATCH and VLOOKUP over ranges that are not copied for it. */
 export function largeRangeFunctions(ranges: RangeArguments): Map<string, EngineFunction> {
   const made = new Map<string, EngineFunction>();
   for (const [name, summary] of SUMMARIES) {
@@ -49,6 +50,7 @@ export function largeRangeFunctions(ranges: RangeArguments): Map<string, EngineF
       });
     },
   });
+  made.set(`${OWN_PREFIX}INDEX`, indexFunction(ranges));
   made.set(`${OWN_PREFIX}VLOOKUP`, {
     minArity: 4,
     maxArity: 4,
@@ -92,7 +94,7 @@ function firstRow(view: RangeView, wanted: EngineScalar): number | EngineScalar 
   }
   const value = wanted.kind === KIND.blank ? numberValue(0) : wanted;
   const isNumeric = value.kind === KIND.text && numberInText(value.value) !== null;
-  const rows = column.rowsByKey().get(columnKey(value)) ?? [];
+  const rows = column.rowsWith(columnKey(value));
   for (let at = lowerBound(rows, view.top); at < rows.length && (rows[at] ?? end) < end; at++) {
     const row = rows[at] ?? 0;
     if (column.kind(row) !== value.kind) continue;

@@ -1,6 +1,6 @@
 import type { Column } from "./column";
 import type { RangeView } from "./column-reader";
-import type { Criterion } from "./criterion";
+import type { Criterion, NumberSpan } from "./criterion";
 
 /** One pair of a criteria function: where to look, and for what. */
 export interface Condition {
@@ -20,11 +20,9 @@ export function eachMatch(
   const first = conditions[0]?.range;
   if (!first) return;
   for (let column = 0; column < first.width; column++) {
-    const tests = conditions.map(({ range, criterion }) => ({
-      column: range.column(column),
-      top: range.top,
-      criterion,
-    }));
+    const tests = mergedSpans(
+      conditions.map(({ range, criterion }) => ({ column: range.column(column), top: range.top, criterion })),
+    );
     const { values, visitEmpty } = options;
     const counted = values ? values.column(column).length - values.top : 0;
     const used = Math.max(counted, ...tests.map((test) => test.column.length - test.top), 0);
@@ -41,6 +39,38 @@ interface ColumnTest {
   criterion: Criterion;
 }
 
+/** From-and-to conditions on one column as one condition, so that few rows match it. */
+function mergedSpans(tests: readonly ColumnTest[]): ColumnTest[] {
+  const merged: ColumnTest[] = [];
+  for (const test of tests) {
+    const { span } = test.criterion;
+    const at = merged.findIndex(
+      ({ column, top, criterion }) => span && criterion.span && column === test.column && top === test.top,
+    );
+    const other = merged[at];
+    if (!other?.criterion.span || !span) merged.push(test);
+    else
+      merged[at] = {
+        ...other,
+        criterion: bothOf(other.criterion, test.criterion, other.criterion.span, span),
+      };
+  }
+  return merged;
+}
+
+function bothOf(a: Criterion, b: Criterion, first: NumberSpan, second: NumberSpan): Criterion {
+  const on: Criterion["on"] = (column) => {
+    const [isA, isB] = [a.on(column), b.on(column)];
+    return (row) => isA(row) && isB(row);
+  };
+  const low = Math.max(first.low, second.low);
+  const high = Math.min(first.high, second.high);
+  const isOpen = (key: "low" | "high", value: number) =>
+    [first, second].some((span) => span[key] === value && span[`${key}Open`]);
+  const span = { low, high, lowOpen: isOpen("low", low), highOpen: isOpen("high", high) };
+  return { on, matchesBlank: false, span };
+}
+
 /** The condition with the fewest matching rows leads; the others are asked for those rows only. */
 function visitColumn(tests: readonly ColumnTest[], height: number, visit: (row: number) => void): void {
   let lead: { rows: ArrayLike<number>; from: number; to: number; test: ColumnTest } | undefined;
@@ -48,9 +78,10 @@ function visitColumn(tests: readonly ColumnTest[], height: number, visit: (row: 
     const found = indexedRows(test, height);
     if (found && (!lead || found.to - found.from < lead.to - lead.from)) lead = { ...found, test };
   }
-  const others = lead ? tests.filter((test) => test !== lead.test) : tests;
-  const holds = (row: number) =>
-    others.every(({ column, top, criterion }) => criterion.matches(column, top + row));
+  const others = tests
+    .filter((test) => test !== lead?.test)
+    .map(({ column, top, criterion }) => ({ top, isMatch: criterion.on(column) }));
+  const holds = (row: number) => others.every(({ top, isMatch }) => isMatch(top + row));
   if (!lead) {
     for (let row = 0; row < height; row++) if (holds(row)) visit(row);
     return;
@@ -68,7 +99,7 @@ function indexedRows(
 ): { rows: ArrayLike<number>; from: number; to: number } | undefined {
   if (height < 16) return undefined;
   if (criterion.key !== undefined) {
-    const rows = column.rowsByKey().get(criterion.key) ?? [];
+    const rows = column.rowsWith(criterion.key);
     return { rows, from: lowerBound(rows, top), to: lowerBound(rows, top + height) };
   }
   if (!criterion.span) return undefined;
@@ -77,6 +108,7 @@ function indexedRows(
   const from = lowOpen ? upperBound(numbers, low) : lowerBound(numbers, low);
   const to = highOpen ? lowerBound(numbers, high) : upperBound(numbers, high);
   if (to - from > height / 8) return undefined;
+  if (to <= from) return { rows: [], from: 0, to: 0 };
   const inside = rows.slice(from, to).filter((row) => row >= top && row < top + height);
   return { rows: inside.sort(), from: 0, to: inside.length };
 }

@@ -62,7 +62,8 @@ function ownArguments(call: Call, ranged: RangedTokens): [number, number][] | nu
     return range && cellCount(range.area) >= LARGE ? range : undefined;
   };
   if (SUMMARIES.has(call.name)) return call.args.every((argument) => large(argument)) ? call.args : null;
-  const [, table, third, fourth] = call.args;
+  const [source, table, third, fourth] = call.args;
+  if (call.name === "INDEX") return source && call.args.length < 4 && large(source) ? [source] : null;
   const isExact = (argument: [number, number] | undefined) =>
     argument !== undefined && /^\s*(?:0|FALSE)\s*$/i.test(textOf(argument, ranged.tokens));
   const range = large(table);
