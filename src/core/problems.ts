@@ -1,6 +1,7 @@
 import { say, type Locale, type Phrase } from "./data/locale";
 import { excelProblemSentences } from "./problems-of-excel";
 import { recognitionProblemSentences } from "./problems-of-recognition";
+import { reviewProblemSentences } from "./problems-of-review";
 import { rowProblemSentences } from "./problems-of-rows";
 
 /**
@@ -28,6 +29,7 @@ export const problemSentences = {
   ...excelProblemSentences,
   ...recognitionProblemSentences,
   ...rowProblemSentences,
+  ...reviewProblemSentences,
 } as const satisfies Record<string, Phrase>;
 
 export type ProblemCode = keyof typeof problemSentences;

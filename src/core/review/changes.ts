@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { Phrase } from "../data/locale";
+import type { Unit } from "../metrics/metric";
+import type { Flag, MetricResult } from "./review";
+
+const flagSchema = z.enum(["red", "yellow", "green", "none"]);
+
+/** One figure as the workbook remembers it from the last review. */
+export const figureSchema = z.object({
+  id: z.string(),
+  /** Scope as JSON with sorted dimensions, `{}` for the whole. */
+  scope: z.string(),
+  label: z.object({ zh: z.string(), en: z.string() }),
+  unit: z.enum(["amount", "count", "ratio", "days", "score"]),
+  actual: z.number().nullable(),
+  flag: flagSchema,
+});
+
+export type Figure = z.infer<typeof figureSchema>;
+
+/** What one metric was and is. `appeared` and `vanished` figures have one side only. */
+export interface Change {
+  id: string;
+  scope: string;
+  label: Phrase;
+  unit: Unit;
+  kind: "changed" | "appeared" | "vanished";
+  before: number | null;
+  after: number | null;
+  flagBefore: Flag;
+  flagAfter: Flag;
+}
+
+/** Figures closer than this, relative to the larger, are the same: binary noise is no change. */
+const tolerance = 1e-9;
+
+/** The figures of a review, to be remembered until the next. */
+export function figuresOf(results: readonly MetricResult[]): Figure[] {
+  return results.map(({ id, scope, label, unit, actual, flag }) => ({
+    id,
+    scope: scopeKey(scope),
+    label: { zh: label.zh, en: label.en },
+    unit,
+    actual,
+    flag,
+  }));
+}
+
+/** What moved since the last review: every figure whose value or flag differs, in the new review's order, vanished ones last. */
+export function compareFigures(before: readonly Figure[], after: readonly Figure[]): Change[] {
+  const earlier = new Map(before.map((figure) => [figureKey(figure), figure]));
+  const later = new Set(after.map(figureKey));
+  const moved = after.flatMap((figure) => {
+    const old = earlier.get(figureKey(figure));
+    return old && same(old, figure) ? [] : [change(old, figure)];
+  });
+  return [
+    ...moved,
+    ...before.filter((figure) => !later.has(figureKey(figure))).map((figure) => change(figure, undefined)),
+  ];
+}
+
+function change(before: Figure | undefined, after: Figure | undefined): Change {
+  const figure = after ?? before;
+  if (!figure) throw new RangeError("a change has at least one side");
+  return {
+    id: figure.id,
+    scope: figure.scope,
+    label: figure.label,
+    unit: figure.unit,
+    kind: !before ? "appeared" : !after ? "vanished" : "changed",
+    before: before?.actual ?? null,
+    after: after?.actual ?? null,
+    flagBefore: before?.flag ?? "none",
+    flagAfter: after?.flag ?? "none",
+  };
+}
+
+function same(a: Figure, b: Figure): boolean {
+  if (a.flag !== b.flag) return false;
+  if (a.actual === null || b.actual === null) return a.actual === b.actual;
+  return Math.abs(a.actual - b.actual) <= tolerance * Math.max(Math.abs(a.actual), Math.abs(b.actual));
+}
+
+const figureKey = ({ id, scope }: Figure): string => `${id}\n${scope}`;
+
+function scopeKey(scope: MetricResult["scope"]): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(scope).sort(([a], [b]) => (a < b ? -1 : 1))));
+}

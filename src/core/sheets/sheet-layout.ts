@@ -1,0 +1,39 @@
+import type { SheetPlan } from "./sheet-plan";
+
+/** Zero-based sheet rows that a block takes when the sheet is new. */
+export interface BlockRows {
+  id: string;
+  /** First row: heading where there is one, else header or first line. */
+  top: number;
+  /** Header row of a table; for plain cells the same as `top`. */
+  header: number;
+  /** First body row of a table. */
+  body: number;
+  /** First row after the block's last line. */
+  end: number;
+}
+
+/** Title, subtitle, and a line for the link to the cockpit. */
+export const firstBlockRow = 3;
+/** Sheet column of a plan's first column: column A is hidden and holds the identity of each line. */
+export const firstPlanColumn = 1;
+
+/**
+ * Where the writer puts the blocks of a new sheet: title, subtitle, link line, then the blocks with one blank row between.
+ * A table without rows takes one blank body row. Charts and frozen rows of a plan are placed by this.
+ */
+export function sheetLayout(plan: Pick<SheetPlan, "blocks">): BlockRows[] {
+  let row = firstBlockRow;
+  return plan.blocks.map((block) => {
+    const top = row;
+    if (block.kind === "cells") {
+      row = top + block.rows.length + 1;
+      return { id: block.id, top, header: top, body: top, end: row - 1 };
+    }
+    const header = top + (block.heading === undefined ? 0 : 1);
+    const body = header + 1;
+    const end = body + Math.max(1, block.rows.length) + (block.footer?.length ?? 0);
+    row = end + 1;
+    return { id: block.id, top, header, body, end };
+  });
+}

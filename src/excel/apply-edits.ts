@@ -1,0 +1,164 @@
+import { queueChart } from "./queue-chart";
+import { queueLook } from "./queue-look";
+import { queuePage } from "./queue-page";
+import { queueRules } from "./queue-rules";
+import { rangeOf } from "./range-of";
+import { estimatedBytes } from "./read-chunks";
+import { editPhases, type Edit, type TableRef } from "./merge/edit";
+import { asTypedText } from "./merge/text-as-text";
+import type { ExcelCall } from "./run-in-excel";
+
+/** The edits of one sheet; `worksheet` is its id, or its name while it is new. */
+export interface SheetEdits {
+  worksheet: string;
+  edits: readonly Edit[];
+}
+
+interface Step {
+  worksheet: string;
+  edit: Edit;
+}
+
+/** Aimed-at size of one request; Excel on the web refuses 5 MB, and the client's envelope comes on top. */
+const budgetBytes = 2_000_000;
+
+/** All edits of all sheets in the order in which they must be made (`editPhases`). */
+export function inOrder(sheets: readonly SheetEdits[]): Step[] {
+  return editPhases.flatMap((kinds) =>
+    sheets.flatMap(({ worksheet, edits }) =>
+      edits.filter(({ kind }) => kinds.includes(kind)).map((edit) => ({ worksheet, edit })),
+    ),
+  );
+}
+
+/**
+ * Makes the edits: 1 round trip for every 2 MB of them, in order. What was queued before the first travels with it.
+ * Excel stops at the first refusal and keeps what came before; every step may be made again.
+ */
+export async function applyEdits(call: ExcelCall, sheets: readonly SheetEdits[]): Promise<void> {
+  await applyNext(call, inOrder(sheets), 0);
+}
+
+async function applyNext(call: ExcelCall, steps: readonly Step[], from: number): Promise<void> {
+  let bytes = 0;
+  let next = from;
+  call.context.application.suspendScreenUpdatingUntilNextSync();
+  while (next < steps.length && (bytes < budgetBytes || next === from)) {
+    const step = steps[next];
+    if (step) {
+      queueEdit(call.context, step);
+      bytes += editBytes(step.edit);
+    }
+    next += 1;
+  }
+  await call.sync();
+  if (next < steps.length) await applyNext(call, steps, next);
+}
+
+function editBytes(edit: Edit): number {
+  switch (edit.kind) {
+    case "values":
+    case "formulas":
+      return 600 + estimatedBytes(edit.contents.map((row) => row.map((cell) => cell ?? "")));
+    case "formats":
+      return 600 + estimatedBytes(edit.codes.map((row) => row.map((code) => code ?? "")));
+    default:
+      return 1500;
+  }
+}
+
+function queueEdit(context: Excel.RequestContext, { worksheet, edit }: Step): void {
+  const sheet = context.workbook.worksheets.getItem(worksheet);
+  switch (edit.kind) {
+    case "insert-rows":
+      wholeRows(sheet, edit.row, edit.count).insert("Down");
+      return;
+    case "delete-rows":
+      wholeRows(sheet, edit.row, edit.count).delete("Up");
+      return;
+    case "lift-filter":
+      tableOf(sheet, edit.table).clearFilters();
+      return;
+    case "add-table":
+      queueTable(sheet, edit);
+      return;
+    case "resize-table":
+      tableOf(sheet, edit.table).resize(rangeOf(sheet, edit.box));
+      return;
+    case "add-column":
+      tableOf(sheet, edit.table).columns.add(edit.index, undefined, edit.header);
+      return;
+    case "drop-column":
+      tableOf(sheet, edit.table).columns.getItemAt(edit.index).delete();
+      return;
+    case "delete-table":
+      tableOf(sheet, edit.table).delete();
+      return;
+    case "headers":
+      rangeOf(sheet, edit.box).values = [
+        edit.headers.map((header) => (header === null ? null : asHeader(header))),
+      ];
+      return;
+    case "formats":
+      rangeOf(sheet, edit.box).numberFormat = edit.codes;
+      return;
+    case "values":
+      rangeOf(sheet, edit.box).values = edit.contents;
+      return;
+    case "formulas":
+      rangeOf(sheet, edit.box).formulas = edit.contents;
+      return;
+    case "look":
+      queueLook(rangeOf(sheet, edit.box), edit.look);
+      return;
+    case "row-height":
+      wholeRows(sheet, edit.row, edit.count).rowHidden = edit.hidden;
+      return;
+    case "lists":
+      queueList(sheet, edit);
+      return;
+    case "rules":
+      queueRules(sheet, edit);
+      return;
+    case "chart":
+      queueChart(sheet, edit);
+      return;
+    case "page":
+      queuePage(sheet, edit);
+      return;
+  }
+}
+
+function wholeRows(sheet: Excel.Worksheet, row: number, count: number): Excel.Range {
+  return sheet.getRange(`${row + 1}:${row + count}`);
+}
+
+function tableOf(sheet: Excel.Worksheet, table: TableRef): Excel.Table {
+  return sheet.tables.getItem("id" in table ? table.id : table.name);
+}
+
+/** Headers are written first: Excel would name blank ones itself. */
+function queueTable(
+  sheet: Excel.Worksheet,
+  { box, name, headers }: Extract<Edit, { kind: "add-table" }>,
+): void {
+  rangeOf(sheet, { ...box, rows: 1 }).values = [headers.map(asHeader)];
+  const table = sheet.tables.add(rangeOf(sheet, box), true);
+  table.name = name;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+}
+
+/** A header is a text always. */
+function asHeader(header: string): string {
+  return asTypedText(header);
+}
+
+/** ExcelApi 1.8; a list in cells is given as a range, so that it follows its rows. */
+function queueList(sheet: Excel.Worksheet, { box, source }: Extract<Edit, { kind: "lists" }>): void {
+  const validation = rangeOf(sheet, box).dataValidation;
+  validation.rule = {
+    list: { inCellDropDown: true, source: typeof source === "string" ? source : rangeOf(sheet, source) },
+  };
+  validation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
+}

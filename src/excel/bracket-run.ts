@@ -1,0 +1,143 @@
+import type { Problem } from "../core/problems";
+import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
+import type { Surroundings } from "./find-sheets";
+import { ExcelFailure } from "./host-problem";
+import { layoutVersion, markerKey, markerText } from "./marks";
+import { keptTable } from "./merge/kept-words";
+import { locateTables } from "./merge/locate-tables";
+import { presentNames } from "./merge/names";
+import type { OwnSheet, OwnTable } from "./merge/own-sheet";
+import { standingRecord } from "./merge/record";
+import type { WrittenSheet } from "./merge/written";
+import type { SheetWriting, Writing } from "./plan-writing";
+import { rangeOf } from "./range-of";
+import { backupText, registryKeys, runText, writtenText } from "./registry";
+import type { ExcelCall } from "./run-in-excel";
+import { snapshotSheets, type SheetRef } from "./snapshot-sheets";
+import type { WriteOptions } from "./write-options";
+
+/** Longest backup; beyond it a refresh cannot be brought back. Old clients refuse settings of more than about 1 MB. */
+const longestBackup = 900_000;
+
+/** What the rest of the run needs to know of the sheets that it writes. */
+export interface StartedRun {
+  problems: Problem[];
+  /** Sheets to be read back; the ids of new ones are there after the next round trip. */
+  refs: () => SheetRef[];
+}
+
+/**
+ * Makes sure that nobody moved our rows since they were read, then queues, to travel with the first edits: the mark “in progress”,
+ * the plans of the version before, new sheets with their markers. Round trips: 1.
+ */
+export async function startRun(
+  call: ExcelCall,
+  writing: Writing,
+  { registry }: Surroundings,
+  { keepBackup = true }: WriteOptions,
+): Promise<StartedRun> {
+  const { workbook, runtime } = call.context;
+  const guards = writing.sheets.map((sheet) => ({ sheet, column: queueGuard(call, sheet.own) }));
+  await call.sync();
+  const moved = guards.find(({ sheet, column }) => !isUnmoved(sheet.own, column));
+  if (moved)
+    throw new ExcelFailure({ code: "changed-meanwhile", sheet: moved.sheet.own.name, severity: "fatal" });
+  runtime.enableEvents = false;
+  const added = writing.sheets.flatMap(({ own }) => (own.isNew ? [own.name] : []));
+  workbook.settings.add(
+    registryKeys.run,
+    runText({ added, written: writing.sheets.map(({ planned }) => planned) }),
+  );
+  const problems = keepBackup ? queueBackup(call, writing, registry) : [];
+  const sheets = writing.sheets.map((sheet) => ({ id: sheet.id, worksheet: queueSheet(call, sheet) }));
+  return { problems, refs: () => sheets.map(({ id, worksheet }) => ({ id, worksheetId: worksheet.id })) };
+}
+
+function queueBackup(call: ExcelCall, { sheets }: Writing, { plans }: Surroundings["registry"]): Problem[] {
+  const before = sheets.flatMap(({ id, own }) => (own.isNew ? [] : (plans.get(id) ?? [])));
+  const backup = backupText(before);
+  const fits = backup.length <= longestBackup;
+  call.context.workbook.settings.add(registryKeys.backup, fits && before.length > 0 ? backup : "");
+  return fits ? [] : [{ code: "backup-too-large", severity: "warning" }];
+}
+
+function queueSheet(call: ExcelCall, { own, id }: SheetWriting): Excel.Worksheet {
+  const { worksheets } = call.context.workbook;
+  const sheet = own.isNew ? worksheets.add(own.name) : worksheets.getItem(own.worksheetId);
+  if (own.isNew) sheet.customProperties.add(markerKey, markerText({ id, layout: layoutVersion }));
+  sheet.load("id");
+  return sheet;
+}
+
+function queueGuard(call: ExcelCall, own: OwnSheet): Excel.Range | null {
+  if (!own.used) return null;
+  const sheet = call.context.workbook.worksheets.getItem(own.worksheetId);
+  const column = rangeOf(sheet, { ...own.used, column: own.left, columns: 1 });
+  column.load("formulas");
+  return column;
+}
+
+/** The hidden column still holds the same identities in the same rows. */
+function isUnmoved(own: OwnSheet, column: Excel.Range | null): boolean {
+  const { used } = own;
+  if (!used || !column) return true;
+  return column.formulas.every(([cell], index) => {
+    const content = own.at(used.row + index, own.left);
+    return cell === (typeof content === "object" ? content.formula : content);
+  });
+}
+
+/**
+ * Reads back what was written, because Excel rewrites formulas, keeps it as the record, and marks the run as complete;
+ * filters and events come back. Round trips: 1. structure  2. contents  3. record.
+ */
+export async function finishRun(
+  call: ExcelCall,
+  writing: Writing,
+  plans: readonly SheetPlan[],
+  refs: readonly SheetRef[],
+  { manualCalculation }: Surroundings,
+  options: WriteOptions,
+): Promise<void> {
+  const { workbook, runtime } = call.context;
+  const written = await snapshotSheets(call, refs);
+  for (const [id, record] of records(writing, written, options)) {
+    workbook.settings.add(registryKeys.written(id), writtenText(record));
+  }
+  for (const plan of plans) workbook.settings.add(registryKeys.plan(plan.id), JSON.stringify(plan));
+  workbook.settings.add(registryKeys.run, "");
+  writing.sheets.forEach(({ own }) => own.tables.forEach((table) => queueFilters(call, own, table)));
+  if (manualCalculation)
+    refs.forEach(({ worksheetId }) => workbook.worksheets.getItem(worksheetId).calculate(true));
+  runtime.enableEvents = true;
+  await call.sync();
+}
+
+function queueFilters(call: ExcelCall, own: OwnSheet, { id, filters }: OwnTable): void {
+  if (filters.length === 0) return;
+  const { columns } = call.context.workbook.worksheets.getItem(own.worksheetId).tables.getItem(id);
+  filters.forEach(({ column, criteria }) =>
+    columns.getItem(column).filter.apply(criteria as Excel.FilterCriteria),
+  );
+}
+
+function records(
+  writing: Writing,
+  written: readonly OwnSheet[],
+  options: WriteOptions,
+): [SheetId, WrittenSheet][] {
+  const located = writing.sheets.flatMap(({ id, target, planned }) => {
+    const sheet = written.find((candidate) => candidate.id === id);
+    if (!sheet) return [];
+    const items = [...target.items, keptTable(id, options.locale, [])];
+    return [
+      { id, target, sheet, tables: locateTables({ ...target, items }, sheet, planned, null, (name) => name) },
+    ];
+  });
+  const choice = { locale: options.locale, unit: options.displayUnit };
+  const names = presentNames(located.flatMap(({ tables }) => tables));
+  return located.map(({ id, target, sheet, tables }) => [
+    id,
+    standingRecord(target, sheet, tables, names, choice),
+  ]);
+}

@@ -1,0 +1,88 @@
+import type { StyleName, TableColumn } from "../core/sheets/sheet-plan";
+
+/** Formats of a box of cells; what is absent is left as it is. */
+export interface Look {
+  size?: number;
+  bold?: boolean;
+  italic?: boolean;
+  underline?: boolean;
+  color?: string;
+  /** `null` removes the fill. */
+  fill?: string | null;
+  align?: "Left" | "Right" | "Center" | "General";
+  vertical?: "Top" | "Center";
+  wrap?: boolean;
+  /** Colour of the thin rule under each row. */
+  rule?: string;
+}
+
+/** Ink and paper. Good and bad differ in lightness too, so that they are told apart without red and green. */
+export const palette = {
+  ink: "#1F2933",
+  navy: "#1F3A5F",
+  grey: "#6B7280",
+  line: "#D9DEE5",
+  headerGrey: "#ECEFF3",
+  headerYellow: "#FFF6D6",
+  good: "#00695C",
+  warn: "#B26A00",
+  bad: "#B3261E",
+  link: "#1D4ED8",
+  actual: "#3B5B84",
+  lastYear: "#B8C4D6",
+  plan: "#FFFFFF",
+  totalFill: "#F5F7FA",
+} as const;
+
+/** One typeface that both Chinese and Latin readers have, on Windows and Mac. */
+export const fontName = "Microsoft YaHei";
+
+const plain: Look = { size: 10, bold: false, italic: false, underline: false, color: palette.ink };
+
+const styleLooks: Record<StyleName, Look> = {
+  title: { ...plain, size: 18, bold: true, color: palette.navy },
+  subtitle: { ...plain, color: palette.grey },
+  heading: { ...plain, size: 12, bold: true, color: palette.navy },
+  body: plain,
+  muted: { ...plain, color: palette.grey },
+  note: { ...plain, size: 9, color: palette.grey },
+  total: { ...plain, bold: true, fill: palette.totalFill },
+  "kpi-value": { ...plain, size: 16, bold: true, color: palette.navy, align: "Left" },
+  "kpi-label": { ...plain, size: 9, color: palette.grey, align: "Left" },
+  link: { ...plain, underline: true, color: palette.link },
+  good: { ...plain, color: palette.good },
+  bad: { ...plain, bold: true, color: palette.bad },
+  warn: { ...plain, color: palette.warn },
+};
+
+/** How a cell of a named style looks. */
+export function styleLook(style: StyleName): Look {
+  return styleLooks[style];
+}
+
+/** Header of a column: grey where we compute, light yellow where people write. */
+export function headerLook(kind: TableColumn["kind"]): Look {
+  return {
+    ...plain,
+    bold: true,
+    fill: kind === "input" ? palette.headerYellow : palette.headerGrey,
+    align: "Center",
+    vertical: "Center",
+    wrap: true,
+    rule: palette.grey,
+  };
+}
+
+/** Body of a table: thin horizontal rules, no fill, no vertical lines. */
+export const bodyLook: Look = { ...plain, fill: null, vertical: "Center", rule: palette.line };
+
+/** Alignment and wrapping of a column's body. */
+export function columnLook(column: TableColumn): Look {
+  const align = { left: "Left", right: "Right", center: "Center" } as const;
+  return { align: column.align ? align[column.align] : "General", wrap: column.wrap ?? false };
+}
+
+/** Width in points of so many characters of the standard font (7 pixels a character, 5 of padding, 96 dots an inch). */
+export function widthInPoints(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}

@@ -1,0 +1,63 @@
+import type { Box, CellValue } from "../../core/intake/outline";
+import type { ChartPlan, TableColumn, TableRule } from "../../core/sheets/sheet-plan";
+import type { Look } from "../looks";
+
+/** A table of ours, by id once Excel has given one, by name in the run that makes it. */
+export type TableRef = { id: string } | { name: string };
+
+/** One change to a sheet, in the coordinates of the moment when it is made (see `editPhases`). */
+export type Edit =
+  | { kind: "insert-rows"; row: number; count: number }
+  | { kind: "lift-filter"; table: TableRef }
+  | { kind: "add-table"; name: string; box: Box; headers: readonly string[] }
+  | { kind: "resize-table"; table: TableRef; box: Box }
+  | { kind: "add-column"; table: TableRef; index: number; header: string }
+  | { kind: "formats"; box: Box; codes: (string | null)[][] }
+  | { kind: "headers"; box: Box; headers: (string | null)[] }
+  /** Typed contents: text that could be taken for anything else has its apostrophe; `null` leaves a cell as it is. */
+  | { kind: "values" | "formulas"; box: Box; contents: (CellValue | null)[][] }
+  | { kind: "look"; box: Box; look: Look }
+  | { kind: "row-height"; row: number; count: number; hidden: boolean }
+  | { kind: "lists"; box: Box; source: string | Box }
+  | { kind: "rules"; table: RuledTable; clear: boolean }
+  | { kind: "chart"; chart: ChartPlan; name: string; isNew: boolean; category: Box; values: readonly Box[] }
+  | {
+      kind: "page";
+      landscape: boolean;
+      tabColor?: string;
+      titleRows: Box | null;
+      widths: readonly (number | null)[];
+    }
+  | { kind: "drop-column"; table: TableRef; index: number }
+  | { kind: "delete-table"; table: TableRef }
+  | { kind: "delete-rows"; row: number; count: number };
+
+/** What a rule needs to know of its table: where each column's body stands. */
+export interface RuledTable {
+  rules: readonly TableRule[];
+  /** column id → body box */
+  bodies: ReadonlyMap<string, Box>;
+  columns: readonly TableColumn[];
+}
+
+export type EditKind = Edit["kind"];
+
+/**
+ * Order of writing over all sheets: room first, then names (formulas need every table), formats before values (faster, and text
+ * stays text), values before formulas (a column that holds a value is not filled by Excel on its own), looks, charts; what is taken away goes last, when its words have been kept.
+ */
+export const editPhases: readonly (readonly EditKind[])[] = [
+  ["lift-filter"],
+  ["insert-rows"],
+  ["add-table", "resize-table"],
+  ["add-column"],
+  ["headers"],
+  ["formats"],
+  ["values"],
+  ["formulas"],
+  ["look", "row-height", "lists", "rules"],
+  ["chart"],
+  ["page"],
+  ["delete-table", "delete-rows"],
+  ["drop-column"],
+];

@@ -1,0 +1,93 @@
+/** The names that a table and its columns have at present; ids are the plan's. */
+export interface TableNames {
+  name: string;
+  /** column id → header */
+  headers: ReadonlyMap<string, string>;
+}
+
+export interface Names {
+  /** block id → names */
+  tables: ReadonlyMap<string, TableNames>;
+}
+
+const tableReference = /\{table:([\w-]+)\}(?:\[(@?)\{([\w-]+)\}\])?/g;
+const ownReference = /\[(@?)\{([\w-]+)\}\]/g;
+
+/**
+ * A plan's formula with the names of the day: `{table:x}[{y}]`, `[{y}]` and `[@{y}]` become structured references.
+ * `null` when it names a table or column that does not exist; the caller writes the value instead.
+ */
+export function bindFormula(template: string, names: Names, own: string | null): string | null {
+  let complete = true;
+  const column = (table: TableNames | undefined, at: string, id: string): string => {
+    const header = table?.headers.get(id);
+    if (header === undefined) complete = false;
+    return columnSpecifier(header ?? "", at !== "");
+  };
+  const bound = template
+    .replace(tableReference, (_, block: string, at: string | undefined, id: string | undefined) => {
+      const table = names.tables.get(block);
+      if (!table) complete = false;
+      return `${table?.name ?? ""}${id === undefined ? "" : column(table, at ?? "", id)}`;
+    })
+    .replace(ownReference, (_, at: string, id: string) => column(names.tables.get(own ?? ""), at, id));
+  return complete ? bound : null;
+}
+
+/** `[Name]`, `[@Name]`, `[@[Name with blanks]]`, with Excel's escapes. */
+export function columnSpecifier(header: string, thisRow: boolean): string {
+  const escaped = header.replace(/['[\]#@]/g, "'$&");
+  const plain = /^[\p{L}\p{N}_]+$/u.test(header);
+  if (thisRow) return plain ? `[@${escaped}]` : `[@[${escaped}]]`;
+  return plain || /^[\p{L}\p{N}_ ]+$/u.test(header) ? `[${escaped}]` : `[[${escaped}]]`;
+}
+
+const thisRowLong = /\[\[#This Row\],\s*(\[(?:'.|[^\]'])*\])\]/gi;
+const thisRowBracketed = /\[@\[((?:'.|[^\]'])*)\]\]/g;
+const columnBracketed = /\[\[((?:'.|[^\]'])*)\]\]/g;
+
+/**
+ * A formula freed of today's names and of what Excel rewrites by itself, for telling whether somebody changed it: headers and
+ * table names become ids again, A1 references lose their position, blanks outside texts disappear, letters are upper case.
+ */
+export function unboundFormula(formula: string, names: Names, own: string | null): string {
+  const short = formula
+    .replace(thisRowLong, (_, column: string) => `[@${column.slice(1, -1)}]`)
+    .replace(thisRowBracketed, "[@$1]")
+    .replace(columnBracketed, "[$1]");
+  return splitTexts(short)
+    .map(({ text, quoted }) => (quoted ? text : plainPart(text, names, own)))
+    .join("");
+}
+
+function plainPart(text: string, names: Names, own: string | null): string {
+  let result = text;
+  names.tables.forEach((table, block) => {
+    const prefix = new RegExp(`(?<![\\p{L}\\p{N}_.])${escapeRegExp(table.name)}(?=\\[)`, "giu");
+    result = result.replace(prefix, block === own ? "" : `{table:${block}}`);
+  });
+  const specifiers = new Map<string, string>();
+  names.tables.forEach((table, block) =>
+    table.headers.forEach((header, id) => {
+      const name = header.replace(/['[\]#@]/g, "'$&");
+      if (block === own || !specifiers.has(`[${name}]`)) {
+        specifiers.set(`[${name}]`, `[{${id}}]`);
+        specifiers.set(`[@${name}]`, `[@{${id}}]`);
+      }
+    }),
+  );
+  result = result.replace(/\[@?(?:'.|[^\]'[])*\]/g, (specifier) => specifiers.get(specifier) ?? specifier);
+  return result
+    .replace(/(?<![\p{L}\p{N}_.[{@])\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])/gu, "?")
+    .replace(/[ \n]+/g, "")
+    .toUpperCase();
+}
+
+/** Splits a formula at its text literals, which stay as they are. */
+function splitTexts(formula: string): { text: string; quoted: boolean }[] {
+  return formula.split(/("(?:[^"]|"")*")/).map((text, index) => ({ text, quoted: index % 2 === 1 }));
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

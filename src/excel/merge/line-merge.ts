@@ -1,0 +1,138 @@
+import type { Problem } from "../../core/problems";
+import { styleLook } from "../looks";
+import { isTitleMark } from "../marks";
+import { contentText, isBlank, isFormula } from "./cell-content";
+import type { KeptLine } from "./kept-words";
+import {
+  contentHash,
+  formatCode,
+  lookHash,
+  resolveContent,
+  sameContent,
+  type MergeContext,
+} from "./merge-context";
+import type { OwnSheet } from "./own-sheet";
+import type { RowFrame, RowRef } from "./row-frame";
+import type { SheetDraft } from "./sheet-draft";
+import { hashAt, hashLength } from "./short-hash";
+import type { TargetLine } from "./target";
+import type { WrittenRow, WrittenSheet } from "./written";
+
+const ownMark = /^(?:subtitle|link|gap:|head:|cell:|foot:|list:)/;
+
+/** Rows of our lines by their mark in the hidden column; tables are left out, the first of equal marks counts. */
+export function markedRows(own: OwnSheet): Map<string, number> {
+  const marks = new Map<string, number>();
+  if (!own.used) return marks;
+  for (let row = own.used.row; row < own.used.row + own.used.rows; row += 1) {
+    const cell = own.at(row, own.left);
+    if (typeof cell !== "string" || !(ownMark.test(cell) || isTitleMark(cell)) || marks.has(cell)) continue;
+    if (!own.tables.some(({ box }) => row >= box.row && row < box.row + box.rows)) marks.set(cell, row);
+  }
+  return marks;
+}
+
+/** Lines outside tables laid over those that stand on the sheet. */
+export class LineMerge {
+  readonly keptLines: KeptLine[] = [];
+  readonly problems: Problem[] = [];
+  private readonly records: Map<string, WrittenRow>[];
+
+  constructor(
+    private readonly own: OwnSheet,
+    private readonly context: MergeContext,
+    written: WrittenSheet | null,
+    pending: WrittenSheet | null,
+  ) {
+    this.records = [written, pending].flatMap((record) =>
+      record ? [new Map(record.lines.map((line) => [line[0], line]))] : [],
+    );
+  }
+
+  /** Keeps what somebody wrote over our cells of a standing line. */
+  findOverwritten(line: TargetLine, row: number): void {
+    line.cells.forEach((cell, offset) => {
+      const content = this.own.at(row, this.column(offset));
+      const planned = resolveContent(cell.content, this.context, null);
+      if (isBlank(content) || sameContent(content, planned) || !this.isTheirs(line.mark, offset, content))
+        return;
+      const rowLabel = this.label(row);
+      const columnLabel = String(offset + 1);
+      this.keptLines.push({
+        reason: "over",
+        block: line.mark,
+        row: "",
+        column: String(offset),
+        table: this.own.name,
+        rowLabel,
+        columnLabel,
+        content,
+        format: cell.format,
+      });
+      this.problems.push({
+        code: "cell-overwritten",
+        sheet: this.own.name,
+        params: { row: rowLabel, column: columnLabel, text: contentText(content).slice(0, 60) },
+        severity: "warning",
+      });
+    });
+  }
+
+  write(line: TargetLine, ref: RowRef, frame: RowFrame, draft: SheetDraft): void {
+    const row = frame.rowOf(ref);
+    const standing = typeof ref === "number" ? ref : null;
+    const looks = standing === null || this.isRestyled(line);
+    if (standing === null) draft.write(row, this.own.left, line.mark);
+    const length = Math.max(line.cells.length, standing === null ? 0 : this.writtenLength(line.mark));
+    for (let offset = 0; offset < length; offset += 1) {
+      const cell = line.cells[offset];
+      const content = cell ? resolveContent(cell.content, this.context, null) : "";
+      const present = standing === null ? "" : this.own.at(standing, this.column(offset));
+      if (!sameContent(present, content)) draft.write(row, this.column(offset), content);
+      if (!looks || !cell) continue;
+      const code = formatCode(cell, this.context.format);
+      if (standing !== null || code !== "General") draft.format(row, this.column(offset), code);
+      if (standing !== null || !isBlank(content) || cell.style !== "body")
+        draft.look(row, this.column(offset), styleLook(cell.style));
+    }
+  }
+
+  /** Cells that we wrote on a standing line, for clearing it or for telling it from what stands beside. */
+  writtenLength(mark: string): number {
+    return Math.max(0, ...this.records.map((record) => (record.get(mark)?.[1].length ?? 0) / hashLength));
+  }
+
+  /** Somebody's content on the line, beside our cells or over them. */
+  hasNeighbours(mark: string, row: number): boolean {
+    const { used, left } = this.own;
+    if (!used) return false;
+    const length = this.writtenLength(mark);
+    for (let column = used.column; column < used.column + used.columns; column += 1) {
+      const content = this.own.at(row, column);
+      if (column === left || isBlank(content)) continue;
+      const offset = column - left - 1;
+      if (offset < 0 || offset >= length || this.isTheirs(mark, offset, content)) return true;
+    }
+    return false;
+  }
+
+  private column(offset: number): number {
+    return this.own.left + 1 + offset;
+  }
+
+  private isTheirs(mark: string, offset: number, content: Parameters<typeof contentHash>[0]): boolean {
+    if (this.records.length === 0) return false;
+    const hash = contentHash(content, this.context.presentNames, null);
+    return this.records.every((record) => hashAt(record.get(mark)?.[1], offset) !== hash);
+  }
+
+  private isRestyled(line: TargetLine): boolean {
+    const recorded = this.records[0]?.get(line.mark)?.[2];
+    return recorded !== undefined && recorded !== lookHash(line.cells, this.context.format);
+  }
+
+  private label(row: number): string {
+    const first = this.own.at(row, this.own.left + 1);
+    return isFormula(first) ? "" : String(first);
+  }
+}

@@ -1,0 +1,97 @@
+import { keyHeaders } from "../marks";
+import { matchColumns, type ColumnMatch } from "./match-columns";
+import { keyColumn, type OwnSheet, type OwnTable } from "./own-sheet";
+import { headingMark, type TargetSheet, type TargetTable } from "./target";
+import type { WrittenSheet, WrittenTable } from "./written";
+
+const everyKeyHeader: readonly string[] = Object.values(keyHeaders);
+
+/** A table of the plan, and what of it stands on the sheet. */
+export interface LocatedTable {
+  target: TargetTable;
+  own: OwnTable | null;
+  written: WrittenTable | null;
+  /** What an interrupted run meant to write. */
+  pending: WrittenTable | null;
+  columns: ColumnMatch;
+  name: string;
+}
+
+/** `Fupan_` + PascalCase of the block's id. */
+export function tableName(block: string): string {
+  const words = block.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return `Fupan_${words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("")}`;
+}
+
+/** Finds each table of the plan: by the id remembered, by its name, by the heading that stands above it. */
+export function locateTables(
+  target: TargetSheet,
+  own: OwnSheet,
+  written: WrittenSheet | null,
+  pending: WrittenSheet | null,
+  freeName: (wanted: string) => string,
+): LocatedTable[] {
+  const taken = new Set<string>();
+  return target.items.flatMap((item) => {
+    if (item.kind !== "table") return [];
+    const record = written?.tables.find(({ block }) => block === item.block) ?? null;
+    const intended = pending?.tables.find(({ block }) => block === item.block) ?? null;
+    const table = findTable(own, item, [record, intended], taken);
+    if (table) taken.add(table.id);
+    return [
+      {
+        target: item,
+        own: table,
+        written: record,
+        pending: intended,
+        columns: matchColumns(item.columns, table, table ? (record ?? intended) : null, everyKeyHeader),
+        name: table?.name ?? freeName(tableName(item.block)),
+      },
+    ];
+  });
+}
+
+function findTable(
+  own: OwnSheet,
+  { block, columns }: TargetTable,
+  records: readonly (WrittenTable | null)[],
+  taken: ReadonlySet<string>,
+): OwnTable | null {
+  const free = own.tables.filter((table) => !taken.has(table.id) && keyColumn(table, everyKeyHeader) >= 0);
+  const ids = records.flatMap((record) => record?.tableId || []);
+  const names = [...records.flatMap((record) => record?.name ?? []), tableName(block)].map((name) =>
+    name.toLowerCase(),
+  );
+  const mark = headingMark(block);
+  return (
+    free.find(({ id }) => ids.includes(id)) ??
+    free.find(({ name }) => names.includes(name.toLowerCase())) ??
+    free.find(({ box }) => own.at(box.row - 1, own.left) === mark) ??
+    free.find((table) => !/^fupan_/i.test(table.name) && hasEveryHeader(table, columns)) ??
+    null
+  );
+}
+
+/** A table that a run left behind before it could name it. */
+function hasEveryHeader(table: OwnTable, columns: TargetTable["columns"]): boolean {
+  const present = new Set(table.columns.map(({ header }) => header));
+  return columns.every(({ header }) => present.has(header));
+}
+
+/** Tables of ours that no block of the plan claims: their words are kept, then they go. */
+export function orphanTables(
+  own: OwnSheet,
+  located: readonly LocatedTable[],
+  written: WrittenSheet | null,
+): OwnTable[] {
+  const claimed = new Set(located.flatMap((table) => (table.own ? [table.own.id] : [])));
+  const remembered = new Set(written?.tables.map(({ tableId }) => tableId));
+  return own.tables.filter(
+    ({ id, name }) => !claimed.has(id) && (remembered.has(id) || /^fupan_/i.test(name)),
+  );
+}
+
+/** Index of the key column in a table of ours. */
+export function ownKeyColumn(table: OwnTable): number {
+  return keyColumn(table, everyKeyHeader);
+}

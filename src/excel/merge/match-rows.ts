@@ -1,0 +1,174 @@
+import type { WrittenTable } from "./written";
+
+/** A body row as it stands now. */
+export interface CurrentRow {
+  key: string;
+  /** Somebody typed something in it: an input column or a column of their own. */
+  hasWords: boolean;
+  isBlank: boolean;
+}
+
+/** Where a row of the plan goes: an existing body row, or a new one before body row `before` (= row count: at the end). */
+export type RowPlace = { existing: number } | { before: number };
+
+export interface RowMatch {
+  /** Row index of the plan → place; rows that somebody deleted from an open table are absent. */
+  places: ReadonlyMap<number, RowPlace>;
+  /** Existing rows to be removed, ascending. */
+  vanished: readonly number[];
+  /** Keys to be written into existing rows that are people's own: a new key in an open table, blank for a copy elsewhere. */
+  rekeyed: ReadonlyMap<number, string>;
+  /** Existing rows that repeat a key. */
+  duplicates: readonly number[];
+}
+
+export interface RowRules {
+  /** People may add rows of their own; they get a key. */
+  open: boolean;
+  /** Rows that the plan does not name stay (the kept words), unless listed. */
+  keepUnknown: boolean;
+  remove: ReadonlySet<string>;
+  /** The last run died: blank rows without a key are its remains. */
+  repair: boolean;
+}
+
+/** Key of the blank row that a table without rows must have. */
+export const emptyRowKey = "empty";
+/** Keys of rows that people added to an open table. */
+const peoplesKey = /^row:(\d+)$/;
+
+/**
+ * Matches rows by key. Existing rows stay where they are; a new row goes after its predecessor in the plan, or to the end once
+ * somebody has sorted the table. When the plan's order changed, nobody sorted and nobody typed anything, rows are renumbered
+ * into the plan's order. A repeated key keeps its first row; the copy becomes the user's own row.
+ */
+export function matchRows(
+  keys: readonly string[],
+  current: readonly CurrentRow[],
+  written: WrittenTable | null,
+  rules: RowRules,
+): RowMatch {
+  const wanted = new Map(keys.map((key, index) => [key, index]));
+  const { first, duplicates } = firstRows(current);
+  const rekeyed = peoplesRows(current, duplicates, rules);
+  const known = new Set(written?.rows.map(([key]) => key));
+  const vanished = current.flatMap((row, index) =>
+    !rekeyed.has(index) &&
+    isVanished(row, first.get(row.key) === index, wanted, known, written !== null, rules)
+      ? [index]
+      : [],
+  );
+  const present = keys.filter((key) => first.has(key));
+  const order = [...first.keys()].filter((key) => wanted.has(key));
+  const sorted =
+    written !== null &&
+    !sameOrder(
+      order,
+      written.rows.map(([key]) => key).filter((key) => first.has(key) && wanted.has(key)),
+    );
+  const deleted = (key: string): boolean => rules.open && known.has(key) && !first.has(key);
+  const places =
+    !sorted && !sameOrder(order, present) && !current.some((row) => row.hasWords)
+      ? renumbered(keys, order, vanished, first, current.length)
+      : inPlace(
+          keys.filter((key) => !deleted(key)),
+          first,
+          current.length,
+          sorted,
+        );
+  const reused = new Set(
+    [...places.values()].flatMap((place) => ("existing" in place ? [place.existing] : [])),
+  );
+  return {
+    places: new Map([...places].map(([key, place]) => [wanted.get(key) ?? 0, place])),
+    vanished: vanished.filter((index) => !reused.has(index)),
+    rekeyed,
+    duplicates,
+  };
+}
+
+function firstRows(current: readonly CurrentRow[]): { first: Map<string, number>; duplicates: number[] } {
+  const first = new Map<string, number>();
+  const duplicates: number[] = [];
+  current.forEach(({ key }, index) => {
+    if (key === "") return;
+    if (first.has(key)) duplicates.push(index);
+    else first.set(key, index);
+  });
+  return { first, duplicates };
+}
+
+/** New keys for people's rows, in their order; deterministic, so that whoever reads the sheet meanwhile finds the same keys. */
+function peoplesRows(
+  current: readonly CurrentRow[],
+  duplicates: readonly number[],
+  rules: RowRules,
+): Map<number, string> {
+  const rekeyed = new Map<number, string>();
+  let last = Math.max(0, ...current.map(({ key }) => Number(peoplesKey.exec(key)?.[1] ?? 0)));
+  current.forEach((row, index) => {
+    const copy = duplicates.includes(index);
+    const filled = row.key === emptyRowKey && row.hasWords;
+    const unkeyed = row.key === "" && !row.isBlank;
+    if (rules.open && (copy || filled || unkeyed)) rekeyed.set(index, `row:${(last += 1)}`);
+    else if (copy || filled) rekeyed.set(index, "");
+  });
+  return rekeyed;
+}
+
+function isVanished(
+  row: CurrentRow,
+  isFirst: boolean,
+  wanted: ReadonlyMap<string, number>,
+  known: ReadonlySet<string>,
+  hasRecord: boolean,
+  rules: RowRules,
+): boolean {
+  if (row.key === "") return rules.repair && row.isBlank;
+  if (!isFirst || wanted.has(row.key)) return false;
+  if (row.key === emptyRowKey) return true;
+  if (rules.keepUnknown) return rules.remove.has(row.key);
+  if (rules.open && peoplesKey.test(row.key)) return false;
+  return !hasRecord || known.has(row.key);
+}
+
+const sameOrder = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((key, index) => key === b[index]);
+
+function inPlace(
+  keys: readonly string[],
+  first: ReadonlyMap<string, number>,
+  count: number,
+  sorted: boolean,
+): Map<string, RowPlace> {
+  const places = new Map<string, RowPlace>();
+  let before = firstPlace(keys, first, count);
+  for (const key of keys) {
+    const existing = first.get(key);
+    if (existing !== undefined) before = existing + 1;
+    places.set(key, existing === undefined ? { before: sorted ? count : before } : { existing });
+  }
+  return places;
+}
+
+/** New rows at the plan's head go above the first row that follows them in the plan; without one, to the end. */
+function firstPlace(keys: readonly string[], first: ReadonlyMap<string, number>, count: number): number {
+  const next = keys.find((key) => first.has(key));
+  return next === undefined ? count : (first.get(next) ?? count);
+}
+
+function renumbered(
+  keys: readonly string[],
+  order: readonly string[],
+  vanished: readonly number[],
+  first: ReadonlyMap<string, number>,
+  count: number,
+): Map<string, RowPlace> {
+  const pool = [...order.map((key) => first.get(key) ?? 0), ...vanished].sort((a, b) => a - b);
+  return new Map(
+    keys.map((key, index) => {
+      const existing = pool[index];
+      return [key, existing === undefined ? { before: count } : { existing }];
+    }),
+  );
+}

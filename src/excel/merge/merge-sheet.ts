@@ -1,0 +1,172 @@
+import type { Problem } from "../../core/problems";
+import type { Edit } from "./edit";
+import { chartEdits } from "./chart-edits";
+import {
+  keptBlock,
+  keptHeading,
+  keptKey,
+  keptRow,
+  waitingId,
+  waitingWords,
+  type KeptLine,
+} from "./kept-words";
+import { LineMerge, markedRows } from "./line-merge";
+import type { LocatedTable } from "./locate-tables";
+import type { MergeContext } from "./merge-context";
+import type { OwnSheet } from "./own-sheet";
+import { pageEdit } from "./page-edit";
+import { placeTable, type TablePlace } from "./place-table";
+import { RowFrame, type RowRef } from "./row-frame";
+import { SheetDraft } from "./sheet-draft";
+import { orphanMerges, removalEdits } from "./removals";
+import { TableMerge } from "./table-merge";
+import { headingMark, type TargetItem, type TargetLine, type TargetSheet } from "./target";
+import { writeTable } from "./write-table";
+import type { WrittenSheet } from "./written";
+
+export interface SheetInput {
+  target: TargetSheet;
+  own: OwnSheet;
+  written: WrittenSheet | null;
+  pending: WrittenSheet | null;
+  /** Tables of the plan, and the table of kept words, as they stand. */
+  tables: readonly LocatedTable[];
+  orphans: readonly LocatedTable[];
+}
+
+export interface SheetMerge {
+  edits: Edit[];
+  problems: Problem[];
+  /** Cells whose content changes. */
+  changedCells: number;
+}
+
+interface Placed {
+  lines: { line: TargetLine; ref: RowRef }[];
+  tables: { merge: TableMerge; place: TablePlace }[];
+}
+
+/**
+ * Lays the plan of one sheet over what stands there: the fewest edits after which every computed cell is right and every typed
+ * word is where its row is, or in the block at the end. A sheet that does not exist yet is the same with nothing standing there.
+ */
+export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge {
+  const { target, own, tables } = input;
+  const lines = new LineMerge(own, context, input.written, input.pending);
+  const marks = markedRows(own);
+  const items = target.items;
+  for (const item of items) {
+    const row = item.kind === "line" ? marks.get(item.mark) : undefined;
+    if (item.kind === "line" && row !== undefined) lines.findOverwritten(item, row);
+  }
+  const merges = tables
+    .filter(({ target: { block } }) => block !== keptBlock(target.id))
+    .map((table) => new TableMerge(table, own, context));
+  const orphans = orphanMerges(input.orphans, own, context);
+  const kept = mergeKept(input, context, merges, [
+    ...lines.keptLines,
+    ...[...merges, ...orphans].flatMap(({ keptLines }) => keptLines),
+  ]);
+
+  const frame = new RowFrame();
+  const placed = placeItems(
+    [...items, ...keptItems(kept, context)],
+    kept ? [...merges, kept] : merges,
+    marks,
+    own,
+    frame,
+  );
+  const draft = new SheetDraft();
+  placed.lines.forEach(({ line, ref }) => lines.write(line, ref, frame, draft));
+  const structure = placed.tables.flatMap(({ merge, place }) => writeTable(merge, place, frame, draft));
+  const everyTable = kept ? [...merges, kept] : merges;
+  return {
+    edits: [
+      ...roomEdits(frame, own),
+      ...structure,
+      ...removalEdits(everyTable, orphans, items, lines, marks, own, frame, draft),
+      ...draft.edits(),
+      ...chartEdits(target, own, placed.tables, frame),
+      ...(own.isNew ? [pageEdit(target, placed.tables, frame)] : []),
+    ],
+    problems: [...lines.problems, ...[...everyTable, ...orphans].flatMap(({ problems }) => problems)],
+    changedCells: draft.changed,
+  };
+}
+
+/** The block 已移出: lines that stand in it stay, returned ones go, new ones are added. */
+function mergeKept(
+  input: SheetInput,
+  context: MergeContext,
+  merges: readonly TableMerge[],
+  found: readonly KeptLine[],
+): TableMerge | null {
+  const { own, target } = input;
+  const located = input.tables.find(({ target: { block } }) => block === keptBlock(target.id));
+  if (!located) return null;
+  const before = new TableMerge(located, own, context, { keepUnknown: true, remove: new Set() });
+  const content = located.columns.slots.find((slot) => slot.kind === "own" && slot.column.id === "content");
+  const contentColumn = content?.kind === "own" ? (content.existing ?? -1) : -1;
+  const waiting = waitingWords(before.standing, contentColumn);
+  const returned = merges.flatMap((merge) =>
+    merge.rows.flatMap((row, index) =>
+      merge.takeBack(index, waiting.get(waitingId(merge.block, row.key)) ?? []),
+    ),
+  );
+  const standing = new Set(before.standing?.rows().map(({ key }) => key));
+  const added = new Map(found.map((line) => [keptKey(line), line]));
+  const rows = [...added].flatMap(([key, line]) =>
+    standing.has(key) ? [] : [keptRow(line, context.today, context.locale)],
+  );
+  if (rows.length === 0 && !located.own) return null;
+  const withRows = { ...located, target: { ...located.target, rows } };
+  return new TableMerge(withRows, own, context, { keepUnknown: true, remove: new Set(returned) });
+}
+
+function keptItems(kept: TableMerge | null, context: MergeContext): TargetItem[] {
+  if (!kept) return [];
+  const line = (mark: string, cells: TargetLine["cells"]): TargetLine => ({ kind: "line", mark, cells });
+  return [
+    line(`gap:${kept.block}`, []),
+    line(headingMark(kept.block), [
+      { content: keptHeading(context.locale), format: "general", style: "heading" },
+    ]),
+    kept.located.target,
+  ];
+}
+
+/** Gives every line and table its rows, top to bottom; what is missing goes below its predecessor. */
+function placeItems(
+  items: readonly TargetItem[],
+  merges: readonly TableMerge[],
+  marks: ReadonlyMap<string, number>,
+  own: OwnSheet,
+  frame: RowFrame,
+): Placed {
+  const placed: Placed = { lines: [], tables: [] };
+  let cursor = own.used?.row ?? 0;
+  for (const item of items) {
+    if (item.kind === "line") {
+      const row = marks.get(item.mark);
+      const ref = row ?? frame.insert(cursor, 1)[0] ?? cursor;
+      placed.lines.push({ line: item, ref });
+      if (row !== undefined) cursor = row + 1;
+    } else {
+      const merge = merges.find(({ block }) => block === item.block);
+      if (!merge) continue;
+      const place = placeTable(merge, frame, cursor);
+      placed.tables.push({ merge, place });
+      cursor = place.next;
+    }
+  }
+  return placed;
+}
+
+/** Whole rows are inserted only where something stands below; at the sheet's end there is room. */
+function roomEdits(frame: RowFrame, own: OwnSheet): Edit[] {
+  const end = own.used ? own.used.row + own.used.rows : 0;
+  return frame
+    .insertions()
+    .filter(({ before }) => before < end)
+    .map(({ before, count }) => ({ kind: "insert-rows", row: before, count }));
+}

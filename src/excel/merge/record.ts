@@ -1,0 +1,130 @@
+import type { FormatChoice } from "../number-formats";
+import { keptBlock } from "./kept-words";
+import { markedRows } from "./line-merge";
+import type { Names } from "./formula-text";
+import type { LocatedTable } from "./locate-tables";
+import { contentHash, lookHash, resolveContent, type MergeContext } from "./merge-context";
+import type { OwnSheet } from "./own-sheet";
+import { StandingTable } from "./standing-table";
+import { setupHash } from "./table-setup";
+import type { TargetRow, TargetSheet } from "./target";
+import type { WrittenRow, WrittenSheet, WrittenTable } from "./written";
+
+/** What a run means to write: the record by which its remains are recognised should it die. */
+export function plannedRecord(
+  target: TargetSheet,
+  worksheetId: string,
+  tables: readonly LocatedTable[],
+  context: MergeContext,
+): WrittenSheet {
+  return {
+    id: target.id,
+    worksheetId,
+    tables: tables.map((table) => ({
+      ...tableRecord(table),
+      rows: table.target.rows.map((row) => plannedRow(row, table, context)),
+    })),
+    lines: target.items.flatMap((item): WrittenRow[] => {
+      if (item.kind !== "line") return [];
+      const hashes = item.cells.map((cell) =>
+        contentHash(resolveContent(cell.content, context, null), context.names, null),
+      );
+      return [[item.mark, hashes.join(""), lookHash(item.cells, context.format)]];
+    }),
+  };
+}
+
+function plannedRow(row: TargetRow, { target }: LocatedTable, context: MergeContext): WrittenRow {
+  const hashes = row.cells.flatMap((cell, index) =>
+    target.columns[index]?.kind === "input"
+      ? []
+      : [contentHash(resolveContent(cell.content, context, target.block), context.names, target.block)],
+  );
+  return [row.key, hashes.join(""), lookHash(row.cells, context.format)];
+}
+
+function tableRecord({ target, own, columns, name }: LocatedTable): Omit<WrittenTable, "rows"> {
+  return {
+    block: target.block,
+    tableId: own?.id ?? "",
+    name: own?.name ?? name,
+    columns: target.columns.map((column) => {
+      const slot = columns.slots.find(
+        (candidate) => candidate.kind === "own" && candidate.column.id === column.id,
+      );
+      const existing = slot?.kind === "own" ? slot.existing : undefined;
+      const present = existing === undefined ? undefined : own?.columns[existing];
+      return {
+        id: column.id,
+        column: present?.id ?? -1,
+        header: slot?.kind === "own" ? slot.header : column.header,
+        input: column.kind === "input",
+      };
+    }),
+    setup: setupHash(target),
+  };
+}
+
+/**
+ * What stands on a sheet after it was written, as Excel gives it back: Excel may have rewritten a formula, and only what it gives
+ * back can be compared next time. `sheet`, `tables` and `names` are those after the writing.
+ */
+export function standingRecord(
+  target: TargetSheet,
+  sheet: OwnSheet,
+  tables: readonly LocatedTable[],
+  names: Names,
+  choice: FormatChoice,
+): WrittenSheet {
+  const marks = markedRows(sheet);
+  const standing = tables.filter(({ own }) => own !== null);
+  return {
+    id: target.id,
+    worksheetId: sheet.worksheetId,
+    tables: standing.map((table) => ({
+      ...tableRecord(table),
+      rows: table.target.block === keptBlock(target.id) ? [] : standingRows(table, sheet, names, choice),
+    })),
+    lines: target.items.flatMap((item): WrittenRow[] => {
+      const row = item.kind === "line" ? marks.get(item.mark) : undefined;
+      if (item.kind !== "line" || row === undefined) return [];
+      const hashes = item.cells.map((_, offset) =>
+        contentHash(sheet.at(row, sheet.left + 1 + offset), names, null),
+      );
+      return [[item.mark, hashes.join(""), lookHash(item.cells, choice)]];
+    }),
+  };
+}
+
+/** Rows in the order in which they stand, so that a sorted table is recognised; rows that somebody deleted come last. */
+function standingRows(
+  table: LocatedTable,
+  sheet: OwnSheet,
+  names: Names,
+  choice: FormatChoice,
+): WrittenRow[] {
+  const { own, target, columns } = table;
+  if (!own) return [];
+  const standing = new StandingTable(sheet, own, columns.slots);
+  const computed = target.columns
+    .filter(({ kind }) => kind !== "input")
+    .map(({ id }) => presentIndex(table, id));
+  const unseen = new Map(target.rows.map((row) => [row.key, row]));
+  const rows: WrittenRow[] = [];
+  for (let row = 0; row < standing.rowCount; row += 1) {
+    const key = standing.key(row);
+    const plan = unseen.get(key);
+    if (!plan) continue;
+    unseen.delete(key);
+    const hashes = computed.map((index) =>
+      contentHash(index < 0 ? "" : standing.at(row, index), names, target.block),
+    );
+    rows.push([key, hashes.join(""), lookHash(plan.cells, choice)]);
+  }
+  return [...rows, ...[...unseen.keys()].map((key): WrittenRow => [key, "", ""])];
+}
+
+function presentIndex({ columns }: LocatedTable, id: string): number {
+  const slot = columns.slots.find((candidate) => candidate.kind === "own" && candidate.column.id === id);
+  return slot?.kind === "own" ? (slot.existing ?? -1) : -1;
+}

@@ -1,0 +1,120 @@
+import type { Box, CellValue } from "../../core/intake/outline";
+import type { Look } from "../looks";
+import { isFormula, type CellContent } from "./cell-content";
+import type { Edit } from "./edit";
+import { asTypedText } from "./text-as-text";
+
+/** Cells that stay as they are may lie between two that change, so that one request covers both. */
+const bridgedRows = 8;
+
+/** Single cells to be changed on one sheet, gathered into few boxes. Rows are those of the frame while writing. */
+export class SheetDraft {
+  private readonly cells = new CellMap<CellContent>();
+  private readonly formats = new CellMap<string>();
+  private readonly looks = new Map<string, { look: Look; cells: CellMap<true> }>();
+
+  write(row: number, column: number, content: CellContent): void {
+    this.cells.set(row, column, content);
+  }
+
+  format(row: number, column: number, code: string): void {
+    this.formats.set(row, column, code);
+  }
+
+  look(row: number, column: number, look: Look): void {
+    const id = JSON.stringify(look);
+    const entry = this.looks.get(id) ?? { look, cells: new CellMap<true>() };
+    entry.cells.set(row, column, true);
+    this.looks.set(id, entry);
+  }
+
+  /** Number of cells whose content changes. */
+  get changed(): number {
+    return this.cells.size;
+  }
+
+  edits(): Edit[] {
+    return [
+      ...this.formats
+        .boxes(bridgedRows)
+        .map(({ box, values }): Edit => ({ kind: "formats", box, codes: values })),
+      ...this.cells.boxes(bridgedRows).map(({ box, values }): Edit => cellsEdit(box, values)),
+      ...[...this.looks.values()].flatMap(({ look, cells }) =>
+        cells.boxes(0).map(({ box }): Edit => ({ kind: "look", box, look })),
+      ),
+    ];
+  }
+}
+
+function cellsEdit(box: Box, values: (CellContent | null)[][]): Edit {
+  const formulas = values.some((row) => row.some((cell) => cell !== null && isFormula(cell)));
+  return { kind: formulas ? "formulas" : "values", box, contents: values.map((row) => row.map(typed)) };
+}
+
+function typed(content: CellContent | null): CellValue | null {
+  if (content === null) return null;
+  if (isFormula(content)) return content.formula;
+  return typeof content === "string" ? asTypedText(content) : content;
+}
+
+interface Run {
+  column: number;
+  from: number;
+  to: number;
+}
+
+/** Sparse cells that can be asked for as boxes. */
+class CellMap<T> {
+  private readonly columns = new Map<number, Map<number, T>>();
+  size = 0;
+
+  set(row: number, column: number, value: T): void {
+    const rows = this.columns.get(column) ?? new Map<number, T>();
+    if (!rows.has(row)) this.size += 1;
+    rows.set(row, value);
+    this.columns.set(column, rows);
+  }
+
+  boxes(bridge: number): { box: Box; values: (T | null)[][] }[] {
+    return joined(this.runs(bridge)).map((box) => ({
+      box,
+      values: Array.from({ length: box.rows }, (_, r) =>
+        Array.from(
+          { length: box.columns },
+          (__, c) => this.columns.get(box.column + c)?.get(box.row + r) ?? null,
+        ),
+      ),
+    }));
+  }
+
+  private runs(bridge: number): Run[] {
+    return [...this.columns.keys()]
+      .sort((a, b) => a - b)
+      .flatMap((column) => {
+        const runs: Run[] = [];
+        for (const row of [...(this.columns.get(column)?.keys() ?? [])].sort((a, b) => a - b)) {
+          const last = runs.at(-1);
+          if (last && row - last.to <= bridge + 1) last.to = row;
+          else runs.push({ column, from: row, to: row });
+        }
+        return runs;
+      });
+  }
+}
+
+/** Runs of the same rows in adjacent columns become one box. */
+function joined(runs: readonly Run[]): Box[] {
+  const open = new Map<string, Box>();
+  const boxes: Box[] = [];
+  for (const { column, from, to } of runs) {
+    const rows = `${from}:${to}`;
+    const left = open.get(rows);
+    if (left && left.column + left.columns === column) left.columns += 1;
+    else {
+      const box = { row: from, column, rows: to - from + 1, columns: 1 };
+      open.set(rows, box);
+      boxes.push(box);
+    }
+  }
+  return boxes;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { sheetOrder } from "../../core/sheets/sheet-plan";
+
+/** A row or line as last written: its key, the hashes of its cells in column order, and the hash of its formats and looks. */
+const writtenRowSchema = z.tuple([z.string(), z.string(), z.string()]);
+
+const writtenTableSchema = z.object({
+  block: z.string(),
+  tableId: z.string(),
+  name: z.string(),
+  columns: z.array(z.object({ id: z.string(), column: z.number(), header: z.string(), input: z.boolean() })),
+  rows: z.array(writtenRowSchema),
+  /** Hash of rules, lists and column formats. */
+  setup: z.string(),
+});
+
+/** What was last written on one sheet: how an overwritten cell, a sorted table and a renamed column are told from our own work. */
+export const writtenSheetSchema = z.object({
+  id: z.enum(sheetOrder as [string, ...string[]]),
+  worksheetId: z.string(),
+  tables: z.array(writtenTableSchema),
+  lines: z.array(writtenRowSchema),
+});
+
+export type WrittenRow = z.infer<typeof writtenRowSchema>;
+export type WrittenTable = z.infer<typeof writtenTableSchema>;
+export type WrittenSheet = z.infer<typeof writtenSheetSchema>;

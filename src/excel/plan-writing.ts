@@ -1,0 +1,122 @@
+import type { Problem } from "../core/problems";
+import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
+import type { FoundSheet, Surroundings } from "./find-sheets";
+import { freeSheetName, freeTableName } from "./merge/free-names";
+import { keptTable } from "./merge/kept-words";
+import { locateTables, orphanTables, type LocatedTable } from "./merge/locate-tables";
+import type { MergeContext } from "./merge/merge-context";
+import { mergeSheet, type SheetInput, type SheetMerge } from "./merge/merge-sheet";
+import { finalNames, presentNames } from "./merge/names";
+import { orphanTable } from "./merge/orphan-table";
+import { emptySheet, type OwnSheet } from "./merge/own-sheet";
+import { plannedRecord } from "./merge/record";
+import { obstacles } from "./merge/obstacles";
+import { targetOf, type TargetSheet } from "./merge/target";
+import type { WrittenSheet } from "./merge/written";
+import type { WriteOptions } from "./write-options";
+
+/** One sheet that the run will write. */
+export interface SheetWriting extends SheetMerge {
+  id: SheetId;
+  target: TargetSheet;
+  own: OwnSheet;
+  planned: WrittenSheet;
+}
+
+/** Everything that a run will do, known before it touches anything. */
+export interface Writing {
+  sheets: readonly SheetWriting[];
+  problems: readonly Problem[];
+  /** Something stands in the way: nothing may be written. */
+  blocked: Problem | null;
+}
+
+/** Decides what is to be written, from the plans and from the sheets as they stand. */
+export function planWriting(
+  plans: readonly SheetPlan[],
+  standing: readonly OwnSheet[],
+  surroundings: Surroundings,
+  options: WriteOptions,
+): Writing {
+  const { registry } = surroundings;
+  const problems: Problem[] = [];
+  const owns = ownSheets(plans, standing, surroundings, problems);
+  const sheetNames = new Map([...surroundings.ours, ...owns].map(({ id, name }) => [id, name]));
+  const tableNames = new Set(surroundings.tableNames);
+  const inputs = plans.map((plan, index): SheetInput => {
+    const own = owns[index] ?? emptySheet(plan.id, plan.name);
+    const pending = registry.run?.written.find(({ id }) => id === plan.id) ?? null;
+    return inputOf(
+      plan,
+      own,
+      registry.written.get(plan.id) ?? null,
+      pending,
+      sheetNames.has("cockpit"),
+      tableNames,
+      options,
+    );
+  });
+  const tables = inputs.flatMap((input) => input.tables);
+  const context: MergeContext = {
+    locale: options.locale,
+    today: options.today,
+    format: { locale: options.locale, unit: options.displayUnit },
+    names: finalNames(tables),
+    presentNames: presentNames(tables),
+    sheetNames,
+    repair: registry.run !== null,
+  };
+  const sheets = inputs.map((input): SheetWriting => ({
+    ...mergeSheet(input, context),
+    id: input.target.id,
+    target: input.target,
+    own: input.own,
+    planned: plannedRecord(input.target, input.own.worksheetId, input.tables, context),
+  }));
+  const blocked = sheets.flatMap(({ own, edits }) => obstacles(own, edits))[0] ?? null;
+  return { sheets, problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)], blocked };
+}
+
+function ownSheets(
+  plans: readonly SheetPlan[],
+  standing: readonly OwnSheet[],
+  surroundings: Surroundings,
+  problems: Problem[],
+): OwnSheet[] {
+  const taken = new Set(surroundings.sheetNames);
+  return plans.map((plan) => {
+    const own = standing.find(({ id }) => id === plan.id);
+    if (own) return own;
+    const name = freeSheetName(plan.name, taken);
+    if (name !== plan.name) {
+      problems.push({
+        code: "name-taken",
+        params: { what: "工作表 / sheet", wanted: plan.name, given: name },
+        severity: "warning",
+      });
+    }
+    return emptySheet(plan.id, name);
+  });
+}
+
+function inputOf(
+  plan: SheetPlan,
+  own: OwnSheet,
+  written: WrittenSheet | null,
+  pending: WrittenSheet | null,
+  cockpit: boolean,
+  tableNames: Set<string>,
+  { locale }: WriteOptions,
+): SheetInput {
+  const target = targetOf(plan, locale, cockpit);
+  const withKept = { ...target, items: [...target.items, keptTable(plan.id, locale, [])] };
+  const record = own.isNew ? null : written;
+  const tables = locateTables(withKept, own, record, pending, (wanted) => freeTableName(wanted, tableNames));
+  const orphans = orphanTables(own, tables, record).map((table): LocatedTable => orphanTable(table, record));
+  return { target, own, written: record, pending, tables, orphans };
+}
+
+/** Sheets of ours among the plans that exist already. */
+export function existing(plans: readonly SheetPlan[], { ours }: Surroundings): FoundSheet[] {
+  return ours.filter(({ id }) => plans.some((plan) => plan.id === id));
+}

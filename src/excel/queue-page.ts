@@ -1,0 +1,25 @@
+import type { Edit } from "./merge/edit";
+import { widthInPoints } from "./looks";
+import { rangeOf } from "./range-of";
+
+type PageEdit = Extract<Edit, { kind: "page" }>;
+
+/** Print set-up, widths and tab colour of a new sheet (pageLayout: ExcelApi 1.9; whole objects, sub-properties cannot be set). */
+export function queuePage(
+  sheet: Excel.Worksheet,
+  { landscape, tabColor, titleRows, widths }: PageEdit,
+): void {
+  sheet.showGridlines = false;
+  if (tabColor !== undefined) sheet.tabColor = tabColor;
+  rangeOf(sheet, { row: 0, column: 0, rows: 1, columns: 1 }).getEntireColumn().columnHidden = true;
+  widths.forEach((width, index) => {
+    const column = rangeOf(sheet, { row: 0, column: index + 1, rows: 1, columns: 1 }).getEntireColumn();
+    if (width !== null) column.format.columnWidth = widthInPoints(width);
+  });
+  const { pageLayout } = sheet;
+  pageLayout.orientation = landscape ? "Landscape" : "Portrait";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.centerHorizontally = true;
+  if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.row + 1}:$${titleRows.row + 1}`);
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
+import { writtenSheetSchema, type WrittenSheet } from "./merge/written";
+import { parsePlan } from "./stored-plan";
+
+/** Version of the registry below; an older one is rebuilt from the sheets, a newer one forbids writing. */
+export const registryVersion = 1;
+
+export const registryKeys = {
+  run: "Fupan.run",
+  backup: "Fupan.backup",
+  written: (id: SheetId): string => `Fupan.written.${id}`,
+  plan: (id: SheetId): string => `Fupan.plan.${id}`,
+} as const;
+
+/** The mark of a run that has begun to write: what it meant to write, until it is done. */
+const runSchema = z.object({
+  version: z.number(),
+  /** Names of sheets that the run added. */
+  added: z.array(z.string()),
+  written: z.array(writtenSheetSchema),
+});
+export type RunMark = z.infer<typeof runSchema>;
+
+const backupSchema = z.object({ version: z.number(), plans: z.array(z.unknown()) });
+
+const envelopeSchema = z.object({ version: z.number(), sheet: writtenSheetSchema });
+
+/** What the workbook's settings say about our sheets. */
+export interface Registry {
+  written: ReadonlyMap<SheetId, WrittenSheet>;
+  plans: ReadonlyMap<SheetId, SheetPlan>;
+  /** Mark of a run that died. */
+  run: RunMark | null;
+  backup: readonly SheetPlan[];
+  damaged: boolean;
+  newer: boolean;
+}
+
+/** Understands the settings; an entry that does not validate is left out and reported as damage. */
+export function parseRegistry(settings: ReadonlyMap<string, unknown>, ids: readonly SheetId[]): Registry {
+  let damaged = false;
+  let newer = false;
+  const read = <T>(key: string, schema: z.ZodType<T>): T | null => {
+    const value = settings.get(key);
+    if (value === undefined || value === "") return null;
+    const parsed = schema.safeParse(fromJson(value));
+    if (!parsed.success) damaged = true;
+    return parsed.success ? parsed.data : null;
+  };
+  const known = <T extends { version: number }>(entry: T | null): T | null => {
+    if (entry && entry.version > registryVersion) newer = true;
+    return entry?.version === registryVersion ? entry : null;
+  };
+  const written = new Map<SheetId, WrittenSheet>();
+  const plans = new Map<SheetId, SheetPlan>();
+  for (const id of ids) {
+    const record = known(read(registryKeys.written(id), envelopeSchema))?.sheet;
+    if (record) written.set(id, record);
+    const stored = settings.get(registryKeys.plan(id));
+    const plan = stored === undefined || stored === "" ? null : parsePlan(fromJson(stored));
+    if (plan) plans.set(id, plan);
+  }
+  const run = known(read(registryKeys.run, runSchema));
+  const backup =
+    known(read(registryKeys.backup, backupSchema))?.plans.flatMap((plan) => parsePlan(plan) ?? []) ?? [];
+  return { written, plans, run, backup, damaged, newer };
+}
+
+function fromJson(value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined; // not JSON: the schema refuses it and the damage is reported
+  }
+}
+
+export function writtenText(sheet: WrittenSheet): string {
+  return JSON.stringify({ version: registryVersion, sheet });
+}
+
+export function runText(run: Omit<RunMark, "version">): string {
+  return JSON.stringify({ version: registryVersion, ...run });
+}
+
+export function backupText(plans: readonly SheetPlan[]): string {
+  return JSON.stringify({ version: registryVersion, plans });
+}

@@ -1,0 +1,147 @@
+import type { Box, CellValue } from "../core/intake/outline";
+import type { SheetId } from "../core/sheets/sheet-plan";
+import { isTitleMark, keyHeaders } from "./marks";
+import { contentFrom, type CellContent } from "./merge/cell-content";
+import { keyColumn, type OwnSheet, type OwnTable } from "./merge/own-sheet";
+import { boxOf, boxProperties } from "./range-of";
+import { readChunks, type ChunkRequest } from "./read-chunks";
+import type { ExcelCall } from "./run-in-excel";
+
+/** A sheet of ours to be read. */
+export interface SheetRef {
+  id: SheetId;
+  worksheetId: string;
+}
+
+interface Queued extends SheetRef {
+  sheet: Excel.Worksheet;
+  used: Excel.Range;
+  merged: Excel.RangeAreas;
+  tables: Excel.TableCollection;
+  charts: Excel.ChartCollection;
+}
+
+interface Structure extends SheetRef {
+  name: string;
+  used: Box | null;
+  merges: Box[];
+  tables: { table: Excel.Table; range: Excel.Range }[];
+  charts: string[];
+}
+
+/**
+ * Reads sheets of ours as they stand: tables, columns, filters, merged areas, charts, and every cell's formula and value.
+ * Round trips: 1. structure  2.… table ranges and contents, 4 MB to a round trip. None for no sheets.
+ */
+export async function snapshotSheets(call: ExcelCall, refs: readonly SheetRef[]): Promise<OwnSheet[]> {
+  if (refs.length === 0) return [];
+  const queued = refs.map((ref) => queueStructure(call, ref));
+  await call.sync();
+  const structures = queued.map(structureOf);
+  const requests = structures.flatMap(contentRequest);
+  structures.forEach(({ tables }) => tables.forEach(({ range }) => range.load(boxProperties)));
+  const grids = new Map<string, Grid>(requests.map(({ sheetId, box }) => [sheetId, new Grid(box)]));
+  if (requests.length === 0) await call.sync();
+  await readChunks(call, requests, ({ request, box, cells }) =>
+    grids.get(request.sheetId)?.put(box.row, cells.formulas, cells.values),
+  );
+  return structures.map((structure) => ownSheet(structure, grids.get(structure.worksheetId)));
+}
+
+function queueStructure(call: ExcelCall, ref: SheetRef): Queued {
+  const sheet = call.context.workbook.worksheets.getItem(ref.worksheetId);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  const merged = used.getMergedAreasOrNullObject();
+  const { tables, charts } = sheet;
+  sheet.load("name");
+  used.load(boxProperties);
+  merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+  tables.load(
+    "items/id,items/name,items/showTotals,items/autoFilter/isDataFiltered,items/autoFilter/criteria,items/columns/items/id,items/columns/items/name",
+  );
+  charts.load("items/name");
+  return { ...ref, sheet, used, merged, tables, charts };
+}
+
+function structureOf({ id, worksheetId, sheet, used, merged, tables, charts }: Queued): Structure {
+  const box = used.isNullObject ? null : boxOf(used);
+  return {
+    id,
+    worksheetId,
+    name: sheet.name,
+    used: box,
+    merges: box === null || merged.isNullObject ? [] : merged.areas.items.map(boxOf),
+    tables: tables.items.map((table) => ({ table, range: table.getRange() })),
+    charts: charts.items.map(({ name }) => name),
+  };
+}
+
+function contentRequest({ worksheetId, used }: Structure): ChunkRequest[] {
+  return used ? [{ sheetId: worksheetId, box: used, families: ["formulas", "values"] }] : [];
+}
+
+/** Contents of a used range, addressed by sheet row and column. */
+class Grid {
+  private readonly formulas: CellValue[][] = [];
+  private readonly values: CellValue[][] = [];
+
+  constructor(private readonly box: Box) {}
+
+  put(row: number, formulas: readonly CellValue[][], values: readonly CellValue[][]): void {
+    formulas.forEach((line, index) => (this.formulas[row - this.box.row + index] = line));
+    values.forEach((line, index) => (this.values[row - this.box.row + index] = line));
+  }
+
+  at(row: number, column: number): CellContent {
+    const [r, c] = [row - this.box.row, column - this.box.column];
+    return c < 0 ? "" : contentFrom(this.formulas[r]?.[c], this.values[r]?.[c]);
+  }
+}
+
+function ownSheet(structure: Structure, grid: Grid | undefined): OwnSheet {
+  const at = (row: number, column: number): CellContent => grid?.at(row, column) ?? "";
+  const tables = structure.tables.map(ownTable);
+  const isOurs = (table: OwnTable): boolean => keyColumn(table, Object.values(keyHeaders)) >= 0;
+  const ours = tables.filter(isOurs);
+  return {
+    id: structure.id,
+    worksheetId: structure.worksheetId,
+    name: structure.name,
+    used: structure.used,
+    left: markColumn(structure.used, ours, at),
+    at,
+    tables: ours,
+    foreignTables: tables.filter((table) => !isOurs(table)).map(({ name, box }) => ({ name, box })),
+    merges: structure.merges,
+    chartNames: structure.charts,
+    isNew: false,
+  };
+}
+
+function ownTable({ table, range }: Structure["tables"][number]): OwnTable {
+  const columns = table.columns.items.map(({ id, name }) => ({ id, header: name }));
+  const criteria: readonly (Excel.FilterCriteria | null)[] = table.autoFilter.isDataFiltered
+    ? table.autoFilter.criteria
+    : [];
+  return {
+    id: table.id,
+    name: table.name,
+    box: boxOf(range),
+    hasTotals: table.showTotals,
+    filters: columns.flatMap(({ id }, index) =>
+      criteria[index] ? [{ column: id, criteria: criteria[index] }] : [],
+    ),
+    columns,
+  };
+}
+
+/** Column of the title's mark; people may insert a column to its left. */
+function markColumn(used: Box | null, tables: readonly OwnTable[], at: OwnSheet["at"]): number {
+  if (!used) return 0;
+  for (let column = used.column; column < used.column + used.columns; column += 1) {
+    for (let row = used.row; row < Math.min(used.row + used.rows, used.row + 10); row += 1) {
+      if (isTitleMark(at(row, column))) return column;
+    }
+  }
+  return tables[0]?.box.column ?? 0;
+}

@@ -1,0 +1,115 @@
+import type { Problem } from "../core/problems";
+import type { SheetPlan } from "../core/sheets/sheet-plan";
+import { applyEdits } from "./apply-edits";
+import { finishRun, startRun } from "./bracket-run";
+import { cleanUp } from "./clean-up";
+import { findSheets, type Surroundings } from "./find-sheets";
+import { freezeHeaders } from "./freeze-headers";
+import { ExcelFailure, hostProblem } from "./host-problem";
+import { existing, planWriting, type Writing } from "./plan-writing";
+import { runInExcel, type ExcelCall } from "./run-in-excel";
+import { snapshotSheets } from "./snapshot-sheets";
+import type { WriteOptions, WriteResult } from "./write-options";
+
+export type { WriteOptions, WriteResult } from "./write-options";
+
+/**
+ * Writes sheets: a first build and a refresh are the same, the plan laid over what stands there. Typed words stay with their
+ * rows (refresh.md); only cells that changed are written; a refresh without changes writes nothing.
+ *
+ * Round trips: 1. names, registry  2. markers  3. structure of our sheets  4. their contents (3 and 4 only when there are any)
+ * 5. mark “in progress”, nothing moved meanwhile?  6. all edits (one more for every 2 MB)  7. frozen headers of new sheets
+ * 8. structure as written  9. contents as written  10. record, mark “complete”, filters.
+ */
+export async function writeSheets(plans: readonly SheetPlan[], options: WriteOptions): Promise<WriteResult> {
+  const progress: Progress = { started: null, roundTrips: 0 };
+  try {
+    return await runInExcel((call) => write(call, plans, options, progress), options, true);
+  } catch (error) {
+    const problem = hostProblem(error);
+    if (!progress.started) return failed(problem, [], progress.roundTrips);
+    const incomplete = await cleanUp(progress.started);
+    return failed(problem, incomplete, progress.roundTrips);
+  }
+}
+
+interface Progress {
+  /** What the run has begun to write. */
+  started: Writing | null;
+  roundTrips: number;
+}
+
+async function write(
+  call: ExcelCall,
+  plans: readonly SheetPlan[],
+  options: WriteOptions,
+  progress: Progress,
+): Promise<WriteResult> {
+  const surroundings = await findSheets(call);
+  preflight(plans, surroundings);
+  const standing = await snapshotSheets(call, existing(plans, surroundings));
+  const writing = planWriting(plans, standing, surroundings, options);
+  if (writing.blocked) throw new ExcelFailure(writing.blocked);
+  const problems = [...registryProblems(surroundings), ...writing.problems];
+  const changed = writing.sheets.filter(({ edits }) => edits.length > 0);
+  if (changed.length === 0 && !surroundings.registry.run)
+    return succeeded(writing, problems, call.roundTrips);
+  progress.started = writing;
+  progress.roundTrips = call.roundTrips;
+  const run = await startRun(call, { ...writing, sheets: changed }, surroundings, options);
+  await applyEdits(
+    call,
+    changed.map(({ own, edits }) => ({ worksheet: own.worksheetId || own.name, edits })),
+  );
+  const frozen = await freezeHeaders(call, writing);
+  const changedPlans = plans.filter(({ id }) => changed.some((sheet) => sheet.id === id));
+  await finishRun(call, { ...writing, sheets: changed }, changedPlans, run.refs(), surroundings, options);
+  return succeeded(writing, [...problems, ...run.problems, ...frozen], call.roundTrips);
+}
+
+function preflight(plans: readonly SheetPlan[], surroundings: Surroundings): void {
+  const ours = existing(plans, surroundings);
+  const fatal = (code: Problem["code"], sheet?: string): never => {
+    throw new ExcelFailure({ code, severity: "fatal", ...(sheet === undefined ? {} : { sheet }) });
+  };
+  if (surroundings.readOnly) fatal("workbook-read-only");
+  if (surroundings.registry.newer || surroundings.ours.some(({ isNewer }) => isNewer)) fatal("newer-fupan");
+  if (surroundings.structureProtected && ours.length < plans.length) fatal("workbook-protected");
+  const locked = ours.find(({ isProtected }) => isProtected);
+  if (locked) fatal("sheet-protected", locked.name);
+}
+
+function registryProblems({ registry, manualCalculation, ours }: Surroundings): Problem[] {
+  const problems: Problem[] = [];
+  if (registry.damaged) problems.push({ code: "state-damaged", severity: "warning" });
+  if (manualCalculation) problems.push({ code: "calculation-manual", severity: "warning" });
+  for (const record of registry.run?.written ?? []) {
+    const sheet = ours.find(({ id }) => id === record.id);
+    if (sheet) problems.push({ code: "run-repaired", sheet: sheet.name, severity: "warning" });
+  }
+  return problems;
+}
+
+function succeeded({ sheets }: Writing, problems: readonly Problem[], roundTrips: number): WriteResult {
+  return {
+    ok: true,
+    sheets: sheets.map(({ id, own, changedCells }) => ({
+      id,
+      name: own.name,
+      isNew: own.isNew,
+      changedCells,
+    })),
+    problems,
+    incomplete: [],
+    roundTrips,
+  };
+}
+
+function failed(problem: Problem, incomplete: readonly string[], roundTrips: number): WriteResult {
+  const unfinished = incomplete.map((sheet): Problem => ({
+    code: "sheet-incomplete",
+    sheet,
+    severity: "fatal",
+  }));
+  return { ok: false, sheets: [], problems: [problem, ...unfinished], incomplete, roundTrips };
+}
