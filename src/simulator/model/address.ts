@@ -44,8 +44,9 @@ export const fullAddress = (sheetName: string, area: Area): string =>
 
 /** `Sheet1!$A$1:$B$2`, as a stored formula refers to a fixed area. */
 export function absoluteAddress(sheetName: string, area: Area): string {
-  const absolute = areaName(area).replace(/([A-Z]+)?([0-9]+)?/g, (_, letters?: string, digits?: string) =>
-    `${letters ? `$${letters}` : ""}${digits ? `$${digits}` : ""}`,
+  const absolute = areaName(area).replace(
+    /([A-Z]+)?([0-9]+)?/g,
+    (_, letters?: string, digits?: string) => `${letters ? `$${letters}` : ""}${digits ? `$${digits}` : ""}`,
   );
   return `${quoteSheetName(sheetName)}!${absolute}`;
 }

@@ -3,6 +3,9 @@ import type { Area } from "./workbook";
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+/** A1: what Excel calls the used range of an empty sheet. */
+export const FIRST_CELL: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+
 /** The whole grid of a sheet. */
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };
 

@@ -5,7 +5,10 @@ import type { Area, SheetModel, TableModel, WorkbookModel } from "./workbook";
 export type ModelChange =
   | { kind: "content" | "format"; sheet: SheetModel; area: Area; table?: TableModel }
   | { kind: "shift"; sheet: SheetModel; shift: Shift; area: Area }
-  | { kind: "sheetAdded" | "sheetDeleted" | "sheetMoved" | "sheetVisibility" | "protection"; sheet: SheetModel }
+  | {
+      kind: "sheetAdded" | "sheetDeleted" | "sheetMoved" | "sheetVisibility" | "protection";
+      sheet: SheetModel;
+    }
   | { kind: "sheetRenamed"; sheet: SheetModel; before: string }
   | { kind: "tableAdded" | "tableDeleted" | "tableChanged"; sheet: SheetModel; table: TableModel }
   | { kind: "rowsHidden"; sheet: SheetModel; area: Area }

@@ -39,7 +39,10 @@ export const createSheet = (name: string): SheetModel => ({
 });
 
 /** A new workbook with empty sheets of the given names, the first of them active. */
-export function createWorkbook(name = "Book1.xlsx", sheetNames: readonly string[] = ["Sheet1"]): WorkbookModel {
+export function createWorkbook(
+  name = "Book1.xlsx",
+  sheetNames: readonly string[] = ["Sheet1"],
+): WorkbookModel {
   const sheets = sheetNames.map(createSheet);
   return {
     name,

@@ -1,0 +1,188 @@
+import { areaAt, columnCount, intersect, MAX_ROWS, rowCount } from "./area";
+import { ensureCell, hasContent } from "./cells";
+import { announce } from "./changes";
+import { newId } from "./create";
+import { ExcelError, invalidArgument } from "./excel-error";
+import { rewriteFormulas } from "./formula-users";
+import { insertCells } from "./structure";
+import { renameColumnIn, renameTableIn, withoutTable } from "./structured-references";
+import { fillCalculatedColumns } from "./table-fill";
+import { assertTableName, freeColumnName, freeTableName } from "./table-names";
+import type { Area, Cell, SheetModel, TableModel, WorkbookModel } from "./workbook";
+
+/** Shows a cell as its text; header cells of a new table become this text. */
+export type CellTextOf = (cell: Cell) => string;
+
+const conflict = (): ExcelError =>
+  new ExcelError(
+    "MergedRangeConflict",
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  );
+
+/** Refuses a table area that touches another table or merged cells. */
+export function assertFreeForTable(sheet: SheetModel, area: Area, own?: TableModel): void {
+  const tables = sheet.tables.some((table) => table !== own && intersect(table.area, area));
+  if (tables || sheet.merges.some((merged) => intersect(merged, area))) throw conflict();
+}
+
+/** Makes header cells of `from`… text, unique and non-empty; returns the columns. */
+export function nameColumns(
+  sheet: SheetModel,
+  table: Pick<TableModel, "columns" | "area">,
+  text: CellTextOf,
+): void {
+  const { top, left } = table.area;
+  const taken: string[] = [];
+  table.columns.forEach((column, index) => {
+    const cell = ensureCell(sheet, top, left + index);
+    const shown = cell.value === null && cell.formula === undefined ? "" : text(cell);
+    column.name = freeColumnName(shown === "" ? column.name || `Column${index + 1}` : shown, taken);
+    taken.push(column.name);
+    cell.value = column.name;
+    delete cell.formula;
+  });
+}
+
+const newColumns = (count: number, from = 0): TableModel["columns"] =>
+  Array.from({ length: count }, (_, index) => ({ id: from + index + 1, name: `Column${from + index + 1}` }));
+
+/**
+ * Makes a table over the area. Without headers a header row is put on top and the data moves down one row. Header cells
+ * become unique text; a lone header row gets an empty body row.
+ */
+export function addTable(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  given: Area,
+  hasHeaders: boolean,
+  text: CellTextOf,
+): TableModel {
+  assertFreeForTable(sheet, given);
+  let area = { ...given };
+  if (!hasHeaders) {
+    insertCells(model, sheet, { ...area, bottom: area.top }, "Down");
+    area.bottom += 1;
+  } else if (rowCount(area) === 1) {
+    const below = areaAt(area.top + 1, area.left, 1, columnCount(area));
+    if (below.bottom >= MAX_ROWS) throw invalidArgument("no room for a body row");
+    if (hasContent(sheet, below)) insertCells(model, sheet, below, "Down");
+    area = { ...area, bottom: area.bottom + 1 };
+    assertFreeForTable(sheet, area);
+  }
+  const table: TableModel = {
+    id: newId(),
+    name: freeTableName(model),
+    area,
+    showHeaders: true,
+    showTotals: false,
+    showFilterButton: true,
+    columns: newColumns(columnCount(area)),
+    style: "TableStyleMedium2",
+    showBandedRows: true,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    filters: new Map(),
+  };
+  nameColumns(sheet, table, text);
+  sheet.tables.push(table);
+  announce(model, { kind: "tableAdded", sheet, table });
+  return table;
+}
+
+/** Renames a table; structured references follow. */
+export function renameTable(model: WorkbookModel, sheet: SheetModel, table: TableModel, name: string): void {
+  assertTableName(model, name, table);
+  const before = table.name;
+  table.name = name;
+  rewriteFormulas(model, (formula) => renameTableIn(formula, before, name));
+  announce(model, { kind: "tableChanged", sheet, table });
+}
+
+/** Renames a column and its header cell; structured references follow. A name that is taken gets a number. */
+export function renameColumn(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  table: TableModel,
+  index: number,
+  wanted: string,
+): void {
+  const column = table.columns[index];
+  if (!column) throw invalidArgument(`no column ${index}`);
+  const others = table.columns.filter((other) => other !== column).map(({ name }) => name);
+  const name = freeColumnName(wanted === "" ? `Column${index + 1}` : wanted, others);
+  const before = column.name;
+  column.name = name;
+  if (table.showHeaders) {
+    const cell = ensureCell(sheet, table.area.top, table.area.left + index);
+    cell.value = name;
+    delete cell.formula;
+  }
+  if (before === name) return;
+  rewriteFormulas(model, (formula, place) =>
+    renameColumnIn(formula, table.name, before, name, place.table === table),
+  );
+  announce(model, { kind: "tableChanged", sheet, table });
+}
+
+/**
+ * Gives a table a new area, which overlaps the old one and keeps the header row. New rows get the calculated columns; new
+ * columns take their names from the cells.
+ */
+export function resizeTable(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  table: TableModel,
+  area: Area,
+  text: CellTextOf,
+): void {
+  const rows = rowCount(area) - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0);
+  if (area.top !== table.area.top || !intersect(area, table.area) || rows < 1) {
+    throw invalidArgument("the new range keeps the header row, overlaps the table and has a body row");
+  }
+  if (table.showTotals && area.bottom !== table.area.bottom) {
+    throw new ExcelError(
+      "InvalidOperation",
+      "The operation attempted is invalid on the object. (totals row shown)",
+    );
+  }
+  assertFreeForTable(sheet, area, table);
+  const before = table.area;
+  const shift = before.left - area.left;
+  const nextId = Math.max(0, ...table.columns.map(({ id }) => id)) + 1;
+  const lost = table.columns.filter(
+    (_, index) => before.left + index < area.left || before.left + index > area.right,
+  );
+  let added = 0;
+  table.columns = Array.from({ length: columnCount(area) }, (_, index) => {
+    const known = table.columns[index - shift];
+    if (known) return known;
+    added += 1;
+    return { id: nextId + added - 1, name: "" };
+  });
+  table.filters = new Map(
+    [...table.filters]
+      .map(([index, filter]) => [index + shift, filter] as const)
+      .filter(([index]) => index >= 0 && index < table.columns.length),
+  );
+  table.area = { ...area };
+  if (table.showHeaders) nameColumns(sheet, table, text);
+  for (const column of lost) {
+    rewriteFormulas(model, (formula, place) =>
+      renameColumnIn(formula, table.name, column.name, null, place.table === table),
+    );
+  }
+  fillCalculatedColumns(sheet, table, before.bottom + 1, area.bottom);
+  announce(model, { kind: "tableChanged", sheet, table });
+}
+
+/** Takes the table away and leaves cells and formats; structured references become plain addresses. */
+export function convertToRange(model: WorkbookModel, sheet: SheetModel, table: TableModel): void {
+  rewriteFormulas(model, (formula, place) =>
+    place.sheet
+      ? withoutTable(formula, table, sheet, place.sheet, place.row ?? table.area.top, place.table === table)
+      : formula,
+  );
+  sheet.tables.splice(sheet.tables.indexOf(table), 1);
+  announce(model, { kind: "tableDeleted", sheet, table });
+}
