@@ -91,9 +91,14 @@ function named(kind: NamedPeriod["kind"], year: string | undefined, ordinal?: nu
   };
 }
 
+/** A cheap look before the rules: every period starts with a digit, a numeral, or one of these letters and characters. */
+const mayStart =
+  /^[\d一二三四五六七八九十首元正第上下全年]|^(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|[fc]y|[qhm]\s*\d|quarter|qtr|full)/i;
+
 /** A period at the start of a text and what follows it: `1月目标` → month 1 and `目标`. `null` when none starts it. */
 export function leadingPeriod(raw: string): { period: NamedPeriod; rest: string } | null {
   const text = raw.normalize("NFKC").replace(/\s+/g, " ").trim();
+  if (!mayStart.test(text)) return null;
   for (const { pattern, read } of rules) {
     const match = pattern.exec(text);
     const period = match && read(match);
@@ -114,6 +119,7 @@ export function leadingPeriod(raw: string): { period: NamedPeriod; rest: string 
  * `Q1末`); `null` for anything else. A `day` carries month × 100 + day as its ordinal.
  */
 export function parsePeriodName(raw: string): NamedPeriod | null {
+  if (raw.length > 30) return null;
   const lead = leadingPeriod(raw);
   return lead && /^(?:末|底|初|前|end|份)?$/i.test(lead.rest) ? lead.period : null;
 }

@@ -4,7 +4,7 @@ import { findTables } from "./find-tables";
 import type { FoundTable } from "./finding/found-table";
 import type { WorkbookMapping } from "./mapping";
 import type { WorkbookOutline } from "./outline";
-import { recogniseTable } from "./recognise-table";
+import { draftTable, readTable } from "./recognise-table";
 import { alignDimensions } from "./recognising/align-dimensions";
 import { applyAnswers } from "./recognising/apply-answers";
 import { fieldQuestions } from "./recognising/field-questions";
@@ -48,8 +48,10 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
 
 /** Each table by itself first, then again with the members that all of them show, then the workbook as a whole. */
 function recogniseTables(found: readonly FoundTable[]): TableDraft[] {
-  const known = knownMembers(found.map((table) => recogniseTable(table, new Map())));
-  const drafts = found.map((table) => recogniseTable(table, known));
+  const drafts = found.map(draftTable);
+  drafts.forEach((draft) => readTable(draft, new Map()));
+  const known = knownMembers(drafts);
+  drafts.forEach((draft) => readTable(draft, known));
   linkHeadersAndLines(drafts);
   nameSheetMembers(drafts, known);
   dropRepeatedOrders(drafts);

@@ -26,8 +26,14 @@ export function cellLook(value: CellValue, format: string): CellLook {
   return textLook(value);
 }
 
+/** Words in a cell that can still be a date, a number with its unit, or a period. */
+const unitWords =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|^(?:usd|rmb|cny|eur|gbp|hkd|twd|jpy|chf|aud|cad|sgd|inr|yuan|fy|cy|quarter|qtr|half|year|full|am|pm|gmt|utc|pcs|pc|units?|kg|tons?|days?|bn|mn|million|thousand|billion|th|st|nd|rd|us|hk|nt)$/i;
+
 function textLook(value: string): CellLook {
   if (value.length > 40) return "text";
+  // Any longer Latin word that no date or number uses settles it without the parsers.
+  if (value.match(/[a-z]{2,}/gi)?.some((word) => !unitWords.test(word))) return "text";
   if (/\d/.test(value)) {
     if (parseDateText(value) !== null) return "date";
     const period = parsePeriodName(value);

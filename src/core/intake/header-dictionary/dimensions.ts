@@ -7,7 +7,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
     strong:
       "客户名称|客户|客户名|客户全称|客户简称|客户单位|客户公司|顾客|顾客姓名|顾客名称|客户姓名|买方|买家|购货单位|购买方|采购方|签约客户|签约单位|终端客户|会员|会员名称|经销商|经销商名称|代理商|" +
       "customer|customer name|client|client name|account|account name|company name|company|reseller|reseller name|buyer|buyer name|dealer|distributor|bill to|sold to|end customer|customer company",
-    weak: "公司|公司名称|单位名称|企业名称|甲方|organization|organisation|往来单位|对方单位|ship name|business name",
+    weak: "公司|公司名称|单位名称|企业名称|甲方|organization|organisation|往来单位|对方单位|business name",
   },
   product: {
     strong:
@@ -19,7 +19,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
     strong:
       "产品线|产品类别|产品大类|产品分类|商品类别|商品分类|产品系列|品类|大类|类目|产品类型|商品大类|业务线|业务类别|业务类型|产品组|品类名称|类别名称|" +
       "product line|product category|category|category name|product group|product family|product type|business line|line of business|series|product series|item category|item type|division",
-    weak: "类别|分类|系列|品牌|品牌名称|brand|type of product|group|item group|family|department category",
+    weak: "类别|分类|系列|品牌|品牌名称|brand|type of product|item group",
   },
   region: {
     strong:
@@ -36,8 +36,8 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   rep: {
     strong:
       "销售员|业务员|销售人员|销售代表|客户经理|销售顾问|业务代表|业务人员|销售姓名|销售员姓名|业务员姓名|销售负责人|业务经理|负责销售|销售经办人|跟进销售|归属销售|所属销售|成交人|签单人|跟进人|商务|商务经理|营销员|导购|导购员|经办人|置业顾问|" +
-      "sales rep|sales representative|salesperson|sales person|salesman|rep|rep name|sales agent|agent|account manager|account executive|sales executive|account owner|opportunity owner|deal owner|lead owner|sold by|sales employee|salesperson name|seller|seller name|sales consultant|ae",
-    weak: "负责人|销售|姓名|员工|员工姓名|人员|责任人|owner|employee|employee name|sales|staff|consultant|assigned to|成员|name of rep|业务|跟单员|staff name",
+      "sales rep|sales representative|salesperson|sales person|salesman|rep|rep name|sales agent|agent|account manager|account executive|sales executive|account owner|opportunity owner|deal owner|lead owner|sold by|sales employee|salesperson name|seller|seller name|sales consultant|ae|employee|employee name|员工|员工姓名",
+    weak: "负责人|销售|姓名|人员|责任人|owner|sales|staff|consultant|assigned to|成员|name of rep|业务|跟单员|staff name",
   },
   channel: {
     strong:
@@ -58,7 +58,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   },
   tier: {
     strong:
-      "客户等级|客户级别|等级|级别|客户分级|客户层级|分级|客户类|信用等级|会员等级|abc分类|客户abc|" +
+      "客户等级|客户级别|等级|级别|客户分级|客户层级|分级|信用等级|会员等级|abc分类|客户abc|" +
       "tier|customer tier|account tier|grade|customer grade|customer level|class|customer class|abc class|rating|priority tier",
     weak: "level|重要程度|客户重要性",
   },

@@ -1,6 +1,7 @@
 import { dimensionIds } from "../../data/fields";
 import type { Reading, TableDraft } from "./reading";
 
+const facts: readonly string[] = ["orders", "receipts", "pipeline"];
 const isDimension = (field: string): boolean => (dimensionIds as readonly string[]).includes(field);
 
 /**
@@ -20,7 +21,7 @@ export function alignDimensions(drafts: readonly TableDraft[]): void {
   }
   for (const draft of drafts) {
     draft.readings
-      .filter(({ kind }) => kind !== "targets" && kind !== "ignored")
+      .filter(({ kind }) => facts.includes(kind))
       .forEach((reading) => alignReading(draft, reading, wanted));
   }
 }

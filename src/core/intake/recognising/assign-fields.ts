@@ -1,6 +1,6 @@
 import { dataSetFields, type DataSetKind, type Field, type FieldType } from "../../data/fields";
 import { headerDictionary } from "../header-dictionary";
-import { plainWords, recomputedWords, sumColumnWords } from "../header-dictionary/not-fields";
+import { sumColumnWords } from "../header-dictionary/not-fields";
 import { isOneOf, matchHeader } from "./match-header";
 import type { ColumnProfile } from "./profile-columns";
 import { targetHeader } from "./target-header";
@@ -28,16 +28,6 @@ export function typeOfField(kind: DataSetKind, field: string): FieldType {
   return fields[base]?.type ?? "text";
 }
 
-/** Whether the header is a rate, difference or rank that is computed anew. */
-export function isRecomputed(column: ColumnProfile): boolean {
-  return isOneOf(column.named, recomputedWords, true);
-}
-
-/** Whether the header is known to be of no interest. */
-export function isPlain(column: ColumnProfile): boolean {
-  return isOneOf(column.named, plainWords);
-}
-
 /** Whether the header sums up the columns beside it: 合计, 全年, Total. */
 export function isSumColumn(column: ColumnProfile): boolean {
   return isOneOf(column.named, sumColumnWords);
@@ -47,9 +37,8 @@ function scoreOf(kind: DataSetKind, field: string, column: ColumnProfile): numbe
   const words = headerDictionary[kind][field];
   if (!words) return 0;
   const header = matchHeader(column.named, words);
-  const exact = header >= 0.9;
   // Known bystanders and computed rates count only where the very word is a field of this kind.
-  if (!exact && (isPlain(column) || isRecomputed(column))) return 0;
+  if (header < 0.9 && (header < assignThreshold || column.plain || column.computed)) return 0;
   return header * valueFit(column, typeOfField(kind, field));
 }
 
@@ -106,5 +95,17 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     );
     return others.length > 0 ? [{ field: winner.field, winner, others }] : [];
   });
-  return { assigned: [...assigned.values()], ties };
+  return { assigned: withoutDoubles([...assigned.values()]), ties };
+}
+
+/** Parts and wholes do not stand together: year and quarter columns make the period, first and last name the person. */
+function withoutDoubles(assigned: readonly Assignment[]): Assignment[] {
+  const has = (field: string): boolean => assigned.some((found) => found.field === field);
+  const parts = ["period@quarter", "period@month", "period@half"].some(has) && has("period@year");
+  return assigned.flatMap((found) => {
+    if (found.field === "period" && parts) return [];
+    if (/^date@/.test(found.field) && has("date") && !(has("date@year") && has("date@month"))) return [];
+    if (found.field === "rep" && has("rep@first") && has("rep@last") && found.column.keyHeader) return [];
+    return [found];
+  });
 }

@@ -9,12 +9,20 @@ interface Word {
   han: boolean;
 }
 
-const compiled = new WeakMap<FieldWords, readonly Word[]>();
+interface WordList {
+  all: readonly Word[];
+  exact: ReadonlyMap<string, Word>;
+  /** Headers met so far; a workbook repeats them from sheet to sheet. */
+  scores: Map<string, number>;
+}
+
+const compiled = new WeakMap<FieldWords, WordList>();
 const STRONG = 1;
 const WEAK = 0.6;
 const STEP = 0.0005;
+const REMEMBERED = 2000;
 
-function wordsOf(words: FieldWords): readonly Word[] {
+function wordsOf(words: FieldWords): WordList {
   const known = compiled.get(words);
   if (known) return known;
   const list = (text: string | undefined, top: number): Word[] =>
@@ -23,8 +31,13 @@ function wordsOf(words: FieldWords): readonly Word[] {
       .filter((word) => word !== "")
       .map((word, at) => ({ text: word, score: top - at * STEP, han: /[\u3400-\u9fff]/.test(word) }));
   const all = [...list(words.strong, STRONG), ...list(words.weak, WEAK)];
-  compiled.set(words, all);
-  return all;
+  const made: WordList = {
+    all,
+    exact: new Map([...all].reverse().map((word) => [word.text, word])),
+    scores: new Map(),
+  };
+  compiled.set(words, made);
+  return made;
 }
 
 /** A key's stem: `customer id` → `customer`, `客户编号` → `客户`; `null` when the header is no key. */
@@ -47,15 +60,23 @@ export function matchHeader(header: NormalisedHeader, words: FieldWords): number
 
 function matchText(text: string, words: FieldWords): number {
   const list = wordsOf(words);
-  const exact = list.find((word) => word.text === text);
-  if (exact) return exact.score;
+  const met = list.scores.get(text);
+  if (met !== undefined) return met;
+  if (list.scores.size > REMEMBERED) list.scores.clear();
+  const score = scoreText(text, list);
+  list.scores.set(text, score);
+  return score;
+}
+
+function scoreText(text: string, { all, exact }: WordList): number {
+  const whole = exact.get(text);
+  if (whole) return whole.score;
   const bare = text.replace(nameTail, "");
-  const named = bare !== text && bare !== "" ? list.find((word) => word.text === bare) : undefined;
+  const named = bare === text ? undefined : exact.get(bare);
   if (named) return named.score * 0.95;
-  const stem = keyStem(text);
-  const keyed = stem === null ? undefined : list.find((word) => word.text === stem);
+  const keyed = exact.get(keyStem(text) ?? "");
   if (keyed) return keyed.score * 0.8;
-  return Math.max(0, ...list.map((word) => Math.max(containedScore(text, word), slipScore(text, word))));
+  return all.reduce((best, word) => Math.max(best, containedScore(text, word), slipScore(text, word)), 0);
 }
 
 const negation = /[未非无不]$/;
@@ -78,18 +99,16 @@ function slipScore(text: string, word: Word): number {
   return distance(text, word.text) <= allowed ? word.score * (word.han ? 0.62 : 0.78) : 0;
 }
 
+const sets = new Map<string, readonly string[]>();
+
 /** Whether the header is one of these words, or (`ending`) ends with one. */
 export function isOneOf(header: NormalisedHeader, words: string, ending = false): boolean {
+  const list = sets.get(words) ?? words.split("|");
+  sets.set(words, list);
   const texts = [header.text, ...header.parts];
-  return words
-    .split("|")
-    .some((word) =>
-      texts.some(
-        (text) =>
-          text === word ||
-          (ending &&
-            word.length > 1 &&
-            (/[\u3400-\u9fff]/.test(word) ? text.endsWith(word) : ` ${text}`.endsWith(` ${word}`))),
-      ),
-    );
+  if (texts.some((text) => list.includes(text))) return true;
+  if (!ending) return false;
+  const endsWith = (text: string, word: string): boolean =>
+    word.length > 1 && (/[\u3400-\u9fff]/.test(word) ? text.endsWith(word) : ` ${text}`.endsWith(` ${word}`));
+  return list.some((word) => texts.some((text) => endsWith(text, word)));
 }

@@ -3,6 +3,8 @@ import type { FoundTable } from "../finding/found-table";
 import { range } from "../finding/find-blocks";
 import { normaliseHeader, type NormalisedHeader } from "../normalise-header";
 import { columnLetters } from "../cell-address";
+import { plainWords, recomputedWords } from "../header-dictionary/not-fields";
+import { isOneOf } from "./match-header";
 import type { CellValue } from "../outline";
 import type { ValueLook } from "../recognition";
 
@@ -27,6 +29,10 @@ export interface ColumnProfile {
   /** All numbers are whole. */
   whole: boolean;
   keyHeader: boolean;
+  /** The header is a rate, difference or rank that is computed anew, never read. */
+  computed: boolean;
+  /** The header is known to be of no interest. */
+  plain: boolean;
 }
 
 const keyHeader =
@@ -58,6 +64,8 @@ export function profileColumns(table: FoundTable): ColumnProfile[] {
       unique: values.length > 0 && values.length === rows.length && distinct.size === values.length,
       whole: values.every((value) => typeof value !== "number" || Number.isInteger(value)),
       keyHeader: keyHeader.test(named.text),
+      computed: isOneOf(named, recomputedWords, true),
+      plain: isOneOf(named, plainWords),
     };
   });
 }

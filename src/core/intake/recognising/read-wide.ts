@@ -58,7 +58,7 @@ function readPeriods(
   const labels = clues.columns.filter((column) => !own.has(column.index));
   if (labels.some((column) => column.look === "date" && matchHeader(column.named, dateWords) >= 0.55))
     return null;
-  const wide = periods.columns.filter(({ rest, column }) => !isComputedRest(rest, column));
+  const wide = periods.columns.filter(({ rest }) => !isComputedRest(rest));
   const computed = periods.columns
     .filter((column) => !wide.includes(column))
     .map(({ column }) => column.index);
@@ -180,7 +180,7 @@ function rowMeasures(labels: readonly ColumnProfile[]): RowMeasure[] | null {
     if (names.length < 2 || names.length > 6) continue;
     const fields = names.map((name) => ({ name, field: measureOf(name) }));
     const real = fields.filter(({ field }) => field !== null && field !== "open");
-    const computed = names.filter((name) => isComputedRest([name], column));
+    const computed = names.filter((name) => isComputedRest([name]));
     if (real.length < 2 || real.length + computed.length < names.length) continue;
     const distinct = [...new Set(real.map(({ field }) => field ?? ""))];
     return distinct.map((field) => ({

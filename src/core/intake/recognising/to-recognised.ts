@@ -1,6 +1,6 @@
 import { dimensionIds } from "../../data/fields";
 import type { RecognisedColumn, RecognisedTable } from "../recognition";
-import { isRecomputed, typeOfField } from "./assign-fields";
+import { typeOfField } from "./assign-fields";
 import type { ColumnProfile } from "./profile-columns";
 import { isNumeric } from "./profile-columns";
 import type { Reading, TableDraft } from "./reading";
@@ -49,7 +49,7 @@ function columnOf(draft: TableDraft, reading: Reading, column: ColumnProfile): R
   const split = reading.split?.column.index === column.index ? reading.split : undefined;
   const wide = reading.wide?.columns.get(column.index);
   const free = found === undefined && split === undefined && wide === undefined;
-  const computed = free && (draft.sums.has(column.index) || (isRecomputed(column) && isNumeric(column)));
+  const computed = free && (draft.sums.has(column.index) || (column.computed && isNumeric(column)));
   const isDimension = found !== undefined && (dimensionIds as readonly string[]).includes(found.field);
   return {
     index: column.index,

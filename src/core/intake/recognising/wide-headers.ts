@@ -1,6 +1,9 @@
+import { recomputedWords } from "../header-dictionary/not-fields";
+import { normaliseHeader } from "../normalise-header";
 import { leadingPeriod, parsePeriodName } from "../parse-period";
 import type { NamedPeriod } from "../recognition";
-import { isRecomputed, isSumColumn } from "./assign-fields";
+import { isSumColumn } from "./assign-fields";
+import { isOneOf } from "./match-header";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
 
 /** A column that stands for one period; `rest` is what else its header says (`目标`, `华东`). */
@@ -95,10 +98,10 @@ function daysAsMonths(columns: readonly PeriodColumn[]): PeriodColumn[] {
   }));
 }
 
-/** What the words beside a period mean: nothing, a computed rate, or something to be read. */
-export function isComputedRest(rest: readonly string[], column: ColumnProfile): boolean {
+/** Whether the words beside a period are a computed rate (`1月 完成率`), or a sum. */
+export function isComputedRest(rest: readonly string[]): boolean {
   return (
     rest.length > 0 &&
-    isRecomputed({ ...column, named: { ...column.named, text: rest.join(" ").toLowerCase(), parts: [] } })
+    isOneOf(normaliseHeader(rest.join(" ")), `${recomputedWords}|合计|小计|total|subtotal`, true)
   );
 }

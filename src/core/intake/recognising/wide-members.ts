@@ -1,5 +1,5 @@
 import type { DimensionId } from "../../data/fields";
-import { isPlain, isRecomputed, isSumColumn } from "./assign-fields";
+import { isSumColumn } from "./assign-fields";
 import { guessDimension, type KnownMembers } from "./guess-dimension";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
 
@@ -30,8 +30,8 @@ export function findMemberColumns(
       isNumeric(column) &&
       column.levels.length > 0 &&
       !isSumColumn(column) &&
-      !isRecomputed(column) &&
-      !isPlain(column) &&
+      !column.computed &&
+      !column.plain &&
       !column.keyHeader,
   );
   if (numeric.length < 2) return null;
