@@ -1,5 +1,6 @@
 import { say, type Locale, type Phrase } from "./data/locale";
 import { excelProblemSentences } from "./problems-of-excel";
+import { fileProblemSentences } from "./problems-of-files";
 import { recognitionProblemSentences } from "./problems-of-recognition";
 import { reviewProblemSentences } from "./problems-of-review";
 import { rowProblemSentences } from "./problems-of-rows";
@@ -27,6 +28,7 @@ export const problemSentences = {
     en: "No sales table was found. Open a workbook with columns for date and amount, or with targets or KPIs.",
   },
   ...excelProblemSentences,
+  ...fileProblemSentences,
   ...recognitionProblemSentences,
   ...rowProblemSentences,
   ...reviewProblemSentences,

@@ -4,6 +4,7 @@ import { actionsSheet } from "./actions-sheet";
 import { breakdownSheet } from "./breakdown-sheet";
 import { dataQualitySheet } from "./data-quality-sheet";
 import { definitionsSheet } from "./definitions-sheet";
+import { amountUnitOf, amountUnitWord } from "./display-unit";
 import type { SheetContext } from "./frame";
 import { performanceSheet } from "./performance-sheet";
 import { sheetOrder, type SheetId, type SheetPlan } from "./sheet-plan";
@@ -32,20 +33,9 @@ export interface PlanOptions {
 
 /** The sheets of a review in tab order: those that its data can fill, and those that were asked for. */
 export function planSheets(review: Review, { locale, wanted = [] }: PlanOptions): SheetPlan[] {
-  const context: SheetContext = { review, locale, amountUnit: amountUnitWord(review, locale) };
+  const context: SheetContext = { review, locale, amountUnit: amountUnitWord(amountUnitOf(review, locale), locale) };
   return sheetOrder.flatMap((id) => {
     const maker = makers[id];
     return maker && (maker.fillable(review) || wanted.includes(id)) ? [maker.make(context)] : [];
   });
-}
-
-const unitWords: Record<string, { "zh-CN": string; "en-US": string }> = {
-  "1": { "zh-CN": "元", "en-US": "1" },
-  "10000": { "zh-CN": "万元", "en-US": "10k" },
-  "100000000": { "zh-CN": "亿元", "en-US": "100m" },
-};
-
-function amountUnitWord(review: Review, locale: Locale): string {
-  const unit = review.settings.displayUnit === "auto" ? "1" : review.settings.displayUnit;
-  return unitWords[unit]?.[locale] ?? unit;
 }

@@ -1,0 +1,33 @@
+import { recogniseWorkbook } from "../core/intake/recognise-workbook";
+import type { WorkbookMapping } from "../core/intake/mapping";
+import type { WorkbookOutline } from "../core/intake/outline";
+import type { Recognition } from "../core/intake/recognition";
+import type { Problem } from "../core/problems";
+import { readOutline } from "../excel/read-workbook";
+import type { RunHooks } from "./review-choices";
+import { loadMemory, type Memory } from "./workbook-memory";
+
+/** What is in the workbook, and what Fupan remembers of it. */
+export interface Inspection {
+  outline: WorkbookOutline;
+  recognition: Recognition;
+  memory: Memory;
+  /** Data that a review can be made of: orders, targets, KPIs, pipeline or receipts. */
+  reviewable: boolean;
+  problems: readonly Problem[];
+}
+
+const reviewableKinds = ["orders", "kpis", "pipeline", "receipts", "targets"];
+
+/**
+ * Looks at the workbook without changing anything: tables, their kinds and columns. A mapping given wins over the one
+ * remembered in the workbook. Rejects with an `ExcelFailure` when Excel refuses.
+ */
+export async function inspectWorkbook(hooks: RunHooks, given?: WorkbookMapping): Promise<Inspection> {
+  hooks.onStage?.("looking", 0, 0);
+  const memory = await loadMemory(hooks);
+  const outline = await readOutline(hooks);
+  const recognition = recogniseWorkbook(outline, given ?? memory.mapping);
+  const reviewable = recognition.tables.some(({ kind }) => reviewableKinds.includes(kind));
+  return { outline, recognition, memory, reviewable, problems: [...memory.problems, ...recognition.problems] };
+}

@@ -1,0 +1,107 @@
+import type { Day } from "../core/data/day";
+import type { IntakeResult } from "../core/intake/create-intake";
+import type { Problem } from "../core/problems";
+import { compareFigures, figuresOf, type Change } from "../core/review/changes";
+import type { Review } from "../core/review/review";
+import { reviewInSteps, type ReviewRequest } from "../core/review/review-sales";
+import { amountUnitOf } from "../core/sheets/display-unit";
+import { planSheets } from "../core/sheets/plan-sheets";
+import { ExcelFailure } from "../excel/host-problem";
+import { writeSheets, type WriteResult } from "../excel/write-sheets";
+import { inSlices } from "./breathe";
+import { inspectWorkbook, type Inspection } from "./inspect-workbook";
+import { readDataSets } from "./read-data-sets";
+import type { ReviewChoices, RunHooks } from "./review-choices";
+import { remember } from "./workbook-memory";
+
+export interface ReviewDone {
+  kind: "done";
+  review: Review;
+  /** What moved since the last review of this workbook; empty for the first. */
+  changes: readonly Change[];
+  sheets: WriteResult["sheets"];
+  problems: readonly Problem[];
+  roundTrips: number;
+}
+
+export type ReviewOutcome = ReviewDone | { kind: "failed"; problems: readonly [Problem, ...Problem[]] } | { kind: "cancelled" };
+
+/** The day of the review is handed in: core and this use case know no clock. */
+export interface ReviewDay {
+  today: Day;
+}
+
+/**
+ * Reviews the open workbook, or refreshes the review that stands in it: the same road. Looks, reads, computes, writes; what
+ * cannot be done ends in one problem sentence, and the workbook is as it was before or says which sheet is incomplete.
+ */
+export async function reviewWorkbook(choices: ReviewChoices & ReviewDay, hooks: RunHooks = {}): Promise<ReviewOutcome> {
+  try {
+    const inspection = await inspectWorkbook(hooks, choices.mapping);
+    const obstacle = obstacleIn(inspection);
+    if (obstacle) return { kind: "failed", problems: [obstacle, ...inspection.problems] };
+    const intake = await readDataSets(inspection.recognition, hooks);
+    const empty = nothingUsable(intake);
+    if (empty) return { kind: "failed", problems: [empty, ...intake.report.problems] };
+    const review = await compute(intake, inspection, choices, hooks);
+    return await write(review, intake, inspection, choices, hooks);
+  } catch (error) {
+    return outcomeOf(error, hooks);
+  }
+}
+
+function obstacleIn({ memory, reviewable, recognition }: Inspection): Problem | undefined {
+  if (memory.isNewer) return { code: "newer-fupan", severity: "fatal" };
+  if (reviewable) return undefined;
+  const nearMiss = recognition.problems.find(({ severity }) => severity === "fatal");
+  return nearMiss ?? { code: "no-table", severity: "fatal" };
+}
+
+function nothingUsable({ report, dataSets }: IntakeResult): Problem | undefined {
+  if (Object.values(dataSets).some((dataSet) => dataSet.rowCount > 0)) return undefined;
+  const read = report.tables.reduce((sum, table) => sum + table.rowsRead, 0);
+  const sheet = report.tables[0]?.sheet;
+  return { code: "no-usable-rows", severity: "fatal", params: { rows: read }, ...(sheet === undefined ? {} : { sheet }) };
+}
+
+async function compute(
+  intake: IntakeResult,
+  { memory }: Inspection,
+  choices: ReviewChoices & ReviewDay,
+  hooks: RunHooks,
+): Promise<Review> {
+  hooks.onStage?.("computing", 0, 0);
+  const { period, asOf, fiscalYearStart } = choices;
+  const request: ReviewRequest = {
+    today: choices.today,
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
+  };
+  const steps = reviewInSteps(intake.dataSets, intake.report, request, choices.settings ?? memory.settings);
+  return inSlices(steps, ({ done, total }) => hooks.onStage?.("computing", done, total), hooks.signal);
+}
+
+async function write(
+  review: Review,
+  intake: IntakeResult,
+  { memory }: Inspection,
+  { locale, today, sheets: wanted = [], settings }: ReviewChoices & ReviewDay,
+  hooks: RunHooks,
+): Promise<ReviewOutcome> {
+  hooks.onStage?.("writing", 0, 0);
+  const figures = figuresOf(review.metrics);
+  const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
+  const plans = planSheets(review, { locale, wanted });
+  const result = await writeSheets(plans, { ...hooks, locale, today, displayUnit: amountUnitOf(review, locale) });
+  const [first, ...rest] = result.problems;
+  if (!result.ok) return { kind: "failed", problems: [first ?? { code: "excel-general", severity: "fatal" }, ...rest] };
+  await remember(memory, { mapping: intake.mapping, settings: settings ?? memory.settings, figures, choices: memory.choices }, hooks);
+  return { kind: "done", review, changes, sheets: result.sheets, problems: result.problems, roundTrips: result.roundTrips };
+}
+
+function outcomeOf(error: unknown, { signal }: RunHooks): ReviewOutcome {
+  if (signal?.aborted || (error instanceof ExcelFailure && error.problem.code === "cancelled")) return { kind: "cancelled" };
+  if (error instanceof ExcelFailure) return { kind: "failed", problems: [error.problem] };
+  throw error;
+}

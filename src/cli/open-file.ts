@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import type { ZodType } from "zod";
+import type { OpenedWorkbook } from "../simulator/xlsx/opened-workbook";
+import { openWorkbook } from "../simulator/xlsx/open-workbook";
+import { XlsxError, type XlsxErrorCode } from "../simulator/xlsx/xlsx-error";
+import { fileFailure } from "./cli-failure";
+
+const codes = {
+  "not-xlsx": "file-not-xlsx",
+  encrypted: "file-encrypted",
+  broken: "file-broken",
+  "no-sheets": "file-no-sheets",
+  "old-format": "file-old-format",
+} as const satisfies Record<XlsxErrorCode, string>;
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw fileFailure("file-missing", { file }, cause);
+  }
+}
+
+/** Opens a workbook from disk; anything wrong with the file is a `CliFailure` with its sentence. */
+export function openFile(file: string): OpenedWorkbook {
+  const bytes = bytesOf(file);
+  try {
+    return openWorkbook(bytes, basename(file));
+  } catch (cause) {
+    if (!(cause instanceof XlsxError)) throw cause;
+    throw fileFailure(codes[cause.code], { file: basename(file) }, cause);
+  }
+}
+
+/** Reads a JSON file and holds it to its schema; the failure names the path of the first wrong key. */
+export function readJson<T>(file: string, schema: ZodType<T>): T {
+  const text = new TextDecoder().decode(bytesOf(file));
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (cause) {
+    throw fileFailure("file-not-json", { file: basename(file), detail: String(cause) }, cause);
+  }
+  const parsed = schema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw fileFailure("file-not-json", { file: basename(file), detail: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
+}

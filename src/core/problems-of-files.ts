@@ -1,0 +1,41 @@
+import type { Phrase } from "./data/locale";
+
+/** What can be wrong with a file, or with a workbook as a whole. */
+export const fileProblemSentences = {
+  "no-usable-rows": {
+    zh: "找到了表，但 {rows} 行里没有一行能用：日期或金额读不出来。请检查表头映射，或把日期、金额改成真正的日期和数字。",
+    en: "Tables were found, but none of their {rows} rows could be used: dates or amounts cannot be read. Check the mapping, or turn them into real dates and numbers.",
+  },
+  "file-missing": {
+    zh: "找不到文件 {file}；请检查路径。",
+    en: "There is no file {file}. Check the path.",
+  },
+  "file-not-xlsx": {
+    zh: "{file} 不是 .xlsx 工作簿；请在 Excel 里另存为 .xlsx 后再试。",
+    en: "{file} is not an .xlsx workbook. Save it as .xlsx in Excel and try again.",
+  },
+  "file-encrypted": {
+    zh: "{file} 有打开密码；请先在 Excel 里去掉密码再试。",
+    en: "{file} is protected by a password. Remove the password in Excel and try again.",
+  },
+  "file-broken": {
+    zh: "{file} 已损坏，无法读取；请在 Excel 里用“打开并修复”后另存。",
+    en: "{file} is damaged and cannot be read. Use “Open and Repair” in Excel and save it anew.",
+  },
+  "file-no-sheets": {
+    zh: "{file} 里没有工作表，没有可以复盘的内容。",
+    en: "{file} holds no worksheet, so there is nothing to review.",
+  },
+  "file-old-format": {
+    zh: "{file} 是旧的 .xls 格式；请在 Excel 里另存为 .xlsx 后再试。",
+    en: "{file} is in the old .xls format. Save it as .xlsx in Excel and try again.",
+  },
+  "file-not-json": {
+    zh: "{file} 不是有效的 JSON，或缺少必要内容（{detail}）；请修正后再试。",
+    en: "{file} is not valid JSON or lacks what it needs ({detail}). Mend it and try again.",
+  },
+  "period-unclear": {
+    zh: "看不懂期间“{period}”；请写成 2024、2024-H1、2024-Q3、2024-09 或 2024-01-15..2024-03-20。",
+    en: "The period “{period}” is not understood. Write 2024, 2024-H1, 2024-Q3, 2024-09 or 2024-01-15..2024-03-20.",
+  },
+} as const satisfies Record<string, Phrase>;

@@ -1,0 +1,65 @@
+import type { Inspection } from "../app/inspect-workbook";
+import type { ReviewDone } from "../app/review-workbook";
+import type { Stage } from "../app/review-choices";
+import type { Problem } from "../core/problems";
+
+export type StepId = "data" | "result" | "actions" | "settings";
+
+/** What the work is doing; one tagged state, so that "loading" and "none" can never be mistaken for each other. */
+export type Work =
+  | { kind: "looking" }
+  | { kind: "ready" }
+  | { kind: "running"; stage: Stage; done: number; total: number; waiting: "no" | "waiting" | "not-answering" }
+  | { kind: "cancelled" }
+  | { kind: "failed"; problem: Problem };
+
+export interface PaneState {
+  step: StepId;
+  work: Work;
+  inspection: Inspection | null;
+  outcome: ReviewDone | null;
+  /** The sources have changed since the last review. */
+  stale: boolean;
+}
+
+export type PaneEvent =
+  | { kind: "look" }
+  | { kind: "looked"; inspection: Inspection }
+  | { kind: "started" }
+  | { kind: "progress"; stage: Stage; done: number; total: number }
+  | { kind: "waiting"; state: "waiting" | "not-answering" | "answered" }
+  | { kind: "done"; outcome: ReviewDone }
+  | { kind: "cancelled" }
+  | { kind: "failed"; problem: Problem }
+  | { kind: "go"; step: StepId }
+  | { kind: "source-changed" };
+
+export const firstState: PaneState = { step: "data", work: { kind: "looking" }, inspection: null, outcome: null, stale: false };
+
+/** The pane's next state. Results stay visible while work runs or fails. */
+export function nextState(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case "look":
+      return { ...state, work: { kind: "looking" } };
+    case "looked":
+      return { ...state, work: { kind: "ready" }, inspection: event.inspection };
+    case "started":
+      return { ...state, work: { kind: "running", stage: "looking", done: 0, total: 0, waiting: "no" } };
+    case "progress":
+      return { ...state, work: { kind: "running", stage: event.stage, done: event.done, total: event.total, waiting: "no" } };
+    case "waiting":
+      return state.work.kind === "running"
+        ? { ...state, work: { ...state.work, waiting: event.state === "answered" ? "no" : event.state } }
+        : state;
+    case "done":
+      return { ...state, step: "result", work: { kind: "ready" }, outcome: event.outcome, stale: false };
+    case "cancelled":
+      return { ...state, work: { kind: "cancelled" } };
+    case "failed":
+      return { ...state, work: { kind: "failed", problem: event.problem } };
+    case "go":
+      return { ...state, step: event.step };
+    case "source-changed":
+      return { ...state, stale: true };
+  }
+}

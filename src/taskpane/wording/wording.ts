@@ -1,0 +1,71 @@
+import type { DataSetKind } from "../../core/data/fields";
+import type { Locale } from "../../core/data/locale";
+import type { Stage } from "../../app/review-choices";
+import { en } from "./en";
+import { zh } from "./zh";
+
+/** Everything the pane says; a phrase missing in one language is a compile error. */
+export interface Wording {
+  steps: { data: string; result: string; actions: string; settings: string };
+  navigation: string;
+  skipToContent: string;
+  looking: string;
+  tryAgain: string;
+  stop: string;
+  goToCell: string;
+  data: {
+    title: string;
+    intro: string;
+    rows: (count: number) => string;
+    kinds: Record<DataSetKind | "ignored", string>;
+    columnAs: (header: string) => string;
+    unused: string;
+    unitOf: (factor: number) => string;
+    samples: string;
+    questions: string;
+    notUsed: (count: number) => string;
+    nothingTitle: string;
+    nothingHint: string;
+    remembered: string;
+  };
+  review: {
+    title: string;
+    period: string;
+    latest: string;
+    periodHint: string;
+    run: string;
+    refresh: string;
+    refreshed: (when: string) => string;
+    stages: Record<Stage, string>;
+    waiting: string;
+    notAnswering: string;
+    cancelled: string;
+    stale: string;
+  };
+  result: {
+    title: (period: string) => string;
+    asOf: (day: string) => string;
+    target: string;
+    actual: string;
+    achievement: string;
+    yoy: string;
+    change: string;
+    variance: string;
+    lights: Record<"red" | "yellow" | "green" | "none", string>;
+    gaps: string;
+    findings: string;
+    sheets: string;
+    open: (sheet: string) => string;
+    changes: (count: number) => string;
+    rowsUsed: (used: number, read: number) => string;
+    noGaps: string;
+    notComputed: string;
+  };
+  language: string;
+  brand: string;
+}
+
+/** The pane's words in the reader's language. */
+export function wordingFor(locale: Locale): Wording {
+  return locale === "zh-CN" ? zh : en;
+}
