@@ -54,8 +54,9 @@ function openPackage(parts: PartPackage, name: string): OpenedWorkbook {
   };
   model.activeSheetId = activeSheet(book, model);
   const warn = (text: string): void => void warnings.push(text);
+  const unread = new Set<string>();
   for (const sheet of read)
-    readSheetRules(sheet, { ...context, workbookPart: book.part, model, styles, warn });
+    readSheetRules(sheet, { ...context, workbookPart: book.part, model, styles, warn, unread });
   placeNames(readDefinedNames(book.root), book.sheets, model);
   const customXml = readCustomXml(parts, book.part);
   model.customXmlParts = customXml.map((part) => ({ ...part.model }));
@@ -71,6 +72,7 @@ function openPackage(parts: PartPackage, name: string): OpenedWorkbook {
     tabs: new Map(
       read.map((one, i) => [one.sheet.id, { tab: book.sheets[i]?.tab ?? i, selected: isSelected(one) }]),
     ),
+    unread,
     prints: {
       workbook: workbookPrint(model),
       settings: fingerprint(model.settings),

@@ -26,6 +26,8 @@ export interface WorkbookSource {
   digit: number;
   /** Sheet id → its place among all tabs of the file, and whether its view says that it is selected. */
   tabs: Map<string, { tab: number; selected: boolean }>;
+  /** `sheet id/charts` and `sheet id/comments` of what could not be read: the model knows nothing of them, so they stay. */
+  unread: ReadonlySet<string>;
   /** What the workbook part and the settings said when they were read: unchanged means untouched. */
   prints: { workbook: string; settings: string; customXml: string };
 }

@@ -23,6 +23,8 @@ export interface RulesContext {
   origins: Origins;
   /** Called with what could not be read and stays in the file as it is. */
   warn: (text: string) => void;
+  /** Takes `sheet id/charts` or `sheet id/comments` of what could not be read. */
+  unread: Set<string>;
 }
 
 /** Second pass over a sheet, when every table is known: formulas in UI form, rules, links, charts, notes, marks. */
@@ -51,10 +53,11 @@ function readRelated({ sheet, elements }: ReadSheet, context: RulesContext): voi
   const rels = relationshipsOf(parts, part);
   sheet.hyperlinks = readHyperlinks(element("hyperlinks"), rels, context.origins);
   sheet.customProperties = readCustomProperties(parts, element("customProperties"), rels);
-  const lenient = <T>(what: string, read: () => T, otherwise: T): T => {
+  const lenient = <T>(what: "charts" | "comments", read: () => T, otherwise: T): T => {
     try {
       return read();
     } catch (cause) {
+      context.unread.add(`${sheet.id}/${what}`);
       context.warn(
         `${sheet.name}: ${what} cannot be read and stay in the file as they are (${String(cause)})`,
       );
@@ -62,8 +65,7 @@ function readRelated({ sheet, elements }: ReadSheet, context: RulesContext): voi
     }
   };
   sheet.comments = lenient("comments", () => readComments(parts, part, context.workbookPart), []);
-  sheet.charts = lenient("charts", () => readSheetCharts(parts, part, sheet), []);
-  for (const chart of sheet.charts) context.origins.remember(chart, "");
+  sheet.charts = lenient("charts", () => readSheetCharts(parts, part, sheet, context.origins), []);
 }
 
 /** Formulas of cells and table columns as Excel shows them; plain A1 text needs no work. */

@@ -7,6 +7,7 @@ import { readAutoFilter } from "../read/filters";
 import { elementReader } from "../read/sheet";
 import { sheetElements, type SheetElements } from "../read/sheet-elements";
 import { writeColumns } from "./columns";
+import { writeComments } from "./comments";
 import { writeConditionalFormats } from "./conditional-formats";
 import { writeCustomProperties } from "./custom-properties";
 import { writeDrawing } from "./drawings";
@@ -55,6 +56,7 @@ export function writeSheet(
     ...writePageSetup(sheet.pageLayout, old === undefined, element),
     customProperties: writeCustomProperties(sheet, part, element("customProperties"), context),
     drawing: writeDrawing(sheet, part, element("drawing"), context),
+    legacyDrawing: writeComments(sheet, part, element("legacyDrawing"), context),
     tableParts: writeTables(sheet, part, context),
     extLst: writeExtensions(element("extLst"), conditional.extension, validations.extension),
   };
