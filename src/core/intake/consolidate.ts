@@ -45,8 +45,14 @@ function stackText(
   return { type: "text", codes, dictionary };
 }
 
+/** A column with more different texts than this holds ids, which one table alone has told apart already. */
+const mostNames = 100_000;
+
 function stack(columns: readonly (Column | undefined)[], counts: readonly number[], total: number): Column {
   const type = columns.find((column) => column)?.type ?? "text";
+  const [only] = columns;
+  if (columns.length === 1 && only && (only.type !== "text" || only.dictionary.length > mostNames))
+    return only;
   if (type === "text") return stackText(columns, counts, total);
   const values = new Float64Array(total).fill(NaN);
   let offset = 0;

@@ -12,12 +12,18 @@ const namedFields = ["customer", "orderId", "rep", "product"];
 
 /** First and last day on which orders (or whatever the frames hold) really have data; lone rows far away do not count. */
 export function spanOf(frames: readonly Frame[], fields: readonly string[]): KnownDays | undefined {
-  const days = frames.flatMap((frame) => fields.flatMap((field) => frameNumbers(frame, field) ?? []));
-  const total = days.reduce((sum, { length }) => sum + length, 0);
-  const all = new Float64Array(total);
-  let count = 0;
-  for (const values of days) for (const day of values) if (!Number.isNaN(day)) all[count++] = day;
-  return knownDays(all.subarray(0, count).sort());
+  const rowsOn = new Map<number, number>();
+  for (const frame of frames) {
+    for (const field of fields) {
+      for (const day of frameNumbers(frame, field) ?? [])
+        if (day === day) rowsOn.set(day, (rowsOn.get(day) ?? 0) + 1);
+    }
+  }
+  const days = [...rowsOn].sort(([a], [b]) => a - b);
+  const all = new Float64Array(days.reduce((sum, [, rows]) => sum + rows, 0));
+  let at = 0;
+  for (const [day, rows] of days) all.fill(day, at, (at += rows));
+  return knownDays(all);
 }
 
 /** Why a row looks like a test, and where. */

@@ -1,3 +1,4 @@
+import { exactColumn, fromUnits, subtractColumns } from "../../data/exact-sum";
 import { median } from "../../data/statistics";
 import type { Phrase } from "../../data/locale";
 import { isNetPrice } from "../reading/column-role";
@@ -48,9 +49,6 @@ function afterDiscount(gross: number, discount: number, meaning: DiscountMeaning
   return gross * (1 - discount);
 }
 
-/** The binary noise of a product is cut where Excel would cut it: at 15 digits. */
-const tidy = (value: number): number => (Number.isNaN(value) ? value : Number(value.toPrecision(15)));
-
 function amounts(
   frame: Frame,
   price: Price,
@@ -61,7 +59,7 @@ function amounts(
   const meaning = discounts ? meaningOf(header, discounts) : "off";
   const values = price.values.map((each, row) => {
     const gross = each * (quantity[row] ?? NaN);
-    return tidy(discounts ? afterDiscount(gross, discounts[row] ?? NaN, meaning) : gross);
+    return discounts ? afterDiscount(gross, discounts[row] ?? NaN, meaning) : gross;
   });
   const base = `${price.header} × ${headerOf(frame, "quantity")}`;
   const rest = { off: ` × (1 − ${header})`, paid: ` × ${header}`, money: ` − ${header}` }[meaning];
@@ -97,7 +95,7 @@ function deriveCost(frame: Frame): { column: Column; derivation: Derivation } | 
   if (frame.byField.has("cost") || !unitCost || !quantity) return undefined;
   const [each, count] = [headerOf(frame, "unitCost"), headerOf(frame, "quantity")];
   const formula = { zh: `成本 = ${each} × ${count}`, en: `cost = ${each} × ${count}` };
-  const column = numberColumn(unitCost.map((cost, row) => tidy(cost * (quantity[row] ?? NaN))));
+  const column = numberColumn(unitCost.map((cost, row) => cost * (quantity[row] ?? NaN)));
   return { column, derivation: { field: "cost", formula } };
 }
 
@@ -105,7 +103,8 @@ function deriveMargin(frame: Frame): { column: Column; derivation: Derivation } 
   const [amount, cost] = [frameNumbers(frame, "amount"), frameNumbers(frame, "cost")];
   if (frame.byField.has("margin") || !amount || !cost) return undefined;
   const formula = { zh: "毛利 = 金额 − 成本", en: "margin = amount − cost" };
-  const column = numberColumn(amount.map((value, row) => tidy(value - (cost[row] ?? NaN))));
+  const { units, decimals } = subtractColumns(exactColumn(amount), exactColumn(cost));
+  const column = numberColumn(units.map((value) => fromUnits(value, decimals)));
   return { column, derivation: { field: "margin", formula } };
 }
 

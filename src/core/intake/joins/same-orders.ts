@@ -28,6 +28,7 @@ export interface SameOrders {
  */
 export function findSameOrders(frames: readonly Frame[]): SameOrders[] {
   const found: SameOrders[] = [];
+  if (frames.length < 2) return found;
   const ids = new Map(frames.map((frame) => [frame, orderIds(frame)]));
   const gone = new Set<Frame>();
   frames.forEach((a, at) => {

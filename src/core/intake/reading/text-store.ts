@@ -10,33 +10,41 @@ const errorCode = -2;
 /** Nothing, or a stroke that people draw where there is nothing to say. */
 const strokes = /^[\s\-–—―/\\.]*$/;
 
+/** A column with more different texts than this holds ids, not names: its spellings are not compared. */
+const mostNames = 100_000;
+
+/** Lets spellings that are one name share the code of the first; `null` when no two are. */
+function shareCodes(spellings: readonly string[]): { code: Int32Array; dictionary: string[] } | null {
+  if (spellings.length > mostNames) return null;
+  const names = new Map<string, number>();
+  const dictionary: string[] = [];
+  const code = Int32Array.from(spellings, (spelling) => {
+    const folded = foldName(spelling);
+    const known = names.get(folded) ?? dictionary.push(spelling.trim()) - 1;
+    names.set(folded, known);
+    return known;
+  });
+  const same =
+    dictionary.length === spellings.length && spellings.every((text, at) => text === dictionary[at]);
+  return same ? null : { code, dictionary };
+}
+
 /**
  * Collects a text column as dictionary codes. Equal names (after NFKC, trimming and case folding) share one code and are
- * shown as first written; each distinct spelling is folded once only. `clean` is lost when two spellings share a code.
+ * shown as first written; each distinct spelling is looked at once only. `clean` is lost when two spellings share a code.
  */
 export function createTextStore(): ColumnStore<TextColumn> {
   let codes = new Int32Array(1024).fill(-1);
-  // Spellings and folded names live in one map: a folded name is its own spelling.
-  const spellings = new Map<CellValue, number>([["", -1]]);
-  const dictionary: string[] = [];
+  const known = new Map<CellValue, number>([["", -1]]);
+  const spellings: string[] = [];
   const problems: CellProblem[] = [];
-  let clean = true;
 
   const learn = (cell: CellValue): number => {
     const written = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
     let code = -1;
     if (isErrorCell(written)) code = errorCode;
-    else if (!strokes.test(written)) {
-      const folded = foldName(written);
-      code = spellings.get(folded) ?? -1;
-      if (code >= 0) clean = false;
-      else {
-        code = dictionary.push(written.trim()) - 1;
-        spellings.set(folded, code);
-        clean &&= written === written.trim();
-      }
-    }
-    spellings.set(cell, code);
+    else if (!strokes.test(written)) code = spellings.push(written) - 1;
+    known.set(cell, code);
     return code;
   };
 
@@ -50,7 +58,7 @@ export function createTextStore(): ColumnStore<TextColumn> {
       }
       for (let i = 0; i < values.length; i += 1) {
         const cell = values[i]?.[at] ?? "";
-        const code = spellings.get(cell) ?? learn(cell);
+        const code = known.get(cell) ?? learn(cell);
         if (code === -1) continue;
         filled[firstRow + i] = 1;
         if (code === errorCode) problems.push({ row: firstRow + i, code: "error-cell", text: String(cell) });
@@ -60,7 +68,14 @@ export function createTextStore(): ColumnStore<TextColumn> {
     finish(rowCount) {
       const sized = new Int32Array(rowCount).fill(-1);
       sized.set(codes.subarray(0, Math.min(rowCount, codes.length)));
-      return { data: { type: "text", codes: sized, dictionary }, problems, clean };
+      const shared = shareCodes(spellings);
+      if (shared)
+        for (let row = 0; row < rowCount; row += 1) sized[row] = shared.code[sized[row] ?? -1] ?? -1;
+      return {
+        data: { type: "text", codes: sized, dictionary: shared?.dictionary ?? spellings },
+        problems,
+        clean: !shared,
+      };
     },
   };
 }

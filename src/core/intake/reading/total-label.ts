@@ -3,6 +3,9 @@ const wholeEnglish = /^(grand\s*)?(sub\s*-?)?totals?$|^sum$/i;
 const partly =
   /(合计|总计|小计|共计)$|^(合计|总计|小计|共计)|^(grand |sub-?)totals?\b|^totals? (for|of)\b|\b(sub-?)?totals?$/i;
 
+/** Quickly tells nearly all names apart from total labels. */
+const mayBeTotal = /[计計总總汇]|total|sum/i;
+
 const tidy = (text: string): string =>
   text
     .normalize("NFKC")
@@ -18,6 +21,7 @@ const tidy = (text: string): string =>
  * around them (华东小计, Total for East), which needs the row's other cells to agree; else `null`.
  */
 export function totalLabel(text: string): "sure" | "maybe" | null {
+  if (!mayBeTotal.test(text)) return null;
   const label = tidy(text);
   if (label.length > 40) return null;
   if (whole.test(label) || wholeEnglish.test(label)) return "sure";
