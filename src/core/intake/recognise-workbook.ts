@@ -6,14 +6,15 @@ import type { WorkbookMapping } from "./mapping";
 import type { WorkbookOutline } from "./outline";
 import { draftTable, readTable } from "./recognise-table";
 import { alignDimensions } from "./recognising/align-dimensions";
-import { applyAnswers } from "./recognising/apply-answers";
-import { fieldQuestions } from "./recognising/field-questions";
+import { hideFacts } from "./recognising/hidden-sheets";
+import type { KnownMembers } from "./recognising/guess-dimension";
 import { knownMembers } from "./recognising/known-members";
 import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orders";
 import type { TableDraft } from "./recognising/reading";
-import { applyRemembered, openQuestions, rememberedFor, tableMapping } from "./recognising/remembered";
+import { applyRemembered, rememberedFor, tableMapping } from "./recognising/remembered";
 import { settleMasters } from "./recognising/settle-masters";
 import { nameSheetMembers } from "./recognising/sheet-members";
+import { isSettled, settleQuestions } from "./recognising/settle-questions";
 import { toRecognised } from "./recognising/to-recognised";
 import type { RecognisedTable, Recognition } from "./recognition";
 
@@ -23,19 +24,18 @@ import type { RecognisedTable, Recognition } from "./recognition";
  */
 export function recogniseWorkbook(outline: WorkbookOutline, remembered: WorkbookMapping | null): Recognition {
   const problems: Problem[] = [];
-  const found = outline.sheets
-    .filter(({ visible }) => visible)
-    .flatMap((sheet) => {
-      const tables = findTables(sheet);
-      problems.push(...tables.problems);
-      return tables.tables;
-    });
-  const drafts = recogniseTables(found);
+  const hidden = new Set(outline.sheets.filter(({ visible }) => !visible).map(({ id }) => id));
+  const found = outline.sheets.flatMap((sheet) => {
+    const tables = findTables(sheet);
+    if (sheet.visible) problems.push(...tables.problems);
+    return tables.tables;
+  });
   const answers = remembered?.answers ?? {};
-  const asked = drafts.flatMap((draft) => [...draft.questions, ...fieldQuestions(draft)]);
-  drafts.forEach((draft) => applyAnswers(draft, asked, answers));
+  const { drafts, known } = draftTables(found);
+  linkTables(drafts, known, answers, hidden);
+  const asked = settleQuestions(drafts, answers, known);
   const tables = drafts.flatMap(toRecognised).map((table) => remember(table, remembered));
-  const questions = openQuestions(withoutSettled(asked, tables, remembered), answers);
+  const questions = asked.filter((question) => !isSettled(question, remembered?.tables ?? []));
   problems.push(...emptyTables(tables));
   return {
     tables,
@@ -46,38 +46,33 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
   };
 }
 
-/** Each table by itself first, then again with the members that all of them show, then the workbook as a whole. */
-function recogniseTables(found: readonly FoundTable[]): TableDraft[] {
+/** Each table by itself, then again with the members that all of them show. */
+function draftTables(found: readonly FoundTable[]): { drafts: TableDraft[]; known: KnownMembers } {
   const drafts = found.map(draftTable);
   drafts.forEach((draft) => readTable(draft, new Map()));
   const known = knownMembers(drafts);
   drafts.forEach((draft) => readTable(draft, known));
+  return { drafts, known };
+}
+
+/** What only the workbook as a whole can tell. */
+function linkTables(
+  drafts: readonly TableDraft[],
+  known: KnownMembers,
+  answers: Readonly<Record<string, string>>,
+  hidden: ReadonlySet<string>,
+): void {
   linkHeadersAndLines(drafts);
+  hideFacts(drafts, hidden, answers);
   nameSheetMembers(drafts, known);
-  dropRepeatedOrders(drafts);
+  dropRepeatedOrders(drafts, answers);
   alignDimensions(drafts);
   settleMasters(drafts);
-  return drafts;
 }
 
 function remember(table: RecognisedTable, remembered: WorkbookMapping | null): RecognisedTable {
   const mapping = remembered ? rememberedFor(table, remembered) : undefined;
   return mapping ? applyRemembered(table, mapping) : table;
-}
-
-/** A table whose mapping was remembered raises no questions about its kind or columns. */
-function withoutSettled(
-  questions: readonly Question[],
-  tables: readonly RecognisedTable[],
-  remembered: WorkbookMapping | null,
-): Question[] {
-  const settled = new Set(
-    tables.filter((table) => remembered && rememberedFor(table, remembered)).map(({ sheet }) => sheet),
-  );
-  return questions.filter(
-    ({ code, sheet }) =>
-      !(settled.has(sheet ?? "") && (code === "kind-unclear" || code === "column-unclear")),
-  );
 }
 
 function emptyTables(tables: readonly RecognisedTable[]): Problem[] {

@@ -36,8 +36,9 @@ function textLook(value: string): CellLook {
   if (value.match(/[a-z]{2,}/gi)?.some((word) => !unitWords.test(word))) return "text";
   if (/\d/.test(value)) {
     if (parseDateText(value) !== null) return "date";
-    const period = parsePeriodName(value);
-    if (period !== null && !/^\d{4}$/.test(value.trim())) return "date";
+    // `H1`, `M2` and `2024` alone are codes and numbers as often as periods.
+    const period = /^(?:\d{4}|[hm]\d{1,2})$/i.test(value.trim()) ? null : parsePeriodName(value);
+    if (period !== null) return "date";
     const number = parseNumber(value);
     if (number !== null) return number.percent ? "percent" : "number";
     return "text";

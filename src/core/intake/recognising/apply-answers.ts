@@ -1,41 +1,41 @@
-import { dataSetKinds, dimensionIds, type DataSetKind, type DimensionId } from "../../data/fields";
+import { dataSetKinds, dimensionIds, type DimensionId } from "../../data/fields";
 import type { Question } from "../../data/source-report";
-import { fieldMap, ignored, type Reading, type TableDraft } from "./reading";
+import type { KnownMembers } from "./guess-dimension";
+import { readingOf } from "./reading-of";
+import { ignored, type Reading, type TableDraft } from "./reading";
+import { readWide } from "./read-wide";
 
-/** Reads the draft anew in the light of what the user answered to its questions; unknown answers are left alone. */
-export function applyAnswers(
+/** Reads a draft anew in the light of what the user answered to one of its questions; an unknown answer changes nothing. */
+export function applyAnswer(
   draft: TableDraft,
-  asked: readonly Question[],
-  answers: Readonly<Record<string, string>>,
+  question: Question,
+  answer: string,
+  known: KnownMembers,
 ): void {
-  for (const question of asked) {
-    const answer = answers[question.id];
-    if (answer === undefined || answer === question.answer || !concerns(draft, question)) continue;
-    if (question.code === "kind-unclear") applyKind(draft, answer);
-    else if (question.code === "column-unclear") applyColumn(draft, String(question.params["field"]), answer);
-    else if (question.code === "wide-value-unclear")
-      draft.readings.forEach((reading) => applyWideValue(reading, answer));
-    else if (question.code === "dimension-unclear")
-      draft.readings.forEach((reading) => applyDimension(reading, question, answer));
-    else if (question.code === "rows-twice" && answer === "both") applyKind(draft, "orders");
+  switch (question.code) {
+    case "kind-unclear":
+      return applyKind(draft, answer, known);
+    case "column-unclear":
+      return applyColumn(draft, String(question.params["field"]), answer);
+    case "wide-value-unclear":
+      return draft.readings.forEach((reading) => applyWideValue(reading, answer));
+    case "dimension-unclear":
+      return draft.readings.forEach((reading) => applyDimension(reading, question, answer));
+    default:
+      return undefined;
   }
 }
 
-const concerns = (draft: TableDraft, question: Question): boolean =>
-  question.id.endsWith(":sheets") ||
-  question.id.split(":")[1] === (draft.found.tableName ?? `${draft.found.sheet}!${draft.found.header.row}`);
-
-function applyKind(draft: TableDraft, answer: string): void {
-  const kind = dataSetKinds.find((known) => known === answer);
+function applyKind(draft: TableDraft, answer: string, known: KnownMembers): void {
+  const kind = dataSetKinds.find((id) => id === answer);
   if (kind === undefined) {
     draft.readings = [ignored(1)];
     return;
   }
+  const wide = readWide(draft.found, draft, known, kind);
   const candidate = draft.candidates.find((found) => found.kind === kind);
-  if (candidate)
-    draft.readings = [
-      { kind: kind satisfies DataSetKind, confidence: 1, fields: fieldMap(candidate.assigned), ties: [] },
-    ];
+  if (wide) Object.assign(draft, { readings: wide.readings, sums: wide.sums });
+  else if (candidate) draft.readings = [{ ...readingOf(candidate, draft), confidence: 1 }];
 }
 
 function applyColumn(draft: TableDraft, field: string, header: string): void {
@@ -54,22 +54,22 @@ function applyWideValue(reading: Reading, field: string): void {
 
 function applyDimension(reading: Reading, question: Question, answer: string): void {
   const dimension: DimensionId | undefined = dimensionIds.find((id) => id === answer);
-  const before = question.answer;
+  const before: DimensionId | undefined = dimensionIds.find((id) => id === question.answer);
   if (dimension === undefined || before === undefined) return;
-  const { sheetMember } = reading;
+  const { sheetMember, wide } = reading;
   if (question.id.endsWith(":sheets")) {
     if (sheetMember && "dimension" in sheetMember) reading.sheetMember = { ...sheetMember, dimension };
     return;
   }
-  for (const [index, found] of reading.fields)
-    if (found.field === before) reading.fields.set(index, { field: dimension, score: 1 });
-  if (!reading.wide) return;
-  const columns = [...reading.wide.columns].map(([index, tag]) => {
-    const { [before as DimensionId]: member, ...others } = tag.members ?? {};
+  for (const [index, { field }] of reading.fields)
+    if (field === before) reading.fields.set(index, { field: dimension, score: 1 });
+  if (!wide) return;
+  const columns = [...wide.columns].map(([index, tag]) => {
+    const { [before]: member, ...others } = tag.members ?? {};
     return [
       index,
       member === undefined ? tag : { ...tag, members: { ...others, [dimension]: member } },
     ] as const;
   });
-  reading.wide = { ...reading.wide, columns: new Map(columns) };
+  reading.wide = { ...wide, columns: new Map(columns) };
 }

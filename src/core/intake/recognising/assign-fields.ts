@@ -1,5 +1,8 @@
 import { dataSetFields, type DataSetKind, type Field, type FieldType } from "../../data/fields";
 import { headerDictionary } from "../header-dictionary";
+import type { CellValue } from "../outline";
+import { parseDateText } from "../parse-date";
+import { parsePeriodName } from "../parse-period";
 import { sumColumnWords } from "../header-dictionary/not-fields";
 import { isOneOf, matchHeader } from "./match-header";
 import type { ColumnProfile } from "./profile-columns";
@@ -85,6 +88,7 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     assigned.set(pair.field, pair);
     used.add(pair.column.index);
   }
+  if (kind === "orders") priceIsAmount(assigned);
   const ties = [...assigned.values()].flatMap((winner) => {
     const others = pairs.filter(
       (pair) =>
@@ -98,14 +102,41 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
   return { assigned: withoutDoubles([...assigned.values()]), ties };
 }
 
-/** Parts and wholes do not stand together: year and quarter columns make the period, first and last name the person. */
+/** A deal list with a price, no amount and no quantity sells one piece a row: the price is the amount, to be confirmed. */
+function priceIsAmount(assigned: Map<string, Assignment>): void {
+  const price = assigned.get("price");
+  if (!price || assigned.has("amount") || assigned.has("quantity") || !assigned.has("date")) return;
+  assigned.delete("price");
+  assigned.set("amount", { ...price, field: "amount", score: 0.5 });
+}
+
+/**
+ * Parts and wholes do not stand together: year and quarter columns make the period, first and last name the person. A
+ * month or quarter column whose cells name their year is the whole period by itself.
+ */
 function withoutDoubles(assigned: readonly Assignment[]): Assignment[] {
   const has = (field: string): boolean => assigned.some((found) => found.field === field);
-  const parts = ["period@quarter", "period@month", "period@half"].some(has) && has("period@year");
+  const parted = has("period@year") && ["period@quarter", "period@month", "period@half"].some(has);
   return assigned.flatMap((found) => {
-    if (found.field === "period" && parts) return [];
-    if (/^date@/.test(found.field) && has("date") && !(has("date@year") && has("date@month"))) return [];
-    if (found.field === "rep" && has("rep@first") && has("rep@last") && found.column.keyHeader) return [];
+    const { field, column } = found;
+    if (field === "period" && parted) return [];
+    if (/^period@(?!year)/.test(field) && !has("period@year") && !has("period") && namesYears(column)) {
+      return [{ ...found, field: "period" }];
+    }
+    if (/^date@/.test(field) && has("date")) return [];
+    if (field === "date@month" && !has("date@year") && namesYears(column))
+      return [{ ...found, field: "date" }];
+    if (field === "rep" && has("rep@first") && has("rep@last") && column.keyHeader) return [];
     return [found];
   });
+}
+
+/** Whether the cells say which year they mean: dates, `2024-03`, `Jan-24`, 202403. */
+function namesYears(column: ColumnProfile): boolean {
+  const tells = (value: CellValue): boolean =>
+    typeof value === "number"
+      ? value > 12
+      : typeof value === "string" &&
+        (parsePeriodName(value)?.year !== undefined || parseDateText(value) !== null);
+  return column.values.length > 0 && column.values.every(tells);
 }

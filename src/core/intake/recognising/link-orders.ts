@@ -55,20 +55,23 @@ function ordersReading(candidate: KindCandidate, role: "header" | "lines"): Read
  * The same rows must not count twice. Lines and headers that a complete orders table already holds (all their columns are
  * among its columns) become lookups; period totals beside dated detail rows are left out. Both are asked about.
  */
-export function dropRepeatedOrders(drafts: readonly TableDraft[]): void {
+export function dropRepeatedOrders(
+  drafts: readonly TableDraft[],
+  answers: Readonly<Record<string, string>>,
+): void {
   const complete = drafts.filter((draft) =>
     draft.readings.some((reading) => reading.kind === "orders" && !reading.role),
   );
   for (const part of drafts.filter((draft) => draft.readings.some(({ role }) => role !== undefined))) {
     const whole = complete.find((draft) => containsColumns(draft, part));
-    if (whole) replaceOrders(part, whole, "lookup");
+    if (whole) replaceOrders(part, whole, "lookup", answers);
   }
   const details = complete.filter(isDetail);
   for (const summary of complete.filter((draft) => !isDetail(draft))) {
     const detail = details.find(
       (draft) => draft.found.sheetId !== summary.found.sheetId || draft !== summary,
     );
-    if (detail) replaceOrders(summary, detail, "ignored");
+    if (detail) replaceOrders(summary, detail, "ignored", answers);
   }
 }
 
@@ -95,7 +98,12 @@ function isDetail(draft: TableDraft): boolean {
   );
 }
 
-function replaceOrders(draft: TableDraft, instead: TableDraft, kind: "lookup" | "ignored"): void {
+function replaceOrders(
+  draft: TableDraft,
+  instead: TableDraft,
+  kind: "lookup" | "ignored",
+  answers: Readonly<Record<string, string>>,
+): void {
   const label = tableLabel(draft.found);
   const other = tableLabel(instead.found);
   const question: Question = {
@@ -109,6 +117,8 @@ function replaceOrders(draft: TableDraft, instead: TableDraft, kind: "lookup" | 
     ],
     answer: "other",
   };
+  draft.questions.push(question);
+  if (answers[question.id] === "both") return;
   const kept = draft.readings.filter((reading) => reading.kind !== "orders");
   const dropped = draft.readings.filter((reading) => reading.kind === "orders");
   const spare: Reading[] =
@@ -116,5 +126,4 @@ function replaceOrders(draft: TableDraft, instead: TableDraft, kind: "lookup" | 
       ? dropped.map(({ role: _, ...reading }) => ({ ...reading, kind: "lookup" }))
       : [ignored(0.6)];
   draft.readings = kept.length > 0 ? kept : spare;
-  draft.questions.push(question);
 }

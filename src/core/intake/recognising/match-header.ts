@@ -79,11 +79,20 @@ function scoreText(text: string, { all, exact }: WordList): number {
   return all.reduce((best, word) => Math.max(best, containedScore(text, word), slipScore(text, word)), 0);
 }
 
+/** Weak words so general that a longer header holding them says nothing: 入职日期 is no order date. */
+const general =
+  /^(?:日期|时间|年月日|年月|月份|date|day|time|period|month|name|number|count|type|状态|status|类型|名称|编号|id|内容|项目|level|title|description)$/;
+
 const negation = /[未非无不]$/;
 
 /** The header holds the word: best at its end, where Chinese and English put the head noun. */
 function containedScore(text: string, word: Word): number {
-  if (word.text.length < 2 || word.text.length >= text.length) return 0;
+  if (
+    word.text.length < 2 ||
+    word.text.length >= text.length ||
+    (word.score <= WEAK && general.test(word.text))
+  )
+    return 0;
   const at = word.han ? text.lastIndexOf(word.text) : ` ${text} `.lastIndexOf(` ${word.text} `);
   if (at < 0 || negation.test(text.slice(0, at))) return 0;
   const atEnd = at + word.text.length === text.length;

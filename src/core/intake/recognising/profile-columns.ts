@@ -36,7 +36,7 @@ export interface ColumnProfile {
 }
 
 const keyHeader =
-  /(?:^| )(?:id|key|code|no|number|nr|num)$|(?:编号|编码|代码|代号|工号|号码|id|key|code|no)$/;
+  /(?:^| )(?:id|key|code|no|number|nr|num)$|(?:编号|编码|代码|代号|工号|号码|(?<!型)号|id|key|code|no)$/;
 
 /** Profiles of a table's columns, from up to two hundred body rows; total rows do not count. */
 export function profileColumns(table: FoundTable): ColumnProfile[] {

@@ -1,5 +1,4 @@
 import type { DataSetKind } from "../../data/fields";
-import type { Question } from "../../data/source-report";
 import type { TableMapping, WorkbookMapping } from "../mapping";
 import type { RecognisedColumn, RecognisedTable } from "../recognition";
 
@@ -69,12 +68,4 @@ export function applyRemembered(table: RecognisedTable, mapping: TableMapping): 
     return keeps ? column : { ...column, field: null };
   });
   return { ...table, kind: mapping.kind satisfies DataSetKind | "ignored", confidence: 1, columns };
-}
-
-/** Questions that have not been answered yet. */
-export function openQuestions(
-  questions: readonly Question[],
-  answers: Readonly<Record<string, string>>,
-): Question[] {
-  return questions.filter(({ id }) => answers[id] === undefined);
 }

@@ -2,7 +2,8 @@ import type { DimensionId } from "../../data/fields";
 import { parsePeriodName } from "../parse-period";
 import { headerPeriod } from "./wide-headers";
 import { foldMember, guessDimension, type KnownMembers } from "./guess-dimension";
-import { questionId, type Reading, type TableDraft } from "./reading";
+import { dimensionQuestion } from "./dimension-question";
+import type { Reading, TableDraft } from "./reading";
 
 /**
  * One sheet per store, rep or month: tables of one kind with the same headers on several sheets. The sheets' names become
@@ -93,13 +94,5 @@ function setMembers(group: readonly TableDraft[], names: readonly string[], know
   });
   const [first] = group;
   if (guessed !== null || !first) return;
-  const options: DimensionId[] = ["store", "rep", "region", "team", "customer", "productLine", "channel"];
-  first.questions.push({
-    id: questionId("dimension-unclear", first.found, "sheets"),
-    code: "dimension-unclear",
-    params: { names: names.slice(0, 3).join("、") },
-    sheet: first.found.sheet,
-    options: options.map((value) => ({ value, label: value, samples: names.slice(0, 3) })),
-    answer: dimension,
-  });
+  first.questions.push(dimensionQuestion(first.found, names, dimension, "sheets"));
 }

@@ -60,7 +60,12 @@ function ordersAndReceipts(
   if (isInvoice) return [readingOf(best.kind === "receipts" ? best : receipts, clues)];
   const reading = readingOf(receipts, clues);
   const dated = [...reading.fields.values()].some(({ field }) => field === "date");
-  const fields = new Map([...reading.fields].filter(([index]) => index !== sold.column.index));
+  // The contract's amount and date are no invoice: they stay with the orders.
+  const fields = new Map(
+    [...reading.fields].filter(
+      ([index, { field }]) => index !== sold.column.index && !(dated && field === "invoiceDate"),
+    ),
+  );
   if (!dated) {
     // Nobody wrote down when it was paid: it counts on the contract's own date.
     for (const [index, found] of fields)

@@ -9,6 +9,7 @@ import { isOneOf, keyStem, matchHeader } from "./match-header";
 import { isForeignHeader, speaksOf, speaksOfOtherThings } from "./name-hints";
 import type { ColumnProfile } from "./profile-columns";
 import type { NamedPeriod } from "../recognition";
+import { simplify } from "../simplify";
 
 /** A kind that a table may be, with its columns and how much speaks for it. */
 export interface KindCandidate extends FieldAssignment {
@@ -117,11 +118,19 @@ function masterSignals(
   return [...(ownKey ? ["ownKey"] : []), ...(unique ? ["unique"] : [])];
 }
 
-/** Date columns whose header is the name of a stage: 线索日期, 签约, Won. */
+/** Date columns whose header is the name of a stage: 线索日期, 签约, Won; also those of a pipeline that is still empty. */
 export function stageDateColumns(columns: readonly ColumnProfile[]): ColumnProfile[] {
   return columns.filter((column) => {
-    if (column.look !== "date") return false;
-    const bare = column.named.text.replace(/\s*(?:日期|时间|日|date|on|at)$/u, "");
-    return bare !== "" && isOneOf({ ...column.named, text: bare, parts: [] }, stageNames);
+    const isDate =
+      column.look === "date" || (column.look === "blank" && /日期|时间|date/.test(column.named.text));
+    return (
+      isDate && isOneOf({ ...column.named, text: stageOfHeader(column).toLowerCase(), parts: [] }, stageNames)
+    );
   });
+}
+
+/** The stage that a date column is about: 商机日期 → 商机, `Won Date` → `Won`. */
+export function stageOfHeader(column: ColumnProfile): string {
+  const bare = column.levels.join(" ").replace(/\s*(?:日期|时间|日|date|on|at)\s*$/iu, "");
+  return simplify(bare).trim();
 }

@@ -1,0 +1,140 @@
+import type { DataSetKind, DimensionId } from "../../data/fields";
+import type { Question } from "../../data/source-report";
+import type { FoundTable } from "../finding/found-table";
+import { headerDictionary } from "../header-dictionary";
+import { normaliseHeader } from "../normalise-header";
+import { assignFields } from "./assign-fields";
+import { dimensionQuestion } from "./dimension-question";
+import { guessDimension, type KnownMembers } from "./guess-dimension";
+import { kindQuestion } from "./kind-question";
+import { speaksOf, speaksOfOtherThings } from "./name-hints";
+import type { ColumnProfile } from "./profile-columns";
+import {
+  fieldMap,
+  ignored,
+  questionId,
+  tableLabel,
+  type ReadField,
+  type Reading,
+  type WideTag,
+} from "./reading";
+import { targetHeader } from "./target-header";
+import { headerPeriod } from "./wide-headers";
+import { rowMeasures, targetField, type RowMeasure } from "./wide-measures";
+import type { TableClues } from "./weigh-kinds";
+
+/** A spread-out table and what is known around it. */
+export interface WideTable {
+  found: FoundTable;
+  clues: TableClues;
+  known: KnownMembers;
+  /** The user's word for the kind. */
+  stated: DataSetKind | undefined;
+}
+
+/** Field → its wide columns; `open` when the headers do not say what they measure. */
+export type Measures = ReadonlyMap<string, ReadonlyMap<number, WideTag>>;
+
+/** One reading a measure: columns of 目标 are targets, columns of 实际 orders; an open measure is named by title or sheet. */
+export function readMeasures(
+  table: WideTable,
+  labels: readonly ColumnProfile[],
+  measures: Measures,
+  fallback?: DataSetKind,
+): { readings: Reading[]; questions: Question[] } {
+  const questions: Question[] = [];
+  const rows = rowMeasures(labels);
+  const readings = [...measures].flatMap(([measure, columns]): Reading[] => {
+    if (measure !== "open") return [wideReading(table, measure, columns, labels)];
+    if (rows) return rows.map((row) => wideReading(table, row.field, columns, labels, { rows: row }));
+    const kind = table.stated ?? kindByNames(table.clues, labels) ?? fallback;
+    if (kind === undefined)
+      questions.push(kindQuestion(table.found, ["orders", "targets", "receipts"], "ignored"));
+    if (kind === undefined || kind === "ignored") return [ignored(0.5)];
+    const field = valueField(kind, table.clues);
+    if (kind === "orders") questions.push(valueQuestion(table.found, field));
+    return [wideReading(table, field, columns, labels, { kind })];
+  });
+  return { readings, questions: [...questions, ...labelQuestions(table.found, labels, readings)] };
+}
+
+function kindByNames(
+  clues: TableClues,
+  labels: readonly ColumnProfile[],
+): DataSetKind | "ignored" | undefined {
+  const names = [...clues.names, ...labels.map((column) => column.header)];
+  if (speaksOf("targets", names)) return "targets";
+  if (speaksOf("receipts", clues.names)) return "receipts";
+  if (speaksOf("orders", clues.names)) return "orders";
+  return speaksOfOtherThings(clues.names) ? "ignored" : undefined;
+}
+
+function valueField(kind: DataSetKind, clues: TableClues): string {
+  if (kind !== "targets")
+    return clues.names.some((name) => /销量|数量|台数|\b(?:units|quantity|qty)\b/i.test(name))
+      ? "quantity"
+      : "amount";
+  const words = clues.names.map((name) => targetHeader(normaliseHeader(name.replace(/[^\p{L}]+/gu, " "))));
+  const named = words.find((target) => target !== null && target.score >= 0.7);
+  return named ? targetField(named.metric, named.challenge) : "target";
+}
+
+const values = new Set(["target", "challenge", "amount", "quantity"]);
+
+function wideReading(
+  table: WideTable,
+  field: string,
+  columns: ReadonlyMap<number, WideTag>,
+  labels: readonly ColumnProfile[],
+  given: { rows?: RowMeasure; kind?: DataSetKind } = {},
+): Reading {
+  const kind = given.kind ?? (/^(?:target|challenge)/.test(field) ? "targets" : "orders");
+  const own = labels.filter(
+    ({ index, look, levels }) => index !== given.rows?.column && !(look === "number" && headerPeriod(levels)),
+  );
+  const { assigned, ties } = assignFields(kind, own);
+  const fields = fieldMap(assigned.filter((found) => !values.has(found.field.split("@")[0] ?? "")));
+  guessLabel(own, fields, table.known);
+  const reading: Reading = { kind, confidence: 0.85, fields, ties, wide: { columns, field } };
+  if (given.rows) reading.onlyRows = { column: given.rows.column, values: given.rows.values };
+  return reading;
+}
+
+/** Score of a dimension that nothing but position suggests. */
+const GUESSED = 0.3;
+
+/** The first text column of a wide table is a dimension even when its header does not say which. */
+function guessLabel(
+  labels: readonly ColumnProfile[],
+  fields: Map<number, ReadField>,
+  known: KnownMembers,
+): void {
+  const dimensions = Object.keys(headerDictionary.lookup);
+  if ([...fields.values()].some(({ field }) => dimensions.includes(field) || field === "metric")) return;
+  const label = labels.find((column) => column.look === "text" && !fields.has(column.index));
+  if (!label) return;
+  const guessed = guessDimension([...label.distinct], known);
+  fields.set(label.index, { field: guessed ?? "productLine", score: guessed ? 0.7 : GUESSED });
+}
+
+function labelQuestions(
+  found: FoundTable,
+  labels: readonly ColumnProfile[],
+  readings: readonly Reading[],
+): Question[] {
+  const guessed = [...(readings[0]?.fields ?? [])].find(([, { score }]) => score <= GUESSED);
+  const column = labels.find(({ index }) => index === guessed?.[0]);
+  if (!guessed || !column) return [];
+  return [dimensionQuestion(found, [...column.distinct], guessed[1].field as DimensionId, column.named.text)];
+}
+
+function valueQuestion(found: FoundTable, answer: string): Question {
+  return {
+    id: questionId("wide-value-unclear", found, "value"),
+    code: "wide-value-unclear",
+    params: { table: tableLabel(found) },
+    sheet: found.sheet,
+    options: ["amount", "quantity", "target"].map((value) => ({ value, label: value })),
+    answer,
+  };
+}
