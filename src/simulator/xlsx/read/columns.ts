@@ -22,7 +22,9 @@ export function readColumns(cols: XmlElement | undefined, sheet: SheetModel, con
     for (const name of ["min", "max", "hidden", "style"]) attributes.delete(name);
     for (let column = first - 1; column < last; column++) {
       const model: ColumnModel = {};
-      if (width) model.width = pointsOfWidth(width, context.digit);
+      const points = width ? pointsOfWidth(width, context.digit) : 0;
+      // Without customWidth the number only repeats the standard width.
+      if (points > 0 && (flag(col, "customWidth") || points !== sheet.standardWidth)) model.width = points;
       if (flag(col, "hidden") || width === 0) model.hidden = true;
       if (style && style !== context.formats[0]) model.format = style;
       sheet.columns.set(column, model);

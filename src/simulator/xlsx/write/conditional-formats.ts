@@ -16,8 +16,9 @@ export function writeConditionalFormats(
   const sorted = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
   const main: string[] = [];
   const extension: string[] = [];
+  const taken = sorted.map((format) => rawRule(format, context)?.extension ?? "").join("");
   sorted.forEach((format, index) => {
-    const written = writeOne(format, index + 1, sheet, context);
+    const written = writeOne(format, index + 1, taken, sheet, context);
     const sqref = sqrefOf(format.areas);
     if (written.main) main.push(tag("conditionalFormatting", { sqref }, written.main));
     if (written.extension)
@@ -36,26 +37,37 @@ export function writeConditionalFormats(
   };
 }
 
+/** An id that no rule of the sheet has, the same each time the same sheet is written. */
+function freeId(taken: string, priority: number): string {
+  for (let n = priority; ; n += 1000) {
+    const id = `{F0FA0000-0000-4000-8000-${String(n).padStart(12, "0")}}`;
+    if (!taken.includes(id)) return id;
+  }
+}
+
+/** A rule in the file's own words: one that did not change, or of a kind that the model only carries. */
+function rawRule({ rule }: ConditionalFormatModel, { source }: SaveContext): WrittenRule | undefined {
+  if (rule.kind === "raw") return { main: rule.xml, extension: rule.extXml ?? "" };
+  const unchanged = source.origins.unchangedXml(rule);
+  if (unchanged === undefined) return undefined;
+  const { xml, extXml } = JSON.parse(unchanged) as { xml: string; extXml?: string };
+  return { main: xml, extension: extXml ?? "" };
+}
+
 function writeOne(
   format: ConditionalFormatModel,
   priority: number,
+  taken: string,
   sheet: SheetModel,
   context: SaveContext,
 ): WrittenRule {
   const { rule, stopIfTrue, areas } = format;
-  const unchanged = context.source.origins.unchangedXml(rule);
-  if (unchanged !== undefined) {
-    const { xml, extXml } = JSON.parse(unchanged) as { xml: string; extXml?: string };
+  const raw = rawRule(format, context);
+  if (raw || rule.kind === "raw") {
+    const { main, extension } = raw ?? { main: "", extension: "" };
     return {
-      main: withPriority(xml, priority, stopIfTrue),
-      extension: withPriority(extXml ?? "", priority, stopIfTrue, xml !== ""),
-    };
-  }
-  if (rule.kind === "raw") {
-    const lone = rule.xml === "";
-    return {
-      main: withPriority(rule.xml, priority, stopIfTrue),
-      extension: withPriority(rule.extXml ?? "", priority, stopIfTrue, !lone),
+      main: withPriority(main, priority, stopIfTrue),
+      extension: withPriority(extension, priority, stopIfTrue, main !== ""),
     };
   }
   const first = areas[0];
@@ -67,8 +79,7 @@ function writeOne(
     corner: cellName(row, column),
     formula: (text) => context.formulas.text(text, sheet, row, column),
     differentialIndex: (style) => context.styles.differentialIndex(style),
-    // Unique within the sheet, and the same each time the same sheet is written.
-    id: `{F0FA0000-0000-4000-8000-${String(priority).padStart(12, "0")}}`,
+    id: freeId(taken, priority),
   });
 }
 
@@ -76,13 +87,14 @@ function writeOne(
 function withPriority(xml: string, priority: number, stopIfTrue: boolean, completes = false): string {
   if (xml === "" || completes) return xml;
   const end = xml.indexOf(">");
-  const head = xml
-    .slice(0, end)
-    .replace(/\s+priority="-?\d+"/, "")
-    .replace(/\s+stopIfTrue="\w+"/, "");
-  const closes = head.endsWith("/") ? "/" : "";
+  const head = xml.slice(0, end).replace(/\s+stopIfTrue="\w+"/, "");
   const marks = ` priority="${priority}"${stopIfTrue ? ' stopIfTrue="1"' : ""}`;
-  return `${closes ? head.slice(0, -1) : head}${marks}${closes}${xml.slice(end)}`;
+  const placed = head.replace(/\s+priority="-?\d+"/, marks);
+  const named = /^<[^\s/]+/.exec(head)?.[0] ?? "";
+  return (
+    (placed === head && !head.includes(marks) ? named + marks + head.slice(named.length) : placed) +
+    xml.slice(end)
+  );
 }
 
 export function sqrefOf(areas: readonly Area[]): string {

@@ -32,8 +32,7 @@ function addPart(
 ): void {
   const part = parts.freeName("customXml/item#.xml");
   const properties = part.replace("/item", "/itemProps");
-  const declared = model.xml.startsWith("<?xml") ? model.xml : XML_DECLARATION + model.xml;
-  parts.setText(part, declared);
+  parts.setText(part, model.xml);
   const schema = tag("ds:schemaRef", { "ds:uri": model.namespaceUri });
   const schemas = tag("ds:schemaRefs", {}, model.namespaceUri === "" ? "" : schema);
   parts.setText(
