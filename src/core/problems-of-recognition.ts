@@ -42,6 +42,10 @@ export const recognitionProblemSentences = {
     zh: "“{table}”中哪一列是{field}？",
     en: "Which column of “{table}” is {field}?",
   },
+  "period-unclear": {
+    zh: "“{table}”的目标没有写明时期：是哪一段时间的？",
+    en: "The targets of “{table}” name no period. What span are they for?",
+  },
   "wide-value-unclear": {
     zh: "“{table}”各列里的数字是什么？",
     en: "What do the numbers in the columns of “{table}” stand for?",

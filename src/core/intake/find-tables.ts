@@ -19,8 +19,8 @@ export interface SheetTables {
  * Finds the tables of a sheet: Excel tables, and plain ranges with a header row — below titles, in two rows, merged, side
  * by side or stacked. A sheet that was not read whole is taken to go on to its used range's end.
  */
-export function findTables(sheet: SheetOutline): SheetTables {
-  const grid = sheetGrid(sheet);
+export function findTables(sheet: SheetOutline, date1904 = false): SheetTables {
+  const grid = sheetGrid(sheet, date1904);
   if (grid === null) return { tables: [], problems: [] };
   const problems: Problem[] = [];
   const tables = sheet.tables.flatMap((table) => {

@@ -9,6 +9,7 @@ import { alignDimensions } from "./recognising/align-dimensions";
 import { hideFacts } from "./recognising/hidden-sheets";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { knownMembers } from "./recognising/known-members";
+import { assumePeriods } from "./recognising/assume-periods";
 import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orders";
 import type { TableDraft } from "./recognising/reading";
 import { applyRemembered, rememberedFor, tableMapping } from "./recognising/remembered";
@@ -26,7 +27,7 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
   const problems: Problem[] = [];
   const hidden = new Set(outline.sheets.filter(({ visible }) => !visible).map(({ id }) => id));
   const found = outline.sheets.flatMap((sheet) => {
-    const tables = findTables(sheet);
+    const tables = findTables(sheet, outline.date1904);
     if (sheet.visible) problems.push(...tables.problems);
     return tables.tables;
   });
@@ -68,6 +69,7 @@ function linkTables(
   dropRepeatedOrders(drafts, answers);
   alignDimensions(drafts);
   settleMasters(drafts);
+  assumePeriods(drafts, answers);
 }
 
 function remember(table: RecognisedTable, remembered: WorkbookMapping | null): RecognisedTable {

@@ -3,16 +3,9 @@ import type { CellValue } from "../outline";
 import { parseDateText } from "../parse-date";
 import { parseNumber } from "../parse-number";
 import { parsePeriodName } from "../parse-period";
+import { isDateFormat } from "./date-format";
 
 export type CellLook = "blank" | "number" | "percent" | "date" | "text" | "error" | "flag";
-
-/** Whether a number format shows dates: holds y, m or d outside quotes and brackets (`[h]:mm` is a duration). */
-export function isDateFormat(format: string): boolean {
-  const codes = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
-  return (
-    /[yd年]|m{1,4}(?=[^s:]*$)/i.test(codes) && !/^[^ymd年]*$/i.test(codes) && !/general|[#0?]/i.test(codes)
-  );
-}
 
 /** What one cell looks like, from its value and number format. */
 export function cellLook(value: CellValue, format: string): CellLook {

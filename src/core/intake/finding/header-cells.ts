@@ -39,6 +39,6 @@ const reaches = (grid: SheetGrid, rows: HeaderRows, column: number): boolean =>
 function headerText(grid: SheetGrid, row: number, column: number): string {
   const value = grid.filled(row, column);
   if (typeof value === "number" && cellLook(value, grid.format(row, column)) === "date")
-    return isoDate(value);
+    return isoDate(value + grid.dayOffset);
   return String(value).replace(/\s+/g, " ").trim();
 }

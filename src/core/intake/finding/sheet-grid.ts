@@ -1,4 +1,5 @@
 import type { Box, CellValue, SheetOutline } from "../outline";
+import { isDateFormat } from "./date-format";
 
 /** A sheet's first rows by sheet coordinates, merged cells filled with what their corner holds. */
 export interface SheetGrid {
@@ -13,8 +14,11 @@ export interface SheetGrid {
   /** As displayed where that was read, else the value as text. */
   text(row: number, column: number): string;
   mergeAt(row: number, column: number): Box | undefined;
+  /** Add to a date's serial number to count from 1900. */
+  dayOffset: number;
 }
 
+const DAYS_BETWEEN_SYSTEMS = 1462;
 const key = (row: number, column: number): number => row * 16384 + column;
 
 /** Whether two boxes share a cell. */
@@ -28,7 +32,7 @@ export function overlaps(a: Box, b: Box): boolean {
 }
 
 /** The grid of a sheet that has a used range; `null` for an empty sheet. */
-export function sheetGrid(sheet: SheetOutline): SheetGrid | null {
+export function sheetGrid(sheet: SheetOutline, date1904 = false): SheetGrid | null {
   const { used } = sheet;
   if (used === null || sheet.head.length === 0) return null;
   const area: Box = { ...used, rows: sheet.head.length };
@@ -40,13 +44,20 @@ export function sheetGrid(sheet: SheetOutline): SheetGrid | null {
   const lastFormatRow = used.row + sheet.headFormats.length - 1;
   return {
     area,
+    dayOffset: date1904 ? DAYS_BETWEEN_SYSTEMS : 0,
     value,
     mergeAt,
     filled(row, column) {
       const merge = mergeAt(row, column);
       return merge ? value(merge.row, merge.column) : value(row, column);
     },
-    format: (row, column) => at(sheet.headFormats, Math.min(row, lastFormatRow), column) ?? "",
+    format(row, column) {
+      if (row <= lastFormatRow) return at(sheet.headFormats, row, column) ?? "";
+      const above = at(sheet.headFormats, lastFormatRow, column) ?? "";
+      // Another table may stand down here: a number that is no day of our time has not got a date format from above.
+      const cell = value(row, column);
+      return typeof cell === "number" && (cell < 20_000 || cell > 80_000) && isDateFormat(above) ? "" : above;
+    },
     text(row, column) {
       const shown = at(sheet.headText, row, column);
       return shown !== undefined && shown !== "" ? shown : String(value(row, column));

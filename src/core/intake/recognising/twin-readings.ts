@@ -30,6 +30,8 @@ export function twinReadings(
     if (actual && target && actual.column !== target.column && best.kind === "targets")
       return kpisByDimension(of("kpis"), targets);
   }
+  const people = accepted.find(({ kind }) => kind === "people");
+  if (best.kind === "targets" && people && column(people, "hiredOn")) return [readingOf(people, clues)];
   if ((best.kind === "orders" || best.kind === "receipts") && orders && receipts)
     return ordersAndReceipts(clues, best, orders, receipts);
   return [readingOf(best, clues)];

@@ -107,7 +107,7 @@ function masterSignals(
     (column) =>
       matchHeader({ text: keyStem(column.named.text) ?? "", parts: [], qualifiers: [] }, words) >= 0.55,
   );
-  const [firstKey] = keys;
+  const firstKey = keys.find((column) => keyStem(column.named.text) !== null);
   // A table keyed by something else (ShipperID) lists that, whatever its other columns are called.
   if (firstKey && firstKey.index === columns[0]?.index && !ownKey && firstKey !== name) return [];
   const unique =
