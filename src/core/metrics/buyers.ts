@@ -1,52 +1,77 @@
 import { numbersOf, textOf } from "../data/data-set";
-import type { Day } from "../data/day";
-import { orderByCode } from "./grouped-sums";
+import { codeOrder } from "./code-order";
 import type { GroupedRows } from "./metric";
 import { purchaseRows } from "./net-amounts";
 
-/** One customer within one group: first and last purchase day among the rows, and on how many different days. */
-export interface Buyer {
-  group: number;
-  customer: number;
-  first: Day;
-  last: Day;
-  days: number;
+/** Who bought, one entry for each customer within each group; customers ascend, so that two such lists can be walked together. */
+export interface Buyers {
+  size: number;
+  groups: Int32Array;
+  customers: Int32Array;
+  /** Last purchase day among the rows. */
+  last: Float64Array;
+  /** Different days with purchases among the rows. */
+  days: Uint32Array;
 }
 
-const known = new WeakMap<GroupedRows, Buyer[]>();
+const known = new WeakMap<GroupedRows, Buyers>();
 
 /** Who bought, by group; returns, and rows without customer or date, are left out; orders of one day count once. */
-export function buyersOf(grouped: GroupedRows): readonly Buyer[] {
+export function buyersOf(grouped: GroupedRows): Buyers {
   let buyers = known.get(grouped);
   if (!buyers) known.set(grouped, (buyers = collect(grouped)));
   return buyers;
 }
 
-function collect({ dataSet, rows, groups }: GroupedRows): Buyer[] {
+function room(size: number): Buyers {
+  return {
+    size: 0,
+    groups: new Int32Array(size),
+    customers: new Int32Array(size),
+    last: new Float64Array(size),
+    days: new Uint32Array(size),
+  };
+}
+
+function collect({ dataSet, rows, groups, groupCount }: GroupedRows): Buyers {
   const customer = textOf(dataSet, "customer");
   const dates = numbersOf(dataSet, "date");
-  const buys = purchaseRows(dataSet);
-  const buyers: Buyer[] = [];
-  if (!customer || !dates) return buyers;
-  let ofCustomer = new Map<number, Buyer>();
-  let current = -1;
-  for (const position of orderByCode(rows, customer)) {
-    const row = rows[position]!;
-    const code = customer.codes[row]!;
-    const day = Math.floor(dates[row]!);
-    if (buys[row] === 0 || Number.isNaN(day)) continue;
-    if (code !== current) ofCustomer = new Map();
-    current = code;
+  if (!customer || !dates) return room(0);
+  const { positions, codes } = codeOrder(rows, customer, purchaseRows(dataSet));
+  const buyers = room(positions.length);
+  const seen = new Int32Array(groupCount).fill(-1);
+  const place = new Uint32Array(groupCount);
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i]!;
+    const day = Math.floor(dates[rows[position]!]!);
     const group = groups[position]!;
-    const buyer = ofCustomer.get(group);
-    if (!buyer) {
-      const found = { group, customer: code, first: day, last: day, days: 1 };
-      ofCustomer.set(group, found);
-      buyers.push(found);
-    } else if (day !== buyer.last) {
-      buyer.last = day; // rows come by ascending date
-      buyer.days++;
+    if (seen[group] !== codes[i]) {
+      seen[group] = codes[i]!;
+      const entry = (place[group] = buyers.size++);
+      buyers.groups[entry] = group;
+      buyers.customers[entry] = codes[i]!;
+      buyers.last[entry] = day;
+      buyers.days[entry] = 1;
+    } else if (day !== buyers.last[place[group]!]) {
+      buyers.last[place[group]!] = day; // rows come by ascending date
+      buyers.days[place[group]!]! += 1;
     }
   }
   return buyers;
+}
+
+/** For each buyer of `base`, 1 when the same customer also bought within the same group in `again`. */
+export function boughtAgain(base: Buyers, again: Buyers, groupCount: number): Uint8Array {
+  const marks = new Uint8Array(base.size);
+  const seen = new Int32Array(groupCount).fill(-1);
+  let next = 0;
+  for (let entry = 0; entry < base.size; entry++) {
+    const customer = base.customers[entry]!;
+    while (next < again.size && again.customers[next]! <= customer) {
+      seen[again.groups[next]!] = again.customers[next]!;
+      next++;
+    }
+    marks[entry] = seen[base.groups[entry]!] === customer ? 1 : 0;
+  }
+  return marks;
 }

@@ -1,4 +1,5 @@
 import { numbersOf, textOf, type DataSet, type DataSets } from "../data/data-set";
+import { dateOrder } from "../data/date-order";
 import type { Day } from "../data/day";
 import type { DataSetKind } from "../data/fields";
 import { knownDays, type KnownDays } from "../data/known-days";
@@ -9,40 +10,6 @@ export interface DateIndex {
   rows: Uint32Array;
   days: Float64Array;
   known: KnownDays | undefined;
-}
-
-/** Longest span of days that is worth a counting sort. */
-const SPAN = 200_000;
-
-function sortRows(dates: Float64Array): Uint32Array {
-  let first = Infinity;
-  let last = -Infinity;
-  let dated = 0;
-  for (const day of dates) {
-    if (!(Math.abs(day) < Infinity)) continue;
-    dated++;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  const span = Math.floor(last) - Math.floor(first) + 1;
-  if (dated === 0) return new Uint32Array(0);
-  return span <= SPAN ? countingSort(dates, Math.floor(first), span, dated) : compareSort(dates);
-}
-
-function countingSort(dates: Float64Array, first: Day, span: number, dated: number): Uint32Array {
-  const next = new Uint32Array(span + 1);
-  for (const day of dates) if (Math.abs(day) < Infinity) next[Math.floor(day) - first + 1]! += 1;
-  for (let i = 1; i <= span; i++) next[i]! += next[i - 1]!;
-  const rows = new Uint32Array(dated);
-  for (let row = 0; row < dates.length; row++) {
-    if (Math.abs(dates[row]!) < Infinity) rows[next[Math.floor(dates[row]!) - first]!++] = row;
-  }
-  return rows;
-}
-
-function compareSort(dates: Float64Array): Uint32Array {
-  const rows = Uint32Array.from(dates.keys()).filter((row) => Math.abs(dates[row]!) < Infinity);
-  return rows.sort((a, b) => dates[a]! - dates[b]! || a - b);
 }
 
 /** Returns take the date of the purchase that their order number links them to, if there is one. */
@@ -121,7 +88,7 @@ export class DateIndexes {
     if (!dataSet || !dates) return undefined;
     const linked = kind === "orders" && field === "date" && this.returns === "original-order";
     const effective = linked ? datesOfOrigin(dataSet, dates) : dates;
-    const rows = sortRows(effective);
+    const rows = dateOrder(effective);
     const days = new Float64Array(rows.length);
     for (let i = 0; i < rows.length; i++) days[i] = Math.floor(effective[rows[i]!]!);
     return { rows, days, known: knownDays(days) };

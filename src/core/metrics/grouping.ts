@@ -26,6 +26,12 @@ export const whole: Grouping = {
   groupOf: () => 0,
 };
 
+function blanksLast(codes: Int32Array, last: number): Int32Array {
+  const groups = codes.slice();
+  for (let row = 0; row < groups.length; row++) if (groups[row]! < 0) groups[row] = last;
+  return groups;
+}
+
 /** Groups by one dimension. */
 export function groupingBy(members: Members): Grouping {
   const last = members.names.length;
@@ -38,7 +44,7 @@ export function groupingBy(members: Members): Grouping {
       const codes = members.codesOf(kind);
       if (!codes) return undefined;
       let groups = cache.get(kind);
-      if (!groups) cache.set(kind, (groups = codes.map((code) => (code < 0 ? last : code))));
+      if (!groups) cache.set(kind, (groups = blanksLast(codes, last)));
       return groups;
     },
     groupOf: ([member = -1]) => (member < 0 ? last : member),

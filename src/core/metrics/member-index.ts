@@ -36,7 +36,8 @@ export function membersOf(dataSets: DataSets, dimension: DimensionId): Members {
     const column = textOf(dataSets[kind], dimension);
     const translation = translations.get(kind);
     if (!column || !translation) return undefined;
-    const codes = column.codes.map((code) => (code < 0 ? -1 : translation[code]!));
+    const codes = new Int32Array(column.codes.length);
+    for (let row = 0; row < codes.length; row++) codes[row] = translation[column.codes[row]!] ?? -1;
     cache.set(kind, codes);
     return codes;
   };

@@ -23,6 +23,19 @@ const noRows: DataSet = {
   rowNumber: new Uint32Array(0),
 };
 
+const stretches = new WeakMap<Uint32Array, boolean>();
+
+/** Whether rows are neighbours in ascending order, as those of a table sorted by date are. */
+function isStretch(rows: Uint32Array): boolean {
+  let known = stretches.get(rows);
+  if (known === undefined) {
+    let i = 1;
+    while (i < rows.length && rows[i] === rows[i - 1]! + 1) i++;
+    stretches.set(rows, (known = i >= rows.length));
+  }
+  return known;
+}
+
 /** Grouped rows of one grouping, shared by all metrics and windows; drop it to free them. */
 export class ContextMaker {
   private readonly grouped = new Map<DataSetKind, Map<Uint32Array, GroupedRows>>();
@@ -69,8 +82,10 @@ export class ContextMaker {
   }
 
   private groupsOf(kind: DataSetKind, rows: Uint32Array): Int32Array {
-    const groups = new Int32Array(rows.length);
     const byRow = this.grouping.groupsOf(kind);
+    const first = rows[0] ?? 0;
+    if (byRow && isStretch(rows)) return byRow.subarray(first, first + rows.length);
+    const groups = new Int32Array(rows.length);
     if (!byRow) return groups.fill(this.grouping.groupCount - 1);
     for (let i = 0; i < rows.length; i++) groups[i] = byRow[rows[i]!]!;
     return groups;

@@ -3,6 +3,14 @@ import { countBy, countDistinctBy } from "./grouped-sums";
 import type { GroupedRows, Metric } from "./metric";
 import { purchaseRows } from "./net-amounts";
 
+const blanks = new WeakMap<Int32Array, boolean>();
+
+function hasBlanks(codes: Int32Array): boolean {
+  let known = blanks.get(codes);
+  if (known === undefined) blanks.set(codes, (known = codes.includes(-1)));
+  return known;
+}
+
 /** Orders by group: distinct order numbers; a row without a number is an order of its own; returns are not orders. */
 export function countOrders(grouped: GroupedRows): Float64Array {
   const purchases = purchaseRows(grouped.dataSet);
@@ -10,6 +18,7 @@ export function countOrders(grouped: GroupedRows): Float64Array {
   if (!orderId) return countBy(grouped, purchases);
   const count = countDistinctBy(grouped, orderId, purchases);
   const { rows, groups } = grouped;
+  if (!hasBlanks(orderId.codes)) return count;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (orderId.codes[row]! < 0 && purchases[row] === 1) count[groups[i]!]! += 1;

@@ -1,6 +1,7 @@
 import type { DataSets } from "../data/data-set";
 import type { Day } from "../data/day";
 import { windowFor } from "../data/review-window";
+import { eventsByDate } from "../data/sort-by-date";
 import type { SourceReport } from "../data/source-report";
 import { metricCatalogue } from "../metrics/catalogue";
 import { computeMetrics, type Progress } from "../metrics/compute-metrics";
@@ -12,7 +13,7 @@ import { engineFor, groupingsOf } from "./engine";
 import { kpiResults } from "./kpi-results";
 import { periodFindings } from "./period-findings";
 import { resultBlock } from "./result-blocks";
-import { ResultTable } from "./result-table";
+import { ResultTable, type ResultBlock } from "./result-table";
 import type { Review, Scope } from "./review";
 import { scopeDataSets } from "./scope-data-sets";
 import { targetFindings } from "./target-findings";
@@ -53,14 +54,19 @@ export function* reviewInSteps(
   given: Settings,
 ): Generator<Progress, Review> {
   const settings = settingsFor(request, given);
-  const scoped = scopeDataSets(dataSets, request.scope ?? {});
+  const scoped = eventsByDate(scopeDataSets(dataSets, request.scope ?? {}));
   const dates = new DateIndexes(scoped, settings.returns);
   const chosen = choosePeriod(scoped, dates, request, settings.fiscalYearStart);
   const window = windowFor(chosen.period, chosen.asOf, settings);
   const engine = engineFor({ dataSets: scoped, dates, window, settings, metrics: metricCatalogue });
   const { figures, gaps } = yield* computeMetrics({ ...engine, groupings: groupingsOf(engine) });
   const addActualWithTarget = withTargetAdder(engine);
-  const table = new ResultTable(figures.map((each) => addActualWithTarget(resultBlock(each, engine))));
+  const blocks: ResultBlock[] = [];
+  for (const each of figures) {
+    blocks.push(addActualWithTarget(resultBlock(each, engine)));
+    yield { done: figures.length, total: figures.length };
+  }
+  const table = new ResultTable(blocks);
   const primary = table.all.find(({ figures: { metric } }) => metric.additive)?.figures.metric;
   return {
     window,

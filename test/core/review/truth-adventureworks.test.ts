@@ -8,7 +8,8 @@ import { describeWithData, readCsv } from "../../helpers/shared-data";
 
 const numberOr = (text: string | undefined): number | null => (text ? Number(text) : null);
 
-function load(path: string): DataSets {
+/** Without customers a review has 635 members less to report, which is all that most of these tests need. */
+function load(path: string, withCustomers: boolean): DataSets {
   const raw = (name: string, key: string): Map<string, Record<string, string>> =>
     new Map(readCsv(path, "raw", name).map((row) => [row[key]!, row]));
   const people = raw("Salespeople.csv", "EmployeeKey");
@@ -19,7 +20,7 @@ function load(path: string): DataSets {
     amount: Number(row["SalesAmount"]),
     cost: Number(row["TotalProductCost"]),
     orderId: row["SalesOrderNumber"]!,
-    customer: row["ResellerKey"]!,
+    customer: withCustomers ? row["ResellerKey"] : undefined,
     rep: people.get(row["EmployeeKey"]!)?.["Salesperson"],
     region: territories.get(row["SalesTerritoryKey"]!)?.["Region"],
     productLine: products.get(row["ProductKey"]!)?.["Category"],
@@ -43,7 +44,7 @@ function near(actual: number | null, expected: number | null, digits: number): v
 }
 
 describeWithData("adventureworks", "60,855 reseller orders and 163 quotas", (path) => {
-  const dataSets = load(path);
+  const dataSets = load(path, false);
   const reviews = new Map<string, Review>();
   const of = (period: string): Review => {
     const known = reviews.get(period) ?? reviewOf(dataSets, { period });
@@ -125,9 +126,11 @@ describeWithData("adventureworks", "60,855 reseller orders and 163 quotas", (pat
   });
 
   it("give customers by year, and breakdowns that reconcile to 0", () => {
+    const customers = load(path, true);
     for (const row of readCsv(path, "truth", "repeat_by_year.csv")) {
-      expect(findResult(of(row["year"]!), "customer-count").actual).toBe(Number(row["customers"]));
-      for (const { reconciliation } of of(row["year"]!).breakdowns) expect(reconciliation).toBe(0);
+      const review = reviewOf(customers, { period: row["year"]! });
+      expect(findResult(review, "customer-count").actual).toBe(Number(row["customers"]));
+      for (const { reconciliation } of review.breakdowns) expect(reconciliation).toBe(0);
     }
   });
 

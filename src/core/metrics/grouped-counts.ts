@@ -1,0 +1,56 @@
+import type { TextColumn } from "../data/data-set";
+import { codeOrder } from "./code-order";
+import type { GroupedRows } from "./metric";
+
+const everyRow = new Uint8Array(0);
+const counts = new WeakMap<GroupedRows, Map<object, WeakMap<Uint8Array, Float64Array>>>();
+
+/** Several metrics ask for the same counts: each is worked out once, and each caller gets arrays of its own. */
+function remember(
+  grouped: GroupedRows,
+  what: object,
+  include: Uint8Array | undefined,
+  count: () => Float64Array,
+): Float64Array {
+  let byWhat = counts.get(grouped);
+  if (!byWhat) counts.set(grouped, (byWhat = new Map<object, WeakMap<Uint8Array, Float64Array>>()));
+  let byMask = byWhat.get(what);
+  if (!byMask) byWhat.set(what, (byMask = new WeakMap<Uint8Array, Float64Array>()));
+  let found = byMask.get(include ?? everyRow);
+  if (!found) byMask.set(include ?? everyRow, (found = count()));
+  return found.slice();
+}
+
+/** Rows by group; only those with `include[row] = 1` when a mask is given. */
+export function countBy(grouped: GroupedRows, include?: Uint8Array): Float64Array {
+  return remember(grouped, everyRow, include, () => {
+    const { rows, groups, groupCount } = grouped;
+    const count = new Float64Array(groupCount);
+    for (let i = 0; i < rows.length; i++) {
+      if (include && include[rows[i]!] === 0) continue;
+      count[groups[i]!]! += 1;
+    }
+    return count;
+  });
+}
+
+/** Distinct names of a text column by group, blanks left out; only rows with `include[row] = 1` when a mask is given. */
+export function countDistinctBy(
+  grouped: GroupedRows,
+  column: TextColumn,
+  include?: Uint8Array,
+): Float64Array {
+  return remember(grouped, column.codes, include, () => {
+    const { rows, groups, groupCount } = grouped;
+    const { positions, codes } = codeOrder(rows, column, include);
+    const count = new Float64Array(groupCount);
+    const lastSeen = new Int32Array(groupCount).fill(-1);
+    for (let i = 0; i < positions.length; i++) {
+      const group = groups[positions[i]!]!;
+      if (lastSeen[group] === codes[i]) continue;
+      lastSeen[group] = codes[i]!;
+      count[group]! += 1;
+    }
+    return count;
+  });
+}
