@@ -1,60 +1,67 @@
-import type { SheetModel, WorkbookModel } from "../model/workbook";
+import type { Cell, SheetModel, WorkbookModel } from "../model/workbook";
 import { CellMemory } from "./cell-memory";
 import { ColumnReader } from "./column-reader";
 import { compileFormula, type CompiledFormula } from "./compile-formula";
 import { FormulaGraph } from "./formula-graph";
 import { RangeMarks } from "./range-marks";
+import { Spills } from "./spills";
+import type { FormulaPlace } from "./table-lookup";
 import type { UsedSize } from "./used-size";
+import { changedKeys, isTouched, layoutOf, mentionsOf, type WorkbookLayout } from "./workbook-layout";
+
+interface RememberedFormula extends CompiledFormula {
+  /** Parts of the layout that it depends on. */
+  mentions: string[];
+}
 
 /** What is known of a workbook's formulas from one calculation to the next. */
 export class CalculationMemory {
   readonly cells = new CellMemory();
-  marks = new RangeMarks();
-  reader = new ColumnReader();
+  readonly spills = new Spills();
+  readonly marks = new RangeMarks();
+  readonly reader = new ColumnReader();
   graph = new FormulaGraph([]);
   /** Formulas that have to be worked out whatever the cells say. */
   readonly pending = new Set<CompiledFormula>();
-  private layout = "";
-  private compiled = new Map<SheetModel, Map<number, CompiledFormula>>();
+  private layout: WorkbookLayout = new Map();
+  private compiled = new Map<SheetModel, Map<number, RememberedFormula>>();
 
   /**
    * Reads the formulas of the workbook anew where they or the layout that they depend on have changed; returns those that were not
    * there in the same form before.
    */
   refresh(model: WorkbookModel): Set<CompiledFormula> {
-    const layout = layoutOf(model);
-    const isKnownLayout = layout === this.layout;
-    if (!isKnownLayout) {
-      this.marks = new RangeMarks();
-      this.reader = new ColumnReader();
-    }
-    this.layout = layout;
+    const changed = changedKeys(this.layout, (this.layout = layoutOf(model)));
     const fresh = new Set<CompiledFormula>();
-    const kept = this.compiled;
     const formulas: CompiledFormula[] = [];
+    const before = this.compiled;
+    let isSameGraph = true;
     this.compiled = new Map();
-    let replaced = 0;
     for (const sheet of model.sheets) {
-      const now = new Map<number, CompiledFormula>();
-      const before = kept.get(sheet);
+      const now = new Map<number, RememberedFormula>();
+      this.compiled.set(sheet, now);
       eachFormula(sheet, (row, column, cell) => {
         const key = row * 16_384 + column;
-        const known = before?.get(key);
-        const isSame = known?.cell === cell && known.source === cell.formula;
-        const made =
-          isSame && isKnownLayout
-            ? known
-            : compileFormula(cell, { sheet, row, column }, model, this.marks.mark);
-        if (made !== known) replaced++;
-        if (!isSame || known.text !== made.text) fresh.add(made);
-        now.set(key, made);
-        formulas.push(made);
+        const found = before.get(sheet)?.get(key);
+        const known = found?.cell === cell && found.source === cell.formula ? found : undefined;
+        const isCurrent = known && !isTouched(known.mentions, changed);
+        if (!isCurrent) isSameGraph = false;
+        const made = isCurrent ? known : this.compile(cell, { sheet, row, column }, model);
+        if (known?.text !== made.text) fresh.add(known ?? made);
+        const kept = known ? Object.assign(known, made) : made;
+        now.set(key, kept);
+        formulas.push(kept);
       });
-      this.compiled.set(sheet, now);
     }
-    if (replaced > 0 || formulas.length !== this.graph.formulas.length)
+    this.spills.clearGone(new Set(formulas));
+    if (!isSameGraph || formulas.length !== this.graph.formulas.length)
       this.graph = new FormulaGraph(formulas);
     return fresh;
+  }
+
+  private compile(cell: Cell, place: FormulaPlace, model: WorkbookModel): RememberedFormula {
+    const mentions = mentionsOf(cell.formula ?? "", place, this.layout);
+    return { ...compileFormula(cell, place, model, this.marks.mark), mentions };
   }
 
   /** Remembers the values of everything that a formula reads, after comparing them with the last time. */
@@ -76,28 +83,7 @@ export class CalculationMemory {
   }
 }
 
-/** Everything beside the formulas themselves that their references depend on. */
-function layoutOf(model: WorkbookModel): string {
-  return JSON.stringify([
-    model.sheets.map(({ id, name, tables }) => [
-      id,
-      name,
-      tables.map((table) => [
-        table.name,
-        table.area,
-        table.showHeaders,
-        table.showTotals,
-        table.columns.map((column) => column.name),
-      ]),
-    ]),
-    model.names.map(({ name, formula, sheetId }) => [name, formula, sheetId]),
-  ]);
-}
-
-function eachFormula(
-  sheet: SheetModel,
-  visit: (row: number, column: number, cell: CompiledFormula["cell"]) => void,
-): void {
+function eachFormula(sheet: SheetModel, visit: (row: number, column: number, cell: Cell) => void): void {
   for (const [row, { cells }] of sheet.rows)
     for (let column = 0; column < cells.length; column++) {
       const cell = cells[column];

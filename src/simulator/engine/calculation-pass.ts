@@ -1,6 +1,4 @@
-import { areaName, parseArea } from "../model/address";
-import { eachCell } from "../model/cells";
-import type { Area, CellContent, ErrorCode, SheetModel, WorkbookModel } from "../model/workbook";
+import type { CellContent, ErrorCode, SheetModel, WorkbookModel } from "../model/workbook";
 import type { CalculationMemory } from "./calculation-memory";
 import { calculationOrder } from "./calculation-order";
 import { calculateRound, type RoundContext } from "./calculate-round";
@@ -34,7 +32,6 @@ export class CalculationPass {
   private readonly context: RoundContext;
   private readonly answered = new Set<CompiledFormula>();
   private readonly written = new Map<SheetModel, Set<number>>();
-  private readonly spilled = new Map<CompiledFormula, Area>();
   private settled = true;
 
   constructor(
@@ -97,7 +94,7 @@ export class CalculationPass {
     usesMarks: (formula: CompiledFormula) => boolean,
     whole: boolean,
   ): void {
-    for (const formula of formulas) if (formula.spills) this.clearSpill(formula);
+    for (const formula of formulas) if (formula.spills) this.memory.spills.clear(formula);
     calculateRound(formulas, usesMarks, whole, this.context, (value, row, column, formula) => {
       const isOwn = row === formula.place.row && column === formula.place.column;
       if (isOwn) this.takeResult(formula, contentOf(value));
@@ -105,7 +102,7 @@ export class CalculationPass {
     });
     for (const formula of formulas) {
       if (!this.answered.has(formula)) this.takeResult(formula, { error: "#NAME?" });
-      if (formula.spills) this.noteSpill(formula);
+      if (formula.spills && !this.memory.spills.settle(formula)) this.settled = false;
     }
     this.report.calculated += formulas.length;
     for (const [sheet, columns] of this.written)
@@ -136,32 +133,8 @@ export class CalculationPass {
   }
 
   private takeSpilled(formula: CompiledFormula, row: number, column: number, value: CellContent): void {
-    const { place } = formula;
-    const cell = place.sheet.rows.get(row)?.cells[column];
-    if (!cell) return;
-    cell.value = value;
-    const known = this.spilled.get(formula);
-    const bottom = Math.max(row, known?.bottom ?? row);
-    const right = Math.max(column, known?.right ?? column);
-    this.spilled.set(formula, { top: place.row, left: place.column, bottom, right });
-  }
-
-  private clearSpill(formula: CompiledFormula): void {
-    const area = formula.cell.arrayRef === undefined ? null : parseArea(formula.cell.arrayRef);
-    if (!area) return;
-    eachCell(formula.place.sheet, area, (cell) => {
-      if (cell.formula === undefined) cell.value = null;
-    });
-  }
-
-  private noteSpill(formula: CompiledFormula): void {
-    const { cell } = formula;
-    const area = this.spilled.get(formula);
-    const name = area ? areaName(area) : undefined;
-    if (name === cell.arrayRef) return;
-    this.settled = false;
-    if (name === undefined) delete cell.arrayRef;
-    else cell.arrayRef = name;
+    const cell = formula.place.sheet.rows.get(row)?.cells[column];
+    if (cell) this.memory.spills.put(formula, cell, row, column, value);
   }
 }
 

@@ -1,9 +1,9 @@
 import { translateFormula } from "../model/formula-references";
 import type { NameModel, SheetModel, WorkbookModel } from "../model/workbook";
-import { formulaTokens, sheetOfToken, type FormulaToken } from "./formula-tokens";
+import { sheetOfToken, type FormulaToken } from "./formula-tokens";
 import { parameterNames } from "./lambda-parameters";
 import type { FormulaPlace } from "./table-lookup";
-import { toA1Formula } from "./to-a1-formula";
+import { a1Tokens } from "./to-a1-formula";
 
 /** Names may use names; deeper than this they are taken to run in a circle. */
 const DEPTH = 8;
@@ -13,7 +13,7 @@ const DEPTH = 8;
  * Unknown names and names of LAMBDAs stay.
  */
 export function expandedTokens(formula: string, place: FormulaPlace, model: WorkbookModel): FormulaToken[] {
-  const tokens = formulaTokens(toA1Formula(formula, place, model));
+  const tokens = a1Tokens(formula, place, model);
   return model.names.length === 0 ? tokens : expand(tokens, place, model, 0);
 }
 
@@ -45,7 +45,7 @@ function expand(
 
 /** Relative references of a name are meant from A1. */
 function nameTokens(name: NameModel, place: FormulaPlace, model: WorkbookModel): FormulaToken[] {
-  return formulaTokens(toA1Formula(translateFormula(name.formula, place.row, place.column), place, model));
+  return a1Tokens(translateFormula(name.formula, place.row, place.column), place, model);
 }
 
 function inParentheses(tokens: FormulaToken[]): FormulaToken[] {

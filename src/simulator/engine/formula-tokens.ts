@@ -37,25 +37,47 @@ const LETTER = String.raw`A-Za-z_\\\u00a1-\uffff`;
 /** What may not come right after a reference: then it is a name, a function or a sheet. */
 const END = String.raw`(?![\w.?!(\\\u00a1-\uffff])`;
 
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  ["space", /\s+/y],
-  ["string", /"(?:[^"]|"")*"?/y],
-  ["sheet", /'(?:[^']|'')*'!/y],
+type Patterns = readonly (readonly [TokenKind, RegExp])[];
+
+const SPACE: Patterns = [["space", /\s+/y]];
+const STRING: Patterns = [["string", /"(?:[^"]|"")*"?/y]];
+const QUOTED: Patterns = [["sheet", /'(?:[^']|'')*'!/y]];
+const BRACKET: Patterns = [
   [
     "sheet",
-    new RegExp(String.raw`(?:\[\d+\])?[${LETTER}][${LETTER}\d.?]*(?::[${LETTER}][${LETTER}\d.?]*)?!`, "y"),
+    new RegExp(String.raw`\[\d+\](?:[${LETTER}][${LETTER}\d.?]*(?::[${LETTER}][${LETTER}\d.?]*)?)?!`, "y"),
   ],
-  ["sheet", /\[\d+\]!/y],
+];
+const HASH: Patterns = [
   ["error", /#(?:REF!|N\/A|VALUE!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)/iy],
+];
+const DIGIT: Patterns = [
+  ["rows", new RegExp(String.raw`\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}${END}`, "y")],
+  ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y],
+];
+const WORD: Patterns = [
   ["area", new RegExp(`${CELL}:${CELL}${END}`, "y")],
   ["cell", new RegExp(`${CELL}${END}`, "y")],
   ["columns", new RegExp(String.raw`\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}${END}`, "y")],
-  ["rows", new RegExp(String.raw`\$?[1-9]\d{0,6}:\$?[1-9]\d{0,6}${END}`, "y")],
-  ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?/y],
+  ["sheet", new RegExp(String.raw`[${LETTER}][${LETTER}\d.?]*(?::[${LETTER}][${LETTER}\d.?]*)?!`, "y")],
   ["function", new RegExp(String.raw`[${LETTER}][${LETTER}\d.?]*(?=\()`, "y")],
   ["name", new RegExp(String.raw`[${LETTER}][${LETTER}\d.?]*`, "y")],
-  ["operator", /<=|>=|<>|[^]/y],
 ];
+const OPERATOR: Patterns = [["operator", /<=|>=|<>|[^]/y]];
+
+/** What can begin with this character. */
+function patternsFor(character: string): readonly Patterns[] {
+  if (character === '"') return [STRING];
+  if (character === "'") return [QUOTED, OPERATOR];
+  if (character === "[") return [BRACKET];
+  if (character === "#") return [HASH, OPERATOR];
+  if (character === "$") return [WORD, DIGIT, OPERATOR];
+  if (/[\d.]/.test(character)) return [DIGIT, OPERATOR];
+  if (/\s/.test(character)) return [SPACE];
+  return /[A-Za-z_\\]/.test(character) || character >= "\u00a1" ? [WORD, OPERATOR] : [OPERATOR];
+}
+
+const dispatch = new Map<string, Patterns>();
 
 /** Splits a formula (with or without its leading `=`, which comes back as an operator); never throws, whatever the text. */
 export function formulaTokens(formula: string): FormulaToken[] {
@@ -75,14 +97,20 @@ export function sheetOfToken(text: string): string {
 }
 
 function tokenAt(formula: string, at: number): FormulaToken {
-  const group = formula[at] === "[" ? bracketGroup(formula, at) : "";
-  for (const [kind, pattern] of PATTERNS) {
-    if (group && kind === "error") return { kind: "brackets", text: group };
+  const character = formula[at] ?? "";
+  let patterns = dispatch.get(character);
+  if (!patterns) {
+    patterns = patternsFor(character).flat();
+    dispatch.set(character, patterns);
+  }
+  for (const [kind, pattern] of patterns) {
     pattern.lastIndex = at;
     const text = pattern.exec(formula)?.[0];
     if (text) return { kind, text };
   }
-  return { kind: "operator", text: formula[at] ?? "" };
+  return character === "["
+    ? { kind: "brackets", text: bracketGroup(formula, at) }
+    : { kind: "operator", text: character };
 }
 
 /** The balanced group that opens at `at`; an apostrophe takes the next character literally. Unbalanced: to the end. */

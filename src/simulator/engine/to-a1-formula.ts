@@ -1,6 +1,6 @@
-import { absoluteAddress } from "../model/address";
+import { columnName, quoteSheetName } from "../model/address";
 import type { TableModel, WorkbookModel } from "../model/workbook";
-import { formulaTokens } from "./formula-tokens";
+import { formulaTokens, type FormulaToken } from "./formula-tokens";
 import { parseSpecifier, type Specifier, type TableItem } from "./structured-specifier";
 import { tableAt, tableNamed, type FormulaPlace, type LocatedTable } from "./table-lookup";
 
@@ -9,33 +9,50 @@ import { tableAt, tableNamed, type FormulaPlace, type LocatedTable } from "./tab
  * An unknown table, column or row area gives `#REF!`, `[@X]` outside the table's data rows `#VALUE!`, as Excel does.
  */
 export function toA1Formula(formula: string, place: FormulaPlace, model: WorkbookModel): string {
+  return a1Tokens(formula, place, model)
+    .map(({ text }) => text)
+    .join("");
+}
+
+/** The same as tokens. */
+export function a1Tokens(formula: string, place: FormulaPlace, model: WorkbookModel): FormulaToken[] {
   const tokens = formulaTokens(formula.startsWith("=") ? formula.slice(1) : formula);
-  let out = "";
+  const out: FormulaToken[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     const next = tokens[at + 1];
-    if (token?.kind === "name" && next?.kind === "brackets") {
-      out += a1Reference(tableNamed(token.text, model), next.text, place);
+    if (!token) continue;
+    if (token.kind === "name" && next?.kind === "brackets") {
+      out.push(...a1Reference(tableNamed(token.text, model), next.text, place));
       at++;
-    } else if (token?.kind === "brackets") out += a1Reference(tableAt(place), token.text, place);
-    else if (token?.kind === "name" && tokens[at - 1]?.kind !== "sheet") {
-      const located = tableNamed(token.text, model);
-      out += located ? a1Reference(located, "[]", place) : token.text;
-    } else out += token?.text ?? "";
+    } else if (token.kind === "brackets") out.push(...a1Reference(tableAt(place), token.text, place));
+    else {
+      const isName = token.kind === "name" && tokens[at - 1]?.kind !== "sheet";
+      const located = isName ? tableNamed(token.text, model) : undefined;
+      if (located) out.push(...a1Reference(located, "[]", place));
+      else out.push(token);
+    }
   }
   return out;
 }
 
-function a1Reference(located: LocatedTable | undefined, brackets: string, place: FormulaPlace): string {
+function a1Reference(
+  located: LocatedTable | undefined,
+  brackets: string,
+  place: FormulaPlace,
+): FormulaToken[] {
   const specifier = parseSpecifier(brackets.slice(1, -1));
-  if (!located || !specifier) return "#REF!";
+  if (!located || !specifier) return [{ kind: "error", text: "#REF!" }];
   const columns = columnSpan(located.table, specifier);
   const rows = rowSpan(located.table, specifier.items, place.row);
-  if (!columns) return "#REF!";
-  if (typeof rows === "string") return rows;
-  const area = { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] };
-  const address = absoluteAddress(located.sheet.name, area);
-  return located.sheet === place.sheet ? address.slice(address.lastIndexOf("!") + 1) : address;
+  if (!columns) return [{ kind: "error", text: "#REF!" }];
+  if (typeof rows === "string") return [{ kind: "error", text: rows }];
+  const first = `$${columnName(columns[0])}$${rows[0] + 1}`;
+  const last = `$${columnName(columns[1])}$${rows[1] + 1}`;
+  const reference: FormulaToken =
+    first === last ? { kind: "cell", text: first } : { kind: "area", text: `${first}:${last}` };
+  if (located.sheet === place.sheet) return [reference];
+  return [{ kind: "sheet", text: `${quoteSheetName(located.sheet.name)}!` }, reference];
 }
 
 function columnSpan(
