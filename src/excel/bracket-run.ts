@@ -28,7 +28,7 @@ export interface StartedRun {
 
 /**
  * Makes sure that nobody moved our rows since they were read, then queues, to travel with the first edits: the mark “in progress”,
- * the plans of the version before, new sheets with their markers. Round trips: 1.
+ * the plans of the version before, new sheets with their markers. Round trips: 1, none when every sheet is new.
  */
 export async function startRun(
   call: ExcelCall,
@@ -37,8 +37,9 @@ export async function startRun(
   { keepBackup = true }: WriteOptions,
 ): Promise<StartedRun> {
   const { workbook, runtime } = call.context;
-  const guards = writing.sheets.map((sheet) => ({ sheet, column: queueGuard(call, sheet.own) }));
-  await call.sync();
+  const standing = writing.sheets.filter(({ own }) => own.used !== null);
+  const guards = standing.map((sheet) => ({ sheet, column: queueGuard(call, sheet.own) }));
+  if (guards.length > 0) await call.sync();
   const moved = guards.find(({ sheet, column }) => !isUnmoved(sheet.own, column));
   if (moved)
     throw new ExcelFailure({ code: "changed-meanwhile", sheet: moved.sheet.own.name, severity: "fatal" });
@@ -48,6 +49,7 @@ export async function startRun(
     registryKeys.run,
     runText({ added, written: writing.sheets.map(({ planned }) => planned) }),
   );
+  if (!keepBackup) workbook.settings.add(registryKeys.backup, "");
   const problems = keepBackup ? queueBackup(call, writing, registry) : [];
   const sheets = writing.sheets.map((sheet) => ({ id: sheet.id, worksheet: queueSheet(call, sheet) }));
   return { problems, refs: () => sheets.map(({ id, worksheet }) => ({ id, worksheetId: worksheet.id })) };

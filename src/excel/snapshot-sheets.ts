@@ -96,6 +96,11 @@ class Grid {
     const [r, c] = [row - this.box.row, column - this.box.column];
     return c < 0 ? "" : contentFrom(this.formulas[r]?.[c], this.values[r]?.[c]);
   }
+
+  valueAt(row: number, column: number): CellValue {
+    const c = column - this.box.column;
+    return c < 0 ? "" : (this.values[row - this.box.row]?.[c] ?? "");
+  }
 }
 
 function ownSheet(structure: Structure, grid: Grid | undefined): OwnSheet {
@@ -110,6 +115,7 @@ function ownSheet(structure: Structure, grid: Grid | undefined): OwnSheet {
     used: structure.used,
     left: markColumn(structure.used, ours, at),
     at,
+    valueAt: (row, column) => grid?.valueAt(row, column) ?? "",
     tables: ours,
     foreignTables: tables.filter((table) => !isOurs(table)).map(({ name, box }) => ({ name, box })),
     merges: structure.merges,

@@ -87,7 +87,7 @@ export function parseState(value: unknown): LoadedState {
     return { state: emptyState, problems: [problem("state-damaged", "warning")], isNewer: false };
   const { mapping, settings, figures, choices } = parsed.data;
   return {
-    state: { mapping, settings: settings as SettingsInput, figures, choices },
+    state: { mapping, settings: settings, figures, choices },
     problems: [],
     isNewer: false,
   };

@@ -1,4 +1,4 @@
-import type { Box } from "../../core/intake/outline";
+import type { Box, CellValue } from "../../core/intake/outline";
 import type { SheetId } from "../../core/sheets/sheet-plan";
 import type { CellContent } from "./cell-content";
 
@@ -24,6 +24,8 @@ export interface OwnSheet {
   /** Column that holds the identities of our lines. */
   left: number;
   at(row: number, column: number): CellContent;
+  /** What the cell shows as a value: a formula's result. */
+  valueAt(row: number, column: number): CellValue;
   tables: readonly OwnTable[];
   /** Tables on the sheet that are not ours. */
   foreignTables: readonly { name: string; box: Box }[];
@@ -56,6 +58,7 @@ export function emptySheet(id: SheetId, name: string): OwnSheet {
     used: null,
     left: 0,
     at: () => "",
+    valueAt: () => "",
     tables: [],
     foreignTables: [],
     merges: [],

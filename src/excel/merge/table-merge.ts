@@ -39,7 +39,7 @@ export class TableMerge {
       located.written,
       { ...rules, open: target.open, repair: context.repair },
     );
-    if (this.standing) this.findWords(this.standing);
+    if (this.standing && !rules.keepUnknown) this.findWords(this.standing);
   }
 
   get block(): string {

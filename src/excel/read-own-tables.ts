@@ -1,0 +1,89 @@
+import type { CellValue } from "../core/intake/outline";
+import type { SheetId } from "../core/sheets/sheet-plan";
+import { findSheets } from "./find-sheets";
+import { matchRows } from "./merge/match-rows";
+import { ownKeyColumn } from "./merge/locate-tables";
+import { orphanTable } from "./merge/orphan-table";
+import { StandingTable } from "./merge/standing-table";
+import type { WrittenSheet } from "./merge/written";
+import { runInExcel, type CallOptions } from "./run-in-excel";
+import { snapshotSheets } from "./snapshot-sheets";
+import type { OwnSheet, OwnTable } from "./merge/own-sheet";
+
+/** A table of ours with what people typed into it: actions, lessons, variance notes. */
+export interface OwnTableContent {
+  sheetId: SheetId;
+  sheet: string;
+  block: string;
+  /** In sheet order; rows that people added have the key that the next refresh will give them. Formula results as values. */
+  rows: readonly { key: string; cells: Readonly<Record<string, CellValue>> }[];
+}
+
+/**
+ * Reads our own tables, so that a review can follow up on what people wrote (overdue actions, linked metrics). Columns carry
+ * the plan's ids; a workbook whose registry is lost gives none. Round trips: 2, then 2 for the sheets asked for.
+ */
+export async function readOwnTables(
+  ids: readonly SheetId[],
+  options: CallOptions = {},
+): Promise<OwnTableContent[]> {
+  return runInExcel(async (call) => {
+    const { ours, registry } = await findSheets(call);
+    const sheets = await snapshotSheets(
+      call,
+      ours.filter(({ id }) => ids.includes(id)),
+    );
+    return sheets.flatMap((sheet) =>
+      tablesOf(sheet, registry.written.get(sheet.id), registry.plans.get(sheet.id)?.blocks ?? []),
+    );
+  }, options);
+}
+
+function tablesOf(
+  sheet: OwnSheet,
+  written: WrittenSheet | undefined,
+  blocks: readonly { id: string; kind: string; open?: boolean }[],
+): OwnTableContent[] {
+  if (!written) return [];
+  return sheet.tables.flatMap((table) => {
+    const record = written.tables.find(({ tableId }) => tableId === table.id);
+    if (!record) return [];
+    const open = blocks.some(({ id, open: isOpen }) => id === record.block && isOpen === true);
+    return [
+      {
+        sheetId: sheet.id,
+        sheet: sheet.name,
+        block: record.block,
+        rows: rowsOf(sheet, table, written, open),
+      },
+    ];
+  });
+}
+
+function rowsOf(
+  sheet: OwnSheet,
+  table: OwnTable,
+  written: WrittenSheet,
+  open: boolean,
+): OwnTableContent["rows"] {
+  const { columns } = orphanTable(table, written);
+  const standing = new StandingTable(sheet, table, columns.slots);
+  const current = standing.rows();
+  const { rekeyed } = matchRows([], current, null, {
+    open,
+    keepUnknown: true,
+    remove: new Set(),
+    repair: false,
+  });
+  const key = ownKeyColumn(table);
+  return current.flatMap((row, index) => {
+    const name = rekeyed.get(index) ?? row.key;
+    if (name === "") return [];
+    const cells = columns.slots.flatMap((slot): [string, CellValue][] =>
+      slot.kind === "own" && slot.existing !== undefined && slot.existing !== key
+        ? [[slot.column.id, sheet.valueAt(table.box.row + 1 + index, table.box.column + slot.existing)]]
+        : [],
+    );
+    return [{ key: name, cells: Object.fromEntries(cells) }];
+  });
+}

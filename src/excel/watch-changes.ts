@@ -1,0 +1,33 @@
+import { runInExcel, type CallOptions } from "./run-in-excel";
+
+/** Changes that come faster than this are one. */
+const quietMs = 300;
+
+/**
+ * Tells when the workbook's figures may be stale: a cell changed, by a person or a co-author, on any sheet (worksheets.onChanged:
+ * ExcelApi 1.9). Our own writing is silent. It only raises a flag: events get lost, so a refresh always reads again.
+ * Answers what stops the watching. Round trips: 1, and 1 to stop.
+ */
+export async function watchChanges(
+  onStale: () => void,
+  options: CallOptions = {},
+): Promise<() => Promise<void>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const raise = (): Promise<void> => {
+    clearTimeout(timer);
+    timer = setTimeout(onStale, quietMs);
+    return Promise.resolve();
+  };
+  const handler = await runInExcel(async (call) => {
+    const added = call.context.workbook.worksheets.onChanged.add(raise);
+    await call.sync();
+    return added;
+  }, options);
+  return async () => {
+    clearTimeout(timer);
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+  };
+}
