@@ -1,5 +1,5 @@
 import type { ExcelHost } from "../protocol/excel-host";
-import type { RequestBody, RichApiResponse } from "../protocol/wire";
+import type { RichApiResponse } from "../protocol/wire";
 
 /** Microsoft's client library, loaded in Node (`loadOfficeJs`) or by a script tag. */
 export interface OfficeJs {
@@ -112,7 +112,7 @@ export function connect(officeJs: OfficeJs, host: ExcelHost, around: Surrounding
     _createRequestExecutorOrNull() {
       return {
         executeAsync: (_customData: string, flags: number, message: { Body: unknown }) =>
-          host.execute(JSON.stringify(message.Body as RequestBody), flags),
+          host.execute(JSON.stringify(message.Body), flags),
       };
     }
 

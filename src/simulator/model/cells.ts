@@ -43,6 +43,11 @@ export function clearContent(cell: Cell): void {
   delete cell.quotePrefix;
 }
 
+/** Takes a cell away altogether, format and all. */
+export function removeCell(line: RowModel, column: number): void {
+  Reflect.deleteProperty(line.cells, column);
+}
+
 /** Visits every existing cell of the area, row by row in no promised row order. */
 export function eachCell(
   sheet: SheetModel,

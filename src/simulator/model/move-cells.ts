@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./area";
+import { removeCell } from "./cells";
 import { DEFAULT_FORMAT } from "./formats";
 import { shiftLine, type Shift } from "./shift";
 import type { Cell, ColumnModel, RowModel, SheetModel } from "./workbook";
@@ -73,7 +74,7 @@ function moveDown(sheet: SheetModel, shift: Shift): void {
     for (let column = shift.from; column <= last; column += 1) {
       const cell = line.cells[column];
       if (!cell) continue;
-      delete line.cells[column];
+      removeCell(line, column);
       const to = shiftLine(row, shift);
       if (to !== null) moved.push([to, column, cell]);
     }

@@ -1,5 +1,5 @@
 import { areaAt, columnCount, MAX_ROWS } from "./area";
-import { clearContent, eachCell, ensureCell, hasContent } from "./cells";
+import { clearContent, eachCell, ensureCell, hasContent, removeCell } from "./cells";
 import { announce } from "./changes";
 import { invalidArgument, invalidOperation } from "./excel-error";
 import { rewriteFormulas } from "./formula-users";
@@ -17,7 +17,7 @@ export function deleteTable(model: WorkbookModel, sheet: SheetModel, table: Tabl
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
   for (let row = area.top; row <= area.bottom; row += 1) {
     const line = sheet.rows.get(row);
-    for (let column = area.left; line && column <= area.right; column += 1) delete line.cells[column];
+    for (let column = area.left; line && column <= area.right; column += 1) removeCell(line, column);
     if (line?.hidden === "filter") delete line.hidden;
   }
   rewriteFormulas(model, (formula) => renameTableIn(formula, table.name, null));

@@ -23,7 +23,7 @@ export class Arguments {
     return this.at(index) === undefined ? undefined : this.text(index);
   }
 
-  /** One of the given words, in any case; the default when left out. */
+  /** One of the given words; the default when left out. */
   word<T extends string>(index: number, words: readonly T[], otherwise?: T): T {
     const value = this.at(index);
     if (value === undefined && otherwise !== undefined) return otherwise;
@@ -67,10 +67,9 @@ export class Arguments {
   }
 }
 
-/** The member of an enumeration that a value names, in any case. */
+/** The member of an enumeration that a value names, spelt exactly so. */
 export function oneOf<T extends string>(value: unknown, words: readonly T[]): T {
-  const wanted = typeof value === "string" ? value.toLowerCase() : undefined;
-  const found = words.find((word) => word.toLowerCase() === wanted);
+  const found = words.find((word) => word === value);
   if (found === undefined) throw invalidArgument(`${JSON.stringify(value)} is none of ${words.join(", ")}`);
   return found;
 }

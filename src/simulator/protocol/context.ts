@@ -1,5 +1,6 @@
 import type { Area, Cell, SheetModel, WorkbookModel } from "../model/workbook";
 import type { WriteSettings } from "../model/write";
+import type { EventQueue } from "./event-queue";
 import type { AnyObject, RangeState } from "./states";
 
 /** What is on screen: the selected areas of each sheet that was ever shown (the active sheet is in the model). */
@@ -13,6 +14,7 @@ export interface HostContext {
   readonly model: WorkbookModel;
   readonly view: View;
   readonly settings: WriteSettings;
+  readonly events: EventQueue;
   /** Calculates when something changed and the mode is not manual. */
   calculated(): void;
   /** Calculates whatever the mode. */
@@ -29,10 +31,6 @@ export interface HostContext {
   /** Makes a sheet active, or selects an area on it. */
   activate(sheet: SheetModel): void;
   select(sheet: SheetModel, areas: Area[]): void;
-  /** Whether the add-in gets events (`runtime.enableEvents`). */
-  eventsEnabled: boolean;
   /** A read over the limit of one range: answer `null`, as the fault plan or the size says. */
   readsNull(cells: number): boolean;
-  /** Notes that the add-in wants (or no longer wants) an event of an object; `false` when it is not played. */
-  listen(call: string, className: string, target: string): boolean;
 }

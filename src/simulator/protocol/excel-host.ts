@@ -7,11 +7,13 @@ import { writeInputs } from "../model/write";
 import { calculateNewFormulas, type Calculate } from "./calculation";
 import type { HostContext, View } from "./context";
 import { EditMode } from "./edit-mode";
-import { activationMessages, eventType, messagesFor, selectionMessages, type EventMessage } from "./events";
+import { EventQueue, type MessageSink } from "./event-queue";
+import { activationMessages, messagesFor, selectionMessages } from "./events";
 import { faultsAt, type FaultPlan } from "./faults";
-import { RangeRegister } from "./host-state";
-import { byteLength, type LoggedRequest } from "./request-log";
+import { RangeRegister } from "./range-register";
+import { byteLength, isCleanUp, type LoggedRequest } from "./request-log";
 import { RequestRun } from "./request-run";
+import { answered, refused } from "./transport";
 import {
   FLAG_DELAY_FOR_CELL_EDIT,
   FLAG_WRITES,
@@ -50,15 +52,12 @@ export class ExcelHost {
   readonly apiVersion: string;
   faults: FaultPlan;
   private readonly ranges = new RangeRegister();
+  private readonly events = new EventQueue();
   private readonly context: HostContext;
-  private readonly calculate: Calculate;
   private readonly limited: boolean;
   private readonly watchers = new Set<(change: HostChange) => void>();
-  private readonly sinks = new Set<(messages: EventMessage[]) => void>();
-  private readonly registered = new Map<string, number>();
-  private pending: EventMessage[] = [];
   private requests = 0;
-  private current: { number: number } | null = null;
+  private running: number | null = null;
   private remote = false;
   private killed = false;
 
@@ -69,12 +68,10 @@ export class ExcelHost {
     this.faults = options.faults ?? [];
     this.apiVersion = options.apiVersion ?? "1.14";
     this.limited = options.payloadLimits ?? true;
-    this.calculate = options.calculate ?? ((workbook) => void engineCalculate(workbook));
+    const calculate = options.calculate ?? ((workbook: WorkbookModel) => void engineCalculate(workbook));
     const text = options.cellText ?? engineCellText;
-    this.context = this.makeContext(
-      (cell) => text(cell, model),
-      options.thisYear ?? new Date().getFullYear(),
-    );
+    const thisYear = options.thisYear ?? new Date().getFullYear();
+    this.context = this.makeContext(calculate, (cell) => text(cell, model), thisYear);
     onModelChange(model, (change) => this.changed(change));
   }
 
@@ -92,25 +89,21 @@ export class ExcelHost {
   async execute(body: RequestBody | string, flags: number): Promise<RichApiResponse> {
     const text = typeof body === "string" ? body : JSON.stringify(body);
     const request = JSON.parse(text) as RequestBody;
-    const isCleanUp =
-      request.Actions.length > 0 &&
-      request.Actions.every(({ Name, ActionType }) => ActionType === 1 || Name === "_RemoveReference");
-    if (!isCleanUp || request.Actions.every(({ ActionType }) => ActionType === 1)) this.requests += 1;
-    const number = this.requests;
+    const cleaning = isCleanUp(request);
+    if (!cleaning) this.requests += 1;
     const entry: LoggedRequest = {
-      number,
+      number: this.requests,
       bytes: byteLength(text),
       responseBytes: 0,
       actions: request.Actions.length,
       isWrite: (flags & FLAG_WRITES) !== 0,
-      isCleanUp,
+      isCleanUp: cleaning,
     };
     this.log.push(entry);
-    if (this.killed) return never();
-    const response = await this.respond(request, flags, isCleanUp ? 0 : number, entry);
+    const response = await this.respond(request, flags, cleaning ? 0 : entry.number, entry);
     const error = response.ErrorCode ?? response.Body?.Error?.Code;
     if (error) entry.error = error;
-    this.deliver();
+    this.events.deliver();
     return response;
   }
 
@@ -120,6 +113,7 @@ export class ExcelHost {
     number: number,
     entry: LoggedRequest,
   ): Promise<RichApiResponse> {
+    if (this.killed) return never();
     for (const { change } of faultsAt(this.faults, number, "coAuthor")) this.asCoAuthor(change);
     const [refusal] = faultsAt(this.faults, number, "refuse");
     if (refusal) return refused(refusal.code, refusal.message, refusal.httpStatusCode);
@@ -129,25 +123,20 @@ export class ExcelHost {
       await this.editMode.ended();
     }
     const [hang] = faultsAt(this.faults, number, "hang");
-    if (hang && hang.applied !== true) return never();
+    if (hang?.applied === false) return never();
     const body = this.run(request, number);
-    if (hang) return never();
-    if (faultsAt(this.faults, number, "kill").length > 0) {
-      this.killed = true;
-      return never();
-    }
-    const answer = JSON.stringify(body);
-    entry.responseBytes = byteLength(answer);
-    if (this.limited && entry.responseBytes > PAYLOAD_LIMIT)
-      return refused("ResponsePayloadSizeLimitExceeded");
+    this.killed = faultsAt(this.faults, number, "kill").length > 0;
+    if (hang || this.killed) return never();
     for (const { milliseconds } of faultsAt(this.faults, number, "delay")) {
       await new Promise((resume) => setTimeout(resume, milliseconds));
     }
-    return { HttpStatusCode: 200, ErrorCode: null, ErrorMessage: null, Headers: {}, Body: body };
+    entry.responseBytes = byteLength(JSON.stringify(body));
+    const tooLong = this.limited && entry.responseBytes > PAYLOAD_LIMIT;
+    return tooLong ? refused("ResponsePayloadSizeLimitExceeded") : answered(body);
   }
 
   private run(request: RequestBody, number: number): ResponseBody {
-    this.current = { number };
+    this.running = number;
     try {
       return new RequestRun(request, {
         context: this.context,
@@ -156,7 +145,7 @@ export class ExcelHost {
         beforeAction: (index) => this.failPlanned(number, index),
       }).run();
     } finally {
-      this.current = null;
+      this.running = null;
       this.ranges.settle();
     }
   }
@@ -173,26 +162,32 @@ export class ExcelHost {
       change(this.model);
     } finally {
       this.remote = false;
+      this.events.deliver();
     }
-    this.deliver();
   }
 
   /** What the user does when typing into a cell: the text is read in US English, tables grow, events follow. */
   type(sheetId: string, row: number, column: number, text: string): void {
-    const sheet = this.sheet(sheetId);
     const area = { top: row, bottom: row, left: column, right: column };
-    writeInputs(this.model, sheet, area, [[text]], this.context.settings);
-    this.deliver();
+    writeInputs(this.model, this.sheet(sheetId), area, [[text]], this.context.settings);
+    this.events.deliver();
   }
 
+  /** Brings a sheet to the front. */
   activate(sheetId: string): void {
     this.context.activate(this.sheet(sheetId));
-    this.deliver();
+    this.events.deliver();
   }
 
+  /** Selects areas of a sheet. */
   select(sheetId: string, areas: Area[]): void {
     this.context.select(this.sheet(sheetId), areas);
-    this.deliver();
+    this.events.deliver();
+  }
+
+  /** Makes formula results current as a read does (in manual mode: new formulas only). */
+  calculated(): void {
+    this.context.calculated();
   }
 
   /** Calls the watcher after every change until the returned function is called. */
@@ -202,14 +197,8 @@ export class ExcelHost {
   }
 
   /** Takes Excel's messages to the add-in's event handlers. */
-  onMessages(sink: (messages: EventMessage[]) => void): () => void {
-    this.sinks.add(sink);
-    return () => void this.sinks.delete(sink);
-  }
-
-  /** Makes formula results current as a read does (not in manual mode). */
-  calculated(): void {
-    this.context.calculated();
+  onMessages(sink: MessageSink): () => void {
+    return this.events.onMessages(sink);
   }
 
   private sheet(id: string): SheetModel {
@@ -221,44 +210,23 @@ export class ExcelHost {
   private changed(change: ModelChange): void {
     this.ranges.follow(change);
     if (change.kind === "sheetDeleted") this.view.selections.delete(change.sheet.id);
-    const trigger = this.current ? "ThisLocalAddin" : "Unknown";
-    if (this.registered.size > 0) {
-      this.queue(
-        messagesFor(change, trigger, (sheet, area) => this.ranges.keep(this.ranges.range(sheet, area))),
-      );
+    if (this.events.isWanted && !this.killed) {
+      const trigger = this.running === null ? "Unknown" : "ThisLocalAddin";
+      const referenceOf = (sheet: SheetModel, area: Area): string =>
+        this.ranges.keep(this.ranges.range(sheet, area));
+      this.events.add(messagesFor(change, trigger, referenceOf), this.remote);
     }
     for (const watcher of this.watchers) watcher(change);
   }
 
-  private queue(messages: EventMessage[]): void {
-    if (!this.context.eventsEnabled || this.killed) return;
-    const wanted = messages.filter(({ messageType, targetId }) =>
-      this.registered.has(`${messageType} ${targetId}`),
-    );
-    this.pending.push(
-      ...wanted.map((message) => (this.remote ? { ...message, isRemoteOverride: true } : message)),
-    );
-  }
-
-  /** Hands queued messages over once the current answer has been taken. */
-  private deliver(): void {
-    if (this.pending.length === 0) return;
-    setTimeout(() => {
-      const messages = this.pending;
-      this.pending = [];
-      if (messages.length > 0) for (const sink of this.sinks) sink(messages);
-    }, 0);
-  }
-
-  private makeContext(text: (cell: Cell) => string, thisYear: number): HostContext {
-    const { model, view, ranges } = this;
-    const calculate = this.calculate;
-    const context: HostContext = {
+  private makeContext(calculate: Calculate, text: (cell: Cell) => string, thisYear: number): HostContext {
+    const { model, view, ranges, events } = this;
+    return {
       model,
       view,
+      events,
       settings: { thisYear, text },
       text,
-      eventsEnabled: true,
       calculated: () => {
         if (!model.stale) return;
         if (model.calculationMode === "Manual") calculateNewFormulas(model, calculate);
@@ -270,60 +238,32 @@ export class ExcelHost {
       referenced: (id) => ranges.referenced(id),
       forget: (id) => ranges.forget(id),
       readsNull: (cells) =>
-        cells > READ_LIMIT || faultsAt(this.faults, this.current?.number ?? -1, "nullValues").length > 0,
+        cells > READ_LIMIT || faultsAt(this.faults, this.running ?? -1, "nullValues").length > 0,
       activate: (sheet) => this.bringUp(sheet),
-      select: (sheet, areas) => {
-        view.selections.set(
-          sheet.id,
-          areas.map((area) => ({ ...area })),
-        );
-        this.queue(selectionMessages(sheet, areas));
-        this.told(sheet);
-      },
-      listen: (call, className, target) => this.listen(call, className, target),
+      select: (sheet, areas) => this.setSelection(sheet, areas),
     };
-    return context;
+  }
+
+  private setSelection(sheet: SheetModel, areas: readonly Area[]): void {
+    this.view.selections.set(
+      sheet.id,
+      areas.map((area) => ({ ...area })),
+    );
+    this.events.add(selectionMessages(sheet, areas), this.remote);
+    for (const watcher of this.watchers) watcher({ kind: "view", sheet });
   }
 
   private bringUp(sheet: SheetModel): void {
     const before = this.model.activeSheetId;
-    if (sheet.visibility !== "Visible")
+    if (sheet.visibility !== "Visible") {
       throw new ExcelError(
         "InvalidOperation",
         "The operation attempted is invalid on the object. (a hidden sheet can't be activated)",
       );
+    }
     if (before === sheet.id) return;
     this.model.activeSheetId = sheet.id;
-    this.queue(activationMessages(before, sheet.id));
-    this.told(sheet);
-  }
-
-  private told(sheet: SheetModel): void {
+    this.events.add(activationMessages(before, sheet.id), this.remote);
     for (const watcher of this.watchers) watcher({ kind: "view", sheet });
   }
-
-  private listen(call: string, className: string, target: string): boolean {
-    const event = eventType(className, call);
-    if (!event) return false;
-    const key = `${event.type} ${target}`;
-    const count = (this.registered.get(key) ?? 0) + (event.on ? 1 : -1);
-    if (count > 0) this.registered.set(key, count);
-    else this.registered.delete(key);
-    return true;
-  }
 }
-
-const MESSAGES: Record<string, string> = {
-  RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
-  ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
-  InvalidOperationInCellEditMode:
-    "Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.",
-};
-
-const refused = (code: string, message?: string, status = 400): RichApiResponse => ({
-  HttpStatusCode: status,
-  ErrorCode: code,
-  ErrorMessage: message ?? MESSAGES[code] ?? `Planned: ${code}`,
-  Headers: {},
-  Body: null,
-});

@@ -40,7 +40,7 @@ function readTree(
   context: HostContext,
   page: QueryInfo = {},
 ): Record<string, unknown> {
-  const definition = classOf(object) as HostClass<ClassName>;
+  const definition = classOf(object);
   const out: Record<string, unknown> = { ...definition.identity?.(object.self, context) };
   const forItems: Wanted = {};
   for (const [given, below] of Object.entries(tree)) {

@@ -1,3 +1,5 @@
+import type { RequestBody } from "./wire";
+
 /** One request as the host saw it. */
 export interface LoggedRequest {
   /** From 1; clean-up requests carry the number of the request before them. */
@@ -21,3 +23,8 @@ export function byteLength(text: string): number {
   }
   return bytes;
 }
+
+/** Nothing but the release of references, which the client sends when a batch has ended. */
+export const isCleanUp = ({ Actions }: RequestBody): boolean =>
+  Actions.some(({ Name }) => Name === "_RemoveReference") &&
+  Actions.every(({ ActionType, Name }) => ActionType === 1 || Name === "_RemoveReference");

@@ -7,10 +7,9 @@ import {
 } from "../model/excel-error";
 import { Arguments } from "./arguments";
 import type { HostContext } from "./context";
-import type { HostClass } from "./host-class";
 import { readQuery } from "./query";
 import { classOf } from "./registry";
-import type { AnyObject, ClassName } from "./states";
+import type { AnyObject } from "./states";
 import type { ActionInfo, ArgumentInfo, ObjectPathInfo, RequestBody, ResponseBody } from "./wire";
 
 /** What the run needs from its host beside the context. */
@@ -75,7 +74,7 @@ export class RequestRun {
 
   private identity(object: AnyObject | null): unknown {
     if (!object) return null;
-    const definition = classOf(object) as HostClass<ClassName>;
+    const definition = classOf(object);
     const reference = this.host.referenceOf(object);
     return reference
       ? { _ReferenceId: reference }
@@ -95,7 +94,7 @@ export class RequestRun {
   }
 
   private assertAlive(object: AnyObject): void {
-    const definition = classOf(object) as HostClass<ClassName>;
+    const definition = classOf(object);
     if (definition.isAlive?.(object.self, this.host.context) === false) {
       throw itemNotFound(`the ${object.type} was deleted`);
     }
@@ -108,7 +107,7 @@ export class RequestRun {
     const object = this.live(action);
     if (!object) return null;
     if (action.Name === "_KeepReference") return void this.host.keep(object);
-    const definition = classOf(object) as HostClass<ClassName>;
+    const definition = classOf(object);
     if (/^_(?:Unr|R)egister\w*Event$/u.test(action.Name)) return this.listen(object, action.Name);
     const method = definition.calls?.[action.Name];
     if (!method) throw apiNotFound(`${object.type}.${lower(action.Name)}`);
@@ -117,7 +116,7 @@ export class RequestRun {
 
   /** Events are registered by the object's id; collections of the workbook use its name. */
   private listen(object: AnyObject, call: string): void {
-    const definition = classOf(object) as HostClass<ClassName>;
+    const definition = classOf(object);
     const identity = definition.identity?.(object.self, this.host.context);
     const sheet =
       object.type === "TableCollection"
@@ -126,12 +125,12 @@ export class RequestRun {
           ? object.self
           : undefined;
     const target = identity && "Id" in identity ? String(identity.Id) : (sheet?.id ?? "Workbook");
-    if (!this.host.context.listen(call, object.type, target))
+    if (!this.host.context.events.listen(call, object.type, target))
       throw apiNotFound(`${object.type}.${lower(call)}`);
   }
 
   private set(object: AnyObject, name: string, value: unknown): void {
-    const definition = classOf(object) as HostClass<ClassName>;
+    const definition = classOf(object);
     const setter = definition.setters?.[name] ?? definition.scalars?.[name]?.set;
     if (!setter) throw apiNotFound(`${object.type}.${lower(name)}`);
     setter(object.self, value, this.host.context);
@@ -140,7 +139,7 @@ export class RequestRun {
   /** `obj.update({ … })`: plain values are set, objects go down one link. */
   private update(object: AnyObject, name: string, value: unknown): void {
     const wire = name.charAt(0).toUpperCase() + name.slice(1);
-    const definition = classOf(object) as HostClass<ClassName>;
+    const definition = classOf(object);
     const link = definition.links?.[wire];
     if (!link) return this.set(object, wire, value);
     const child = link(object.self, this.host.context);
@@ -176,7 +175,7 @@ export class RequestRun {
   }
 
   private member(parent: AnyObject, path: ObjectPathInfo): AnyObject | null {
-    const definition = classOf(parent) as HostClass<ClassName>;
+    const definition = classOf(parent);
     const { context } = this.host;
     if (path.ObjectPathType === 4) {
       const link = definition.links?.[path.Name];

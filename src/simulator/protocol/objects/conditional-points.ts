@@ -1,42 +1,50 @@
 import { invalidArgument } from "../../model/excel-error";
 import type { ConditionalValue } from "../../model/workbook";
 import { oneOf } from "../arguments";
+import { partsOf } from "../conditional-state";
 
-/** Icon sets by name, with their number of icons. */
-export const ICON_SETS: Readonly<Record<string, number>> = {
-  ThreeArrows: 3,
-  ThreeArrowsGray: 3,
-  ThreeFlags: 3,
-  ThreeTrafficLights1: 3,
-  ThreeTrafficLights2: 3,
-  ThreeSigns: 3,
-  ThreeSymbols: 3,
-  ThreeSymbols2: 3,
-  ThreeStars: 3,
-  ThreeTriangles: 3,
-  FourArrows: 4,
-  FourArrowsGray: 4,
-  FourRedToBlack: 4,
-  FourRating: 4,
-  FourTrafficLights: 4,
-  FiveArrows: 5,
-  FiveArrowsGray: 5,
-  FiveRating: 5,
-  FiveQuarters: 5,
-  FiveBoxes: 5,
+type PointType = ConditionalValue["type"];
+
+/** Words for the ends of data bars and colour scales. */
+export const BOUNDS: Readonly<Record<string, PointType>> = {
+  Automatic: "automatic",
+  LowestValue: "min",
+  HighestValue: "max",
+  Number: "num",
+  Percent: "percent",
+  Percentile: "percentile",
+  Formula: "formula",
 };
 
-const TYPES = ["Number", "Percent", "Formula", "Percentile"] as const;
-const MODEL: Record<(typeof TYPES)[number], ConditionalValue["type"]> = {
+/** Words for the thresholds of icon sets. */
+const THRESHOLDS: Readonly<Record<string, PointType>> = {
   Number: "num",
   Percent: "percent",
   Formula: "formula",
   Percentile: "percentile",
 };
 
+/** A point as data bars and colour scales give it. */
+export function readBound({ type, value }: ConditionalValue): { type: string; formula?: string } {
+  const name = Object.keys(BOUNDS).find((word) => BOUNDS[word] === type) ?? "Automatic";
+  return { type: name, ...(value === undefined ? {} : { formula: value }) };
+}
+
+/** A point as an add-in writes it for data bars and colour scales. */
+export function writeBound(given: unknown): ConditionalValue {
+  const parts = partsOf(given);
+  const type = BOUNDS[oneOf(parts.get("type"), Object.keys(BOUNDS))] ?? "automatic";
+  const formula = parts.get("formula");
+  const needed = type !== "automatic" && type !== "min" && type !== "max";
+  if (!needed) return { type };
+  if (typeof formula !== "string" && typeof formula !== "number")
+    throw invalidArgument("a point needs a formula");
+  return { type, value: String(formula) };
+}
+
 /** A threshold of an icon set as `criteria[i]` gives it. */
-export function readPoint(point: ConditionalValue): Record<string, unknown> {
-  const type = TYPES.find((name) => MODEL[name] === point.type) ?? "Number";
+export function readThreshold(point: ConditionalValue): Record<string, unknown> {
+  const type = Object.keys(THRESHOLDS).find((word) => THRESHOLDS[word] === point.type) ?? "Number";
   return {
     type,
     formula: point.value ?? "",
@@ -45,15 +53,15 @@ export function readPoint(point: ConditionalValue): Record<string, unknown> {
 }
 
 /** A threshold as an add-in writes it: type, formula and operator. */
-export function writePoint(given: unknown): ConditionalValue {
-  if (typeof given !== "object" || given === null) throw invalidArgument("a criterion is an object");
-  const { type, formula, operator, customIcon } = given as Record<string, unknown>;
-  if (customIcon !== undefined && customIcon !== null) throw invalidArgument("custom icons are not played");
+export function writeThreshold(given: unknown): ConditionalValue {
+  const parts = partsOf(given);
+  const formula = parts.get("formula");
+  if (parts.has("customIcon")) throw invalidArgument("custom icons are not played");
   if (typeof formula !== "string" && typeof formula !== "number")
     throw invalidArgument("a criterion needs a formula");
   return {
-    type: MODEL[oneOf(type, TYPES)],
+    type: THRESHOLDS[oneOf(parts.get("type"), Object.keys(THRESHOLDS))] ?? "num",
     value: String(formula),
-    inclusive: oneOf(operator, ["GreaterThan", "GreaterThanOrEqual"]) === "GreaterThanOrEqual",
+    inclusive: oneOf(parts.get("operator"), ["GreaterThan", "GreaterThanOrEqual"]) === "GreaterThanOrEqual",
   };
 }

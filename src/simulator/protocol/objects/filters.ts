@@ -20,7 +20,7 @@ const condition = (text: unknown): { op: string; value: string } => {
 /** Values and custom criteria; the other kinds are not played. */
 function criterionOf(given: unknown): FilterCriterion {
   const criteria = new Map(
-    Object.entries((given ?? {}) as object).filter(([, value]) => value !== null && value !== undefined),
+    Object.entries(given ?? {}).filter(([, value]) => value !== null && value !== undefined),
   );
   const filterOn = oneOf(criteria.get("filterOn"), [
     "Values",
@@ -36,7 +36,7 @@ function criterionOf(given: unknown): FilterCriterion {
   ]);
   if (filterOn === "Values") return { values: valuesOf(criteria.get("values")) };
   if (filterOn !== "Custom") throw apiNotFound(`Filter.apply(${filterOn})`);
-  const second = criteria.get("criterion2");
+  const second: unknown = criteria.get("criterion2");
   return {
     custom: {
       operator: criteria.get("operator") === "Or" ? "or" : "and",
@@ -48,7 +48,7 @@ function criterionOf(given: unknown): FilterCriterion {
 function valuesOf(values: unknown): string[] {
   if (!Array.isArray(values) || !values.every((value) => typeof value === "string"))
     throw invalidArgument("values must be an array of text");
-  return values as string[];
+  return values;
 }
 
 /** The criterion as `Filter.criteria` gives it. */

@@ -58,10 +58,6 @@ export const rangeAreaClasses: HostClasses = {
         const chosen = what[args.word(0, ["All", "Contents", "Formats"], "All")];
         for (const part of parts) clearArea(context.model, sheet, areaOf(part), chosen);
       },
-      Select: ({ sheet, parts }, _args, context) => {
-        context.activate(sheet);
-        context.select(sheet, parts.map(areaOf));
-      },
       Calculate: (_state, _args, context) => context.calculateNow(),
     },
   },

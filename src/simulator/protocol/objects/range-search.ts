@@ -16,7 +16,7 @@ interface Criteria {
 }
 
 function criteriaOf(args: Arguments, index: number): Criteria {
-  const given = new Map(Object.entries((args.at(index) ?? {}) as object));
+  const given = new Map(Object.entries(args.at(index) ?? {}));
   return {
     completeMatch: given.get("completeMatch") === true,
     matchCase: given.get("matchCase") === true,
@@ -79,7 +79,8 @@ export function replaceAll(sheet: SheetModel, area: Area, args: Arguments, conte
   let count = 0;
   for (const [row, column] of findCellsForReplace(sheet, area, wanted)) {
     const cell = cellAt(sheet, row, column);
-    const before = cell?.formula ?? String(cell?.value ?? "");
+    const value = cell?.value ?? "";
+    const before = cell?.formula ?? (typeof value === "object" ? value.error : String(value));
     const spot = { top: row, bottom: row, left: column, right: column };
     writeInputs(context.model, sheet, spot, [[before.replace(wanted, () => replacement)]], context.settings);
     count += 1;

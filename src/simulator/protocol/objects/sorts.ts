@@ -12,7 +12,7 @@ function fieldsOf(args: Arguments, width: number): SortField[] {
   const fields = args.at(0);
   if (!Array.isArray(fields) || fields.length === 0) throw invalidArgument("no sort fields");
   return fields.map((field: unknown) => {
-    const given = new Map(Object.entries((field ?? {}) as object));
+    const given = new Map(Object.entries(field ?? {}));
     const key: unknown = given.get("key");
     if (typeof key !== "number" || !Number.isInteger(key) || key < 0 || key >= width)
       throw invalidArgument("no such sort key");

@@ -6,7 +6,7 @@ import { bodyArea, columnOf, headerArea, totalsArea } from "../../model/table-ar
 import { addColumn, addRows, deleteColumn, deleteRow } from "../../model/table-parts";
 import { renameColumn } from "../../model/tables";
 import type { Area } from "../../model/workbook";
-import { writeInputs, type Input } from "../../model/write";
+import { writeInputs } from "../../model/write";
 import { asText, type Arguments } from "../arguments";
 import type { HostContext } from "../context";
 import { readOnly, type HostClass, type HostClasses } from "../host-class";
@@ -39,7 +39,7 @@ const read = ({ sheet }: TableState, area: Area, context: HostContext): unknown 
 };
 
 const write = ({ sheet }: TableState, area: Area, value: unknown, context: HostContext): void =>
-  writeInputs(context.model, sheet, area, inputMatrix(value, area) as Input[][], context.settings);
+  writeInputs(context.model, sheet, area, inputMatrix(value, area), context.settings);
 
 const part =
   (
@@ -170,7 +170,7 @@ export const tablePartClasses: HostClasses = {
     scalars: {
       Index: readOnly(({ index }) => index),
       Values: {
-        get: (state, context) => read(state, rowArea(state, state.index), context) as unknown[][],
+        get: (state, context) => read(state, rowArea(state, state.index), context),
         set: (state, value, context) => write(state, rowArea(state, state.index), value, context),
       },
     },

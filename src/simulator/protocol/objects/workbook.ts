@@ -1,4 +1,4 @@
-import { invalidOperation, itemNotFound, invalidArgument } from "../../model/excel-error";
+import { invalidOperation, itemNotFound } from "../../model/excel-error";
 import { assertNotReadOnly } from "../../model/protection";
 import { asFlag, asText, oneOf } from "../arguments";
 import { activeSheet, selectionOf } from "../view";
@@ -71,8 +71,6 @@ export const workbookClasses: HostClasses = {
       },
       _GetRangeOrNullObjectForEventByReferenceId: (_self, args, context) =>
         context.referenced(args.text(0)) ?? null,
-      _GetAnotherWorksheetById: (_self, args, context) => sheetById(args.text(0), context),
-      _GetSheetById: (_self, args, context) => sheetById(args.text(0), context),
     },
     calls: {
       GetIsActiveCollabSession: () => false,
@@ -126,8 +124,8 @@ export const workbookClasses: HostClasses = {
   Runtime: {
     scalars: {
       EnableEvents: {
-        get: (_self, context) => context.eventsEnabled,
-        set: (_self, value, context) => void (context.eventsEnabled = asFlag(value)),
+        get: (_self, context) => context.events.enabled,
+        set: (_self, value, context) => void (context.events.enabled = asFlag(value)),
       },
     },
   },
@@ -144,9 +142,3 @@ export const workbookClasses: HostClasses = {
     },
   },
 };
-
-function sheetById(id: string, context: HostContext): AnyObject {
-  const sheet = context.model.sheets.find((candidate) => candidate.id === id);
-  if (!sheet) throw invalidArgument(`no sheet ${id}`);
-  return make("Worksheet", sheet);
-}

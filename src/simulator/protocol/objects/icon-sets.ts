@@ -1,0 +1,23 @@
+/** Icon sets by name, with their number of icons. */
+export const ICON_SETS: Readonly<Record<string, number>> = {
+  ThreeArrows: 3,
+  ThreeArrowsGray: 3,
+  ThreeFlags: 3,
+  ThreeTrafficLights1: 3,
+  ThreeTrafficLights2: 3,
+  ThreeSigns: 3,
+  ThreeSymbols: 3,
+  ThreeSymbols2: 3,
+  ThreeStars: 3,
+  ThreeTriangles: 3,
+  FourArrows: 4,
+  FourArrowsGray: 4,
+  FourRedToBlack: 4,
+  FourRating: 4,
+  FourTrafficLights: 4,
+  FiveArrows: 5,
+  FiveArrowsGray: 5,
+  FiveRating: 5,
+  FiveQuarters: 5,
+  FiveBoxes: 5,
+};
