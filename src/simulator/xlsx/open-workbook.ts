@@ -1,3 +1,4 @@
+import { trustResults } from "../engine/calculate";
 import type { WorkbookModel } from "../model/workbook";
 import { readSettings } from "./add-in-settings";
 import { digitWidth } from "./column-widths";
@@ -79,6 +80,7 @@ function openPackage(parts: PartPackage, name: string): OpenedWorkbook {
       customXml: fingerprint(model.customXmlParts),
     },
   };
+  if (!model.stale) trustResults(model);
   return { model, parts, warnings, source };
 }
 

@@ -29,11 +29,20 @@ export function sheetElements(xml: string): SheetElements {
     }
     const end = elementEnd(xml, at);
     const text = xml.slice(at, end);
+    assertClosed(text);
     const key = name === "AlternateContent" ? alternativeName(text) : name;
     found.elements.set(key, [...(found.elements.get(key) ?? []), text]);
     at = end;
   }
   return found;
+}
+
+/** Depth alone was counted so far: the outer tags must also have the same name. */
+function assertClosed(element: string): void {
+  const name = /^<([^\s/>]+)/.exec(element)?.[1] ?? "";
+  const last = element.slice(element.lastIndexOf("<"));
+  if (last !== element && last.replace(/\s*>$/, "") !== `</${name}`)
+    throw new SyntaxError("XML tags do not match");
 }
 
 /** Position of the next element's start, past declarations, comments and white space. */
