@@ -26,8 +26,14 @@ const otherKey = "~other";
 
 /** OUT3 维度拆解: one table per dimension, each ending in 其他/未分类, a total and a reconciliation that must read 0. */
 export function breakdownSheet(context: SheetContext): SheetPlan {
-  const blocks = context.review.breakdowns.map((breakdown) => block(breakdown, context));
+  const blocks = shownBreakdowns(context.review.breakdowns).map((breakdown) => block(breakdown, context));
   return frameSheet("breakdown", context, { frozenRows: 2, blocks });
+}
+
+/** Customers and products have sheets of their own; they are broken down here only when nothing else is. */
+function shownBreakdowns(breakdowns: readonly Breakdown[]): readonly Breakdown[] {
+  const grouped = breakdowns.filter(({ dimension }) => dimension !== "customer" && dimension !== "product");
+  return grouped.length > 0 ? grouped : breakdowns;
 }
 
 function block(breakdown: Breakdown, context: SheetContext): TableBlock {
@@ -99,9 +105,10 @@ function shareFormula(locale: Locale): string {
 /** Total and reconciliation under the table: total of the review − Σ of the lines. */
 function footer(breakdown: Breakdown, locale: Locale): PlanCell[][] {
   const table = `{table:breakdown-${breakdown.dimension}}`;
+  const nothing = dash("no-target", locale);
   const sum = (id: string, value: number | null): PlanCell => ({
-    formula: `=SUM(${table}[{${id}}])`,
-    value: value ?? 0,
+    formula: `=IF(COUNT(${table}[{${id}}])=0,${quoted(nothing)},SUM(${table}[{${id}}]))`,
+    value: value ?? nothing,
     format: "amount",
     style: "total",
   });

@@ -24,7 +24,7 @@ export function amountUnitOf(review: Review, locale: Locale): AmountUnit {
 
 function largestAmount(review: Review): number {
   const whole = review.metrics.filter(({ unit, scope }) => unit === "amount" && Object.keys(scope).length === 0);
-  return Math.max(0, ...whole.map(({ actual, target }) => Math.max(Math.abs(actual ?? 0), Math.abs(target ?? 0))));
+  return Math.max(0, ...whole.map(({ actual, target }) => Math.abs(actual ?? target ?? 0)));
 }
 
 function unitFor(amount: number): AmountUnit {

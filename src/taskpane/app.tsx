@@ -1,0 +1,46 @@
+import { FluentProvider, makeStyles, tokens, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Locale } from "../core/data/locale";
+import { Footer } from "./footer";
+import { LanguageContext } from "./pane-context";
+import { Navigation } from "./navigation";
+import type { PaneTheme } from "./office-context";
+import { Step } from "./step";
+import { useReview } from "./use-review";
+import { wordingFor } from "./wording/wording";
+
+const themes = { light: webLightTheme, dark: webDarkTheme, "high-contrast": teamsHighContrastTheme };
+
+const useStyles = makeStyles({
+  pane: { display: "flex", flexDirection: "column", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  // The pane's own menu sits in the top-right 40 × 40 px.
+  main: { flexGrow: 1, padding: "16px 20px 24px", minWidth: 0 },
+});
+
+/** The whole pane: language and theme around navigation, the step being shown, and the brand. */
+export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTheme }) {
+  const styles = useStyles();
+  const [locale, setLocale] = useState(firstLocale);
+  const [state, actions] = useReview();
+  const language = useMemo(
+    () => ({
+      locale,
+      words: wordingFor(locale),
+      switchLocale: () => setLocale((now) => (now === "zh-CN" ? "en-US" : "zh-CN")),
+    }),
+    [locale],
+  );
+  return (
+    <FluentProvider theme={themes[theme]}>
+      <LanguageContext.Provider value={language}>
+        <div className={styles.pane} lang={locale}>
+          <Navigation step={state.step} hasResult={state.outcome !== null} onGo={actions.go} />
+          <main className={styles.main} id="content" tabIndex={-1}>
+            <Step state={state} actions={actions} />
+          </main>
+          <Footer />
+        </div>
+      </LanguageContext.Provider>
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,9 @@
+import { createRoot } from "react-dom/client";
+import { App } from "./app";
+import { officeLocale, officeTheme } from "./office-context";
+
+/** The pane's composition root: waits for Office, then takes over from the skeleton. */
+void Office.onReady().then(() => {
+  const root = document.getElementById("root");
+  if (root) createRoot(root).render(<App firstLocale={officeLocale()} theme={officeTheme()} />);
+});

@@ -1,0 +1,58 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useLanguage } from "./pane-context";
+import type { StepId } from "./pane-state";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    gap: "4px",
+    padding: "8px 48px 0 16px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    border: "none",
+    background: "none",
+    font: "inherit",
+    color: tokens.colorNeutralForeground2,
+    padding: "10px 8px",
+    minHeight: "44px",
+    cursor: "pointer",
+    borderBottom: "3px solid transparent",
+    ":hover": { color: tokens.colorNeutralForeground1 },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
+  },
+  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+  skip: {
+    position: "absolute",
+    left: "-999px",
+    ":focus": { left: "8px", top: "8px", backgroundColor: tokens.colorNeutralBackground1, padding: "4px 8px", zIndex: 1 },
+  },
+});
+
+const steps: readonly StepId[] = ["data", "result"];
+
+/** Tabs of at most 12 characters, with the current one marked for eyes and screen readers. */
+export function Navigation({ step, hasResult, onGo }: { step: StepId; hasResult: boolean; onGo: (step: StepId) => void }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  return (
+    <nav className={styles.bar} aria-label={words.navigation}>
+      <a className={styles.skip} href="#content">
+        {words.skipToContent}
+      </a>
+      {steps.map((id) => (
+        <button
+          key={id}
+          type="button"
+          className={mergeClasses(styles.tab, id === step && styles.current)}
+          aria-current={id === step ? "page" : undefined}
+          disabled={id === "result" && !hasResult}
+          onClick={() => onGo(id)}
+        >
+          {words.steps[id]}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
+import { problemSentence } from "../core/problems";
+import { useLanguage } from "./pane-context";
+import type { Work } from "./pane-state";
+
+const useStyles = makeStyles({
+  notice: { marginBottom: "16px" },
+  running: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", marginBottom: "4px" },
+});
+
+interface Props {
+  work: Work;
+  stale: boolean;
+  onTryAgain: () => void;
+  onStop: () => void;
+}
+
+/** What the work is doing, said where a screen reader hears it: progress in words, waiting, problems with what to do. */
+export function WorkNotice({ work, stale, onTryAgain, onStop }: Props) {
+  const styles = useStyles();
+  const { words, locale } = useLanguage();
+  switch (work.kind) {
+    case "looking":
+      return (
+        <p className={styles.notice} role="status">
+          {words.looking}
+        </p>
+      );
+    case "running":
+      return <Running work={work} onStop={onStop} />;
+    case "cancelled":
+      return <Notice intent="info">{words.review.cancelled}</Notice>;
+    case "failed":
+      return (
+        <Notice intent="error" action={<Button onClick={onTryAgain}>{words.tryAgain}</Button>}>
+          {problemSentence(work.problem, locale)}
+        </Notice>
+      );
+    case "ready":
+      return stale ? <Notice intent="warning">{words.review.stale}</Notice> : null;
+  }
+}
+
+function Notice({ intent, action, children }: { intent: "info" | "warning" | "error"; action?: React.ReactNode; children: string }) {
+  const styles = useStyles();
+  return (
+    <MessageBar intent={intent} layout="multiline" className={styles.notice}>
+      <MessageBarBody>{children}</MessageBarBody>
+      {action && <MessageBarActions>{action}</MessageBarActions>}
+    </MessageBar>
+  );
+}
+
+function Running({ work, onStop }: { work: Extract<Work, { kind: "running" }>; onStop: () => void }) {
+  const styles = useStyles();
+  const { words } = useLanguage();
+  const stage = words.review.stages[work.stage];
+  const share = work.total > 0 ? work.done / work.total : undefined;
+  return (
+    <div className={styles.notice}>
+      <div className={styles.running}>
+        <span role="status">{share === undefined ? `${stage}…` : `${stage} ${Math.floor(share * 100)}%`}</span>
+        <Button size="small" onClick={onStop}>
+          {words.stop}
+        </Button>
+      </div>
+      <ProgressBar aria-label={stage} {...(share === undefined ? {} : { value: share })} />
+      {work.waiting !== "no" && (
+        <Notice intent="warning">{work.waiting === "waiting" ? words.review.waiting : words.review.notAnswering}</Notice>
+      )}
+    </div>
+  );
+}
