@@ -8,6 +8,8 @@ export type { CalculationReport, FormulaAddress } from "./calculation-pass";
 export interface CalculationOptions {
   /** No further round is begun after so long; the workbook stays stale then. Absent: no limit. */
   limitMs?: number;
+  /** Works out every formula, whatever is known of it. */
+  full?: boolean;
   /** Serial of now in the workbook's date system, for TODAY and NOW; absent: the computer's clock, local time. */
   today?: number;
 }
@@ -22,7 +24,8 @@ const MAX_PASSES = 3;
  * are worked out; the first time that is every formula, unless `trustResults` was called. Never throws for a formula.
  */
 export function calculate(model: WorkbookModel, options: CalculationOptions = {}): CalculationReport {
-  const memory = memories.get(model) ?? new CalculationMemory();
+  const known = options.full ? undefined : memories.get(model);
+  const memory = known ?? new CalculationMemory();
   memories.set(model, memory);
   const started = performance.now();
   const limit = options.limitMs ?? Infinity;
@@ -38,11 +41,14 @@ export function calculate(model: WorkbookModel, options: CalculationOptions = {}
   return report;
 }
 
-/** Takes the results that are in the workbook as right: only what changes from now on makes formulas be worked out. */
+/**
+ * Takes the results that are in the workbook as right: only what changes from now on makes formulas be worked out. Formulas without
+ * a result are worked out next time.
+ */
 export function trustResults(model: WorkbookModel): void {
   const memory = new CalculationMemory();
   memories.set(model, memory);
-  memory.refresh(model);
+  for (const formula of memory.refresh(model)) if (formula.cell.value === null) memory.pending.add(formula);
   memory.compareCells(usedSizes(model.sheets));
 }
 

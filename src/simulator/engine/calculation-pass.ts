@@ -76,8 +76,10 @@ export class CalculationPass {
     });
     pending.clear();
     graph.spread(wanted);
-    graph.formulas.forEach(({ external }, node) => {
-      if (external) wanted[node] = 0;
+    graph.formulas.forEach((formula, node) => {
+      if (!formula.external) return;
+      wanted[node] = 0;
+      if (formula.cell.value === null) this.write(formula, { error: "#REF!" });
     });
     return wanted;
   }

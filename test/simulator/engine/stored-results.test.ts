@@ -43,7 +43,8 @@ function compareFile(file: string): { count: number; differences: Difference[] }
   const { model } = openWorkbook(readFileSync(file), path.basename(file));
   const cells = formulaCells(model).filter(({ formula = "" }) => !VOLATILE.test(formula));
   const stored = cells.map(({ value }) => value);
-  calculate(model, { today: 45000 });
+  for (const cell of cells) cell.value = null;
+  calculate(model, { today: 45000, full: true });
   const differences = cells.flatMap(({ formula = "", value }, at) =>
     isEqual(stored[at] ?? null, value)
       ? []
