@@ -17,6 +17,7 @@ export const averageOrderValue: Metric = {
   additive: false,
   needs: [{ dataSet: "orders", fields: ["date", "amount"] }],
   dated: { dataSet: "orders", field: "date" },
+  withinWindow: true,
   targetNames: [
     "笔单价",
     "单均金额",

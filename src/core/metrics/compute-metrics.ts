@@ -54,6 +54,7 @@ export interface Progress {
 /** A dimension can be computed when every data set that the metric needs carries it. */
 function carriesAll(metric: Metric, grouping: Grouping): boolean {
   if (grouping.dimensions.length === 0) return true;
+  if (grouping.groupsDuring && !metric.withinWindow) return false;
   const kinds = new Set<DataSetKind>([metric.dated.dataSet, ...metric.needs.map((need) => need.dataSet)]);
   return [...kinds].every((kind) => grouping.groupsOf(kind) !== undefined);
 }

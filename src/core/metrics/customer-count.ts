@@ -24,6 +24,7 @@ export const customerCount: Metric = {
   additive: false,
   needs: [{ dataSet: "orders", fields: ["date", "amount", "customer"] }],
   dated: { dataSet: "orders", field: "date" },
+  withinWindow: true,
   targetNames: [
     ..."客户数 客户数量 成交客户数 签约客户数 活跃客户数 活跃客户".split(" "),
     ..."customers|customer count|active customers".split("|"),

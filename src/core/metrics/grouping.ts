@@ -1,4 +1,5 @@
 import type { DataSets } from "../data/data-set";
+import type { Day } from "../data/day";
 import { dataSetKinds, type DataSetKind, type DimensionId } from "../data/fields";
 import type { Members } from "./member-index";
 
@@ -13,6 +14,8 @@ export interface Grouping {
   namesOf(group: number): readonly (string | null)[];
   /** Group of each row; `undefined` when the data set lacks a dimension (then every row is in the last group). */
   groupsOf(kind: DataSetKind): Int32Array | undefined;
+  /** Group of each row as seen from a span, for what is derived for a window (customer lifecycle); wins over `groupsOf`. */
+  groupsDuring?(kind: DataSetKind, span: { start: Day; end: Day }): Int32Array | undefined;
   /** Group of some members (indices into each dimension's members); the last group when that combination was never seen. */
   groupOf(members: readonly number[]): number;
 }

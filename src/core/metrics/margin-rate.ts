@@ -18,6 +18,7 @@ export const marginRate: Metric = {
   additive: false,
   needs: marginNeeds,
   dated: { dataSet: "orders", field: "date" },
+  withinWindow: true,
   targetNames: [
     "毛利率",
     "利润率",

@@ -38,6 +38,7 @@ export const margin: Metric = {
   additive: true,
   needs: marginNeeds,
   dated: { dataSet: "orders", field: "date" },
+  withinWindow: true,
   targetNames: [
     ..."毛利 毛利额 毛利润 利润 利润额 销售利润 毛利贡献".split(" "),
     ..."margin|gross margin|profit|gross profit".split("|"),

@@ -38,7 +38,7 @@ function isStretch(rows: Uint32Array): boolean {
 
 /** Grouped rows of one grouping, shared by all metrics and windows; drop it to free them. */
 export class ContextMaker {
-  private readonly grouped = new Map<DataSetKind, Map<Uint32Array, GroupedRows>>();
+  private readonly grouped = new Map<string, Map<Uint32Array, GroupedRows>>();
 
   constructor(
     private readonly dataSets: DataSets,
@@ -55,9 +55,10 @@ export class ContextMaker {
       window,
       settings: this.settings,
       groupCount: this.grouping.groupCount,
-      rowsIn: (kind, field) => this.group(kind, this.dates.slice(kind, field, start, span.end)),
-      rowsUntil: (kind, field) => this.group(kind, this.dates.slice(kind, field, -Infinity, span.end)),
-      allRows: (kind) => this.group(kind, this.dates.everyRow(kind)),
+      rowsIn: (kind, field) => this.group(kind, this.dates.slice(kind, field, start, span.end), window),
+      rowsUntil: (kind, field) =>
+        this.group(kind, this.dates.slice(kind, field, -Infinity, span.end), window),
+      allRows: (kind) => this.group(kind, this.dates.everyRow(kind), window),
       previous: () => {
         const period = previousPeriod(span.period, this.settings.fiscalYearStart);
         return this.contextFor({ period, end: period.end });
@@ -68,21 +69,22 @@ export class ContextMaker {
     };
   }
 
-  private group(kind: DataSetKind, rows: Uint32Array): GroupedRows {
-    let ofKind = this.grouped.get(kind);
-    if (!ofKind) this.grouped.set(kind, (ofKind = new Map<Uint32Array, GroupedRows>()));
+  private group(kind: DataSetKind, rows: Uint32Array, window: Period): GroupedRows {
+    const key = this.grouping.groupsDuring ? `${kind}:${window.start}-${window.end}` : kind;
+    let ofKind = this.grouped.get(key);
+    if (!ofKind) this.grouped.set(key, (ofKind = new Map<Uint32Array, GroupedRows>()));
     let grouped = ofKind.get(rows);
     if (!grouped) {
       const dataSet = this.dataSets[kind] ?? noRows;
       const { groupCount } = this.grouping;
-      grouped = { dataSet, rows, groups: this.groupsOf(kind, rows), groupCount };
+      grouped = { dataSet, rows, groups: this.groupsOf(kind, rows, window), groupCount };
       ofKind.set(rows, grouped);
     }
     return grouped;
   }
 
-  private groupsOf(kind: DataSetKind, rows: Uint32Array): Int32Array {
-    const byRow = this.grouping.groupsOf(kind);
+  private groupsOf(kind: DataSetKind, rows: Uint32Array, window: Period): Int32Array {
+    const byRow = this.grouping.groupsDuring?.(kind, window) ?? this.grouping.groupsOf(kind);
     const first = rows[0] ?? 0;
     if (byRow && isStretch(rows)) return byRow.subarray(first, first + rows.length);
     const groups = new Int32Array(rows.length);

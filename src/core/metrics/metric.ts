@@ -95,6 +95,8 @@ export interface Metric {
   fewCases?: true;
   /** The table holds one state and no history: there is a figure for the period under review, and none to compare it with. */
   snapshot?: true;
+  /** Looks at rows of its window only, so it can also be broken down by what is derived for a window (customer lifecycle). */
+  withinWindow?: true;
   /** The window is applied to this date; also what "as of" refers to. */
   dated: { dataSet: DataSetKind; field: string };
   /** Names under which a targets table may state this metric's target (销售额, 回款 …); the first metric listed owns unnamed targets. */

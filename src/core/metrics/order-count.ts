@@ -40,6 +40,7 @@ export const orderCount: Metric = {
   additive: false,
   needs: [{ dataSet: "orders", fields: ["date", "amount"] }],
   dated: { dataSet: "orders", field: "date" },
+  withinWindow: true,
   targetNames: [
     ..."订单数 订单量 订单数量 签单数 成交单数 单数 签约数".split(" "),
     ..."orders|order count|number of orders|deals".split("|"),

@@ -16,6 +16,7 @@ export const salesAmount: Metric = {
   additive: true,
   needs: [{ dataSet: "orders", fields: ["date", "amount"] }],
   dated: { dataSet: "orders", field: "date" },
+  withinWindow: true,
   targetNames: [
     ..."销售额 销售 销售金额 销售收入 营业额 营业收入 营收 收入 总收入 业绩 销售业绩 签约额 签约金额 成交额 成交金额 合同额 合同金额 订单额".split(
       " ",

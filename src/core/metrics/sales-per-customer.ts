@@ -17,6 +17,7 @@ export const salesPerCustomer: Metric = {
   additive: false,
   needs: [{ dataSet: "orders", fields: ["date", "amount", "customer"] }],
   dated: { dataSet: "orders", field: "date" },
+  withinWindow: true,
   targetNames: ["客单价", "人均消费", "客均销售额", "sales per customer", "revenue per customer"],
   tally(context) {
     const grouped = context.rowsIn("orders", "date");

@@ -4,6 +4,7 @@ import { textOf } from "../data/data-set";
 import type { ReviewWindow } from "../data/period";
 import type { DateIndexes } from "../metrics/date-index";
 import { groupingBy, groupingByAll, whole, type Grouping } from "../metrics/grouping";
+import { lifecycleGrouping } from "../metrics/lifecycle-grouping";
 import { membersOf, type Members } from "../metrics/member-index";
 import type { Metric } from "../metrics/metric";
 import { readTargets, type TargetBook } from "../metrics/target-book";
@@ -67,5 +68,6 @@ export function groupingsOf(engine: Engine): Grouping[] {
     ...carried.map((dimension) => [dimension]),
     ...targetCombinations(engine),
   ];
-  return lists.map((dimensions) => groupingOf(engine, dimensions));
+  const lifecycle = lifecycleGrouping(engine.dataSets, engine.settings.lostAfterMonths);
+  return [...lists.map((dimensions) => groupingOf(engine, dimensions)), ...(lifecycle ? [lifecycle] : [])];
 }

@@ -12,6 +12,7 @@ import { choosePeriod } from "./choose-period";
 import { engineFor, groupingsOf } from "./engine";
 import { kpiResults } from "./kpi-results";
 import { periodFindings } from "./period-findings";
+import { reportFindings } from "./report-findings";
 import { resultBlock } from "./result-blocks";
 import { ResultTable, type ResultBlock } from "./result-table";
 import type { Review, Scope } from "./review";
@@ -75,7 +76,11 @@ export function* reviewInSteps(
     breakdowns: primary ? breakdownsOf(primary, table) : [],
     trend: primary ? trendOf(primary, engine) : [],
     gaps,
-    findings: [...periodFindings(chosen, window, settings), ...targetFindings(engine, table)],
+    findings: [
+      ...periodFindings(chosen, window, settings),
+      ...targetFindings(engine, table),
+      ...reportFindings(report),
+    ],
     sources: report,
   };
 }

@@ -1,0 +1,60 @@
+import type { SourceReport } from "../data/source-report";
+import { problemSentence, type Problem, type ProblemCode } from "../problems";
+import type { Finding } from "./review";
+
+/** Problems of reading that a reader of the figures should know of, not only of the data-quality sheet. */
+const telling: Readonly<Partial<Record<ProblemCode, Finding["severity"]>>> = {
+  "unit-unclear": "critical",
+  "total-differs": "warning",
+  "same-orders-twice": "warning",
+  "unknown-currency": "warning",
+  "test-row": "warning",
+  "duplicate-row": "info",
+};
+
+function finding(code: ProblemCode, severity: Finding["severity"], problems: readonly Problem[]): Finding {
+  const [first] = problems;
+  const more = problems.length - 1;
+  const at = first?.sheet ? `${first.sheet}${first.address ? `!${first.address}` : ""}` : "";
+  const sentence = (locale: "zh-CN" | "en-US"): string => (first ? problemSentence(first, locale) : "");
+  return {
+    id: `source:${code}`,
+    severity,
+    text: {
+      zh: `${at ? `${at}：` : ""}${sentence("zh-CN")}${more > 0 ? `另有 ${more} 处，见数据质量。` : ""}`,
+      en: `${at ? `${at}: ` : ""}${sentence("en-US")}${more > 0 ? ` ${more} more are on the data-quality sheet.` : ""}`,
+    },
+    metricIds: [],
+  };
+}
+
+function similarNames({ questions }: SourceReport): Finding[] {
+  const pairs = questions.filter(
+    (question) => question.code === "near-names" && question.answer === undefined,
+  );
+  if (pairs.length === 0) return [];
+  const shown = pairs.slice(0, 5).map(({ params }) => `${String(params["from"])} / ${String(params["to"])}`);
+  const more = pairs.length - shown.length;
+  return [
+    {
+      id: "source:near-names",
+      severity: "info",
+      text: {
+        zh: `名称相近，暂按不同成员计算：${shown.join("、")}${more > 0 ? ` 等 ${pairs.length} 对` : ""}。`,
+        en: `Similar names count as different members: ${shown.join(", ")}${more > 0 ? ` and ${more} more pairs` : ""}.`,
+      },
+      advice: { zh: "在面板中确认是否为同一个。", en: "Say in the pane whether they are the same." },
+      metricIds: [],
+    },
+  ];
+}
+
+/** What the reading of the workbook found that bears on the figures, one finding a kind of problem. */
+export function reportFindings(report: SourceReport): Finding[] {
+  const codes = Object.entries(telling) as [ProblemCode, Finding["severity"]][];
+  const findings = codes.flatMap(([code, severity]) => {
+    const problems = report.problems.filter((problem) => problem.code === code);
+    return problems.length > 0 ? [finding(code, severity, problems)] : [];
+  });
+  return [...findings, ...similarNames(report)];
+}
