@@ -34,9 +34,22 @@ export interface Change {
 /** Figures closer than this, relative to the larger, are the same: binary noise is no change. */
 const tolerance = 1e-9;
 
-/** The figures of a review, to be remembered until the next. */
+/** Customers and products run into thousands; what they did is on their own sheets, not in the workbook's memory. */
+const tooMany: ReadonlySet<string> = new Set(["customer", "product"]);
+/** A workbook's memory stays small: settings are read whole at every start. */
+const mostFigures = 1500;
+
+function worthRemembering({ scope }: MetricResult): boolean {
+  const dimensions = Object.keys(scope);
+  return dimensions.length <= 1 && dimensions.every((dimension) => !tooMany.has(dimension));
+}
+
+/** The figures of a review to be remembered until the next: the whole, then members of single dimensions as far as they fit. */
 export function figuresOf(results: readonly MetricResult[]): Figure[] {
-  return results.map(({ id, scope, label, unit, actual, flag }) => ({
+  const worth = results.filter(worthRemembering);
+  const whole = worth.filter(({ scope }) => Object.keys(scope).length === 0);
+  const members = worth.filter(({ scope }) => Object.keys(scope).length > 0);
+  return [...whole, ...members].slice(0, mostFigures).map(({ id, scope, label, unit, actual, flag }) => ({
     id,
     scope: scopeKey(scope),
     label: { zh: label.zh, en: label.en },
