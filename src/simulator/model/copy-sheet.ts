@@ -7,6 +7,7 @@ import { renameTableIn } from "./structured-references";
 import { freeTableName } from "./table-names";
 import type { RowModel, SheetModel, WorkbookModel } from "./workbook";
 
+/** Where the copy goes; `None` is the beginning, as documented. */
 export type CopyPosition = "None" | "Before" | "After" | "Beginning" | "End";
 
 /** `Name (2)` or the first free number, cut to 31 characters. */
@@ -47,7 +48,7 @@ function place(
 ): void {
   const at = relative ? model.sheets.indexOf(relative) : -1;
   const index = {
-    None: model.sheets.length,
+    None: 0,
     End: model.sheets.length,
     Beginning: 0,
     Before: at,

@@ -87,6 +87,15 @@ export function typedFormula(text: string): Typed {
   return { value: null, formula: text };
 }
 
+/** Text that begins like a formula is one when it can be read as one, and stays text otherwise; very long it breaks Excel. */
+function typedOperator(text: string): Typed {
+  if (text.length > MAX_FORMULA_LENGTH) {
+    throw new ExcelError("GeneralException", "There was an internal error while processing the request.");
+  }
+  const formula = `=${text.replace(/^@/, "")}`;
+  return isFormula(formula) ? { value: null, formula } : typedText(text);
+}
+
 function typedText(text: string): Typed {
   if (text.length > MAX_TEXT) throw invalidArgument(`a cell holds at most ${MAX_TEXT} characters`);
   return { value: text };
@@ -104,7 +113,7 @@ export function typeText(text: string, numberFormat: string, thisYear: number): 
   const trimmed = text.trim();
   const number = typedNumber(trimmed) ?? typedFraction(trimmed);
   if (number) return number;
-  if (/^[+\-@]./s.test(text)) return typedFormula(`=${text.replace(/^@/, "")}`);
+  if (/^[+\-@]./s.test(text)) return typedOperator(text);
   const upper = trimmed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
   if (ERRORS.has(upper)) return { value: { error: upper as ErrorCode } };

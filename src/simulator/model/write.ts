@@ -55,22 +55,43 @@ export function writeInputs(
   assertCellsWritable(model, sheet, area);
   const merges = sheet.merges.filter((merged) => intersect(merged, area));
   const nearTable = sheet.tables.some((table) => intersect(table.area, area));
-  let formulas = 0;
-  inputs.forEach((line, i) => {
-    const row = area.top + i;
-    line.forEach((input, j) => {
-      const column = area.left + j;
-      if (input === null || (merges.length > 0 && isCovered(merges, row, column))) return;
-      if (nearTable && writeHeader(model, sheet, row, column, input)) return;
-      const cell = ensureCell(sheet, row, column);
-      put(cell, typed(input, cell.format.numberFormat, settings.thisYear));
-      if (cell.formula !== undefined) formulas += 1;
+  try {
+    let formulas = 0;
+    const lines = underFilter(sheet, area) ? misplaced(sheet, area, inputs) : inputs;
+    lines.forEach((line, i) => {
+      const row = area.top + i;
+      line.forEach((input, j) => {
+        const column = area.left + j;
+        if (input === null || (merges.length > 0 && isCovered(merges, row, column))) return;
+        if (nearTable && writeHeader(model, sheet, row, column, input)) return;
+        const cell = ensureCell(sheet, row, column);
+        put(cell, typed(input, cell.format.numberFormat, settings.thisYear));
+        if (cell.formula !== undefined) formulas += 1;
+      });
     });
-  });
-  if (nearTable) afterTableWrite(sheet, area, formulas);
-  expandTables(model, sheet, area, settings.text);
-  announce(model, { kind: "content", sheet, area });
+    if (nearTable) afterTableWrite(sheet, area, formulas);
+    expandTables(model, sheet, area, settings.text);
+  } finally {
+    // What stands before an input that Excel refuses has been written.
+    announce(model, { kind: "content", sheet, area });
+  }
 }
+
+const underFilter = (sheet: SheetModel, { top, bottom }: Area): boolean => {
+  if (top === bottom) return false;
+  for (let row = top; row <= bottom; row += 1) if (sheet.rows.get(row)?.hidden === "filter") return true;
+  return false;
+};
+
+/** Excel misplaces what is written across filtered rows: hidden rows keep theirs, every visible one gets the first line. */
+const misplaced = (
+  sheet: SheetModel,
+  area: Area,
+  inputs: readonly (readonly Input[])[],
+): (readonly Input[])[] =>
+  inputs.map((line, i) =>
+    sheet.rows.get(area.top + i)?.hidden === "filter" ? line.map(() => null) : (inputs[0] ?? line),
+  );
 
 /** A header cell takes text only, and names its column; `true` when the cell was one. */
 function writeHeader(

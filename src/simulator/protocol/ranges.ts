@@ -23,7 +23,7 @@ export function rangeAt(context: HostContext, sheet: SheetModel, area: Area): An
   return context.range(sheet, area);
 }
 
-/** Longest address that Excel reads; the rest is silently cut off. */
+/** Longest address that Excel takes. */
 const MAX_ADDRESS = 8192;
 
 /** One address, on its own sheet or the given one; defined names that are a plain address count too. */
@@ -32,7 +32,8 @@ export function resolveAddress(
   home: SheetModel,
   given: string,
 ): { sheet: SheetModel; area: Area } {
-  const { sheet: named, rest } = splitAddress(given.slice(0, MAX_ADDRESS));
+  const { sheet: named, rest } = splitAddress(given);
+  if (given.length > MAX_ADDRESS) throw invalidArgument(`an address has at most ${MAX_ADDRESS} characters`);
   const sheet = named === undefined ? home : sheetNamed(context, named);
   if (!sheet) throw itemNotFound(`no sheet ${named}`);
   const area = parseArea(rest.trim());
@@ -55,8 +56,8 @@ export const sheetNamed = (context: HostContext, name: string): SheetModel | und
 /** `A1, C3:D4` as areas on one sheet; nothing or `""` is the whole sheet. */
 export function resolveAreas(context: HostContext, sheet: SheetModel, address: string | undefined): Area[] {
   if (address === undefined || address === "") return [WHOLE_SHEET];
+  if (address.length > MAX_ADDRESS) throw invalidArgument(`an address has at most ${MAX_ADDRESS} characters`);
   return address
-    .slice(0, MAX_ADDRESS)
     .split(/[,;]/)
     .filter((part) => part.trim() !== "")
     .map((part) => resolveAddress(context, sheet, part).area);

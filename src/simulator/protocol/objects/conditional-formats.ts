@@ -108,12 +108,14 @@ function add(range: RangeState, args: Arguments, context: HostContext): AnyObjec
 }
 
 function setPriority({ sheet, format }: RuleState, value: unknown, context: HostContext): void {
-  const wanted = asNumber(value, 0);
+  const wanted = asNumber(value);
   if (!Number.isInteger(wanted)) throw invalidArgument("a priority is a whole number");
   const others = sheet.conditionalFormats
     .filter((other) => other !== format)
     .sort((a, b) => a.priority - b.priority);
-  others.splice(wanted, 0, format);
+  // Negative counts from the back; beyond either end is the end. `splice` does the same, one short at the back.
+  const place = wanted < 0 ? Math.max(0, others.length + 1 + wanted) : wanted;
+  others.splice(place, 0, format);
   others.forEach((other, index) => (other.priority = index));
   renumber(sheet);
   touched(sheet, context, format);

@@ -24,10 +24,13 @@ const THRESHOLDS: Readonly<Record<string, PointType>> = {
   Percentile: "percentile",
 };
 
+/** Excel gives numbers back as formulas. */
+const asFormula = (value: string): string => (value === "" || value.startsWith("=") ? value : `=${value}`);
+
 /** A point as data bars and colour scales give it. */
 export function readBound({ type, value }: ConditionalValue): { type: string; formula?: string } {
   const name = Object.keys(BOUNDS).find((word) => BOUNDS[word] === type) ?? "Automatic";
-  return { type: name, ...(value === undefined ? {} : { formula: value }) };
+  return { type: name, ...(value === undefined ? {} : { formula: asFormula(value) }) };
 }
 
 /** A point as an add-in writes it for data bars and colour scales. */
@@ -39,7 +42,14 @@ export function writeBound(given: unknown): ConditionalValue {
   if (!needed) return { type };
   if (typeof formula !== "string" && typeof formula !== "number")
     throw invalidArgument("a point needs a formula");
-  return { type, value: String(formula) };
+  return { type, value: pointValue(type, formula) };
+}
+
+/** A number is kept bare, whether it came as `5`, `"5"` or `"=5"`. */
+function pointValue(type: PointType, formula: string | number): string {
+  const text = String(formula);
+  const number = text.replace(/^=/u, "");
+  return type !== "formula" && number !== "" && !Number.isNaN(Number(number)) ? number : text;
 }
 
 /** A threshold of an icon set as `criteria[i]` gives it. */
@@ -47,7 +57,7 @@ export function readThreshold(point: ConditionalValue): Record<string, unknown> 
   const type = Object.keys(THRESHOLDS).find((word) => THRESHOLDS[word] === point.type) ?? "Number";
   return {
     type,
-    formula: point.value ?? "",
+    formula: asFormula(point.value ?? ""),
     operator: point.inclusive === false ? "GreaterThan" : "GreaterThanOrEqual",
   };
 }
@@ -59,9 +69,10 @@ export function writeThreshold(given: unknown): ConditionalValue {
   if (parts.has("customIcon")) throw invalidArgument("custom icons are not played");
   if (typeof formula !== "string" && typeof formula !== "number")
     throw invalidArgument("a criterion needs a formula");
+  const type = THRESHOLDS[oneOf(parts.get("type"), Object.keys(THRESHOLDS))] ?? "num";
   return {
-    type: THRESHOLDS[oneOf(parts.get("type"), Object.keys(THRESHOLDS))] ?? "num",
-    value: String(formula),
+    type,
+    value: pointValue(type, formula),
     inclusive: oneOf(parts.get("operator"), ["GreaterThan", "GreaterThanOrEqual"]) === "GreaterThanOrEqual",
   };
 }

@@ -104,6 +104,22 @@ function clearCriteria({ sheet, table }: AutoFilterState, context: HostContext, 
   announce(context.model, { kind: "other", sheet });
 }
 
+function clearColumn(state: AutoFilterState, index: number, context: HostContext): void {
+  const { sheet, table } = state;
+  assertAllowed(context.model, sheet, "allowAutoFilter");
+  const area = table?.area ?? sheet.autoFilter?.area;
+  if (!area || index < 0 || index > area.right - area.left)
+    throw invalidArgument(`no column ${index} under the filter`);
+  (table ?? sheet.autoFilter)?.filters.delete(index);
+  reapply(state, context);
+}
+
+function reapply({ sheet, table }: AutoFilterState, context: HostContext): void {
+  context.calculated();
+  if (table) applyTableFilters(context.model, sheet, table, (cell) => context.text(cell));
+  else applySheetFilter(context.model, sheet, (cell) => context.text(cell));
+}
+
 const filtersOf = ({ sheet, table }: AutoFilterState): ReadonlyMap<number, FilterCriterion> =>
   table?.filters ?? sheet.autoFilter?.filters ?? new Map<number, FilterCriterion>();
 
@@ -161,13 +177,9 @@ export const filterClasses: HostClasses = {
     calls: {
       Apply: applyAutoFilter,
       ClearCriteria: (state, _args, context) => clearCriteria(state, context, false),
+      ClearColumnCriteria: (state, args, context) => clearColumn(state, args.integer(0), context),
       Remove: (state, _args, context) => clearCriteria(state, context, true),
-      Reapply: (state, _args, context) => {
-        context.calculated();
-        if (state.table)
-          applyTableFilters(context.model, state.sheet, state.table, (cell) => context.text(cell));
-        else applySheetFilter(context.model, state.sheet, (cell) => context.text(cell));
-      },
+      Reapply: (state, _args, context) => reapply(state, context),
     },
   },
 };

@@ -1,5 +1,4 @@
 import { absoluteAddress, parseArea, splitAddress } from "../../model/address";
-import { cellAt } from "../../model/cells";
 import { announce } from "../../model/changes";
 import { invalidArgument, itemNotFound } from "../../model/excel-error";
 import { isFormula } from "../../model/formula-syntax";
@@ -79,15 +78,7 @@ function typeOf(name: NameModel, context: HostContext): string {
 
 function valueOf(name: NameModel, context: HostContext): unknown {
   if (name.formula.includes("#REF!")) return "#REF!";
-  const range = target(name, context);
-  if (range?.type === "Range") {
-    const area = areaOf(range.self);
-    const single = area.top === area.bottom && area.left === area.right;
-    context.calculated();
-    const value = single ? cellAt(range.self.sheet, area.top, area.left)?.value : undefined;
-    if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
-    return name.formula.slice(1);
-  }
+  if (target(name, context)) return name.formula.slice(1);
   const text = name.formula.slice(1);
   if (/^"/u.test(text)) return text.slice(1, -1).replaceAll('""', '"');
   return text === "" || Number.isNaN(Number(text)) ? text : Number(text);

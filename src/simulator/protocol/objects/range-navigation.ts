@@ -2,6 +2,7 @@ import {
   areaAt,
   bounding,
   columnCount,
+  contains,
   intersect,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -96,6 +97,8 @@ const DIRECTIONS = ["Left", "Right", "Up", "Down"] as const;
 function edge(range: RangeState, args: Arguments, context: HostContext): [number, number] {
   const active = args.ifObject(1, "Range");
   const area = active ? areaOf(active) : areaOf(range);
+  if (!contains(areaOf(range), { ...area, bottom: area.top, right: area.left }))
+    throw invalidArgument("the active cell is not in the range");
   context.calculated();
   return edgeFrom(range.sheet, area.top, area.left, args.word(0, DIRECTIONS));
 }
@@ -196,7 +199,8 @@ export const rangeObjects: Objects = {
   GetIntersectionOrNullObject: intersection,
   GetUsedRange: (range, args, context) => {
     const area = used(range, args, context);
-    return context.range(range.sheet, area ?? areaAt(areaOf(range).top, areaOf(range).left));
+    if (!area) throw itemNotFound("no used cells");
+    return context.range(range.sheet, area);
   },
   GetUsedRangeOrNullObject: (range, args, context) => {
     const area = used(range, args, context);

@@ -1,4 +1,4 @@
-import { columnCount, rowCount } from "../../model/area";
+import { areaAt, cellCount, WHOLE_SHEET } from "../../model/area";
 import { cellAt, isBlank } from "../../model/cells";
 import { invalidArgument, itemNotFound } from "../../model/excel-error";
 import type { Area, SheetModel } from "../../model/workbook";
@@ -7,7 +7,7 @@ import type { Arguments } from "../arguments";
 import type { HostContext } from "../context";
 import type { HostClass } from "../host-class";
 import { areaOf } from "../ranges";
-import type { AnyObject } from "../states";
+import type { AnyObject, RangeState } from "../states";
 
 interface Criteria {
   completeMatch: boolean;
@@ -60,15 +60,18 @@ export function findCells(
   return criteria.backwards ? found.reverse() : found;
 }
 
-function find(
-  range: { sheet: SheetModel; area: Area },
-  args: Arguments,
-  context: HostContext,
-): AnyObject | null {
-  const [first] = findCells(range.sheet, range.area, args, context);
-  return first
-    ? context.range(range.sheet, { top: first[0], bottom: first[0], left: first[1], right: first[1] })
-    : null;
+/** The first match in a range; from a single cell the whole sheet is searched, starting after that cell. */
+function find(range: RangeState, args: Arguments, context: HostContext): AnyObject | null {
+  const area = areaOf(range);
+  const single = cellCount(area) === 1;
+  const found = findCells(range.sheet, single ? WHOLE_SHEET : area, args, context);
+  const backwards = criteriaOf(args, 1).backwards;
+  const after = ([row, column]: [number, number]): boolean =>
+    backwards
+      ? row < area.top || (row === area.top && column < area.left)
+      : row > area.top || (row === area.top && column > area.left);
+  const first = (single ? found.find(after) : undefined) ?? found[0];
+  return first ? context.range(range.sheet, areaAt(first[0], first[1])) : null;
 }
 
 /** Replaces in constants and formulas; gives the number of cells changed. */
@@ -104,13 +107,11 @@ function findCellsForReplace(sheet: SheetModel, area: Area, wanted: RegExp): [nu
 
 export const searchObjects: NonNullable<HostClass<"Range">["objects"]> = {
   Find: (range, args, context) => {
-    const found = find({ sheet: range.sheet, area: areaOf(range) }, args, context);
-    if (!found)
-      throw itemNotFound(`nothing found in ${rowCount(areaOf(range))}×${columnCount(areaOf(range))} cells`);
+    const found = find(range, args, context);
+    if (!found) throw itemNotFound("nothing found");
     return found;
   },
-  FindOrNullObject: (range, args, context) =>
-    find({ sheet: range.sheet, area: areaOf(range) }, args, context),
+  FindOrNullObject: find,
 };
 
 export const searchCalls: NonNullable<HostClass<"Range">["calls"]> = {

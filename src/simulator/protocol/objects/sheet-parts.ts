@@ -96,6 +96,7 @@ export const sheetPartClasses: HostClasses = {
     },
     calls: {
       FreezeAt: (sheet, args, context) => {
+        if (args.at(0) === undefined) return freeze(sheet, 0, 0, context);
         const { area } = rangeArgument(args, 0, context, sheet);
         const rows = area.bottom === MAX_ROWS - 1 ? 0 : area.bottom + 1;
         freeze(sheet, rows, area.right === MAX_COLUMNS - 1 ? 0 : area.right + 1, context);

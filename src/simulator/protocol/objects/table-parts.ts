@@ -11,7 +11,7 @@ import { asText, type Arguments } from "../arguments";
 import type { HostContext } from "../context";
 import { readOnly, type HostClass, type HostClasses } from "../host-class";
 import { matrix } from "../ranges";
-import { make, type AnyObject, type ColumnState, type TableState } from "../states";
+import { make, type AnyObject, type ColumnState, type States, type TableState } from "../states";
 import { inputMatrix } from "./range-number-format";
 
 const columnObject = (state: TableState, index: number): AnyObject => {
@@ -98,14 +98,12 @@ function addTableRows(state: TableState, args: Arguments, context: HostContext):
   return make("TableRow", { ...state, index });
 }
 
-const deletedRows = (state: TableState, indexes: number[], context: HostContext): void => {
+/** Under a filter nothing is deleted, and nothing is said. */
+function removeRow(state: States["TableRow"], context: HostContext): void {
   assertUnprotected(context.model, state.sheet);
-  for (const index of indexes) {
-    const area = rowArea(state, index);
-    if (state.sheet.rows.get(area.top)?.hidden === "filter") continue;
-    deleteRow(context.model, state.sheet, state.table, index);
-  }
-};
+  rowArea(state, state.index);
+  if (state.table.filters.size === 0) deleteRow(context.model, state.sheet, state.table, state.index);
+}
 
 /** Columns and rows of tables. */
 export const tablePartClasses: HostClasses = {
@@ -175,6 +173,6 @@ export const tablePartClasses: HostClasses = {
       },
     },
     objects: { GetRange: (state, _args, context) => context.range(state.sheet, rowArea(state, state.index)) },
-    calls: { Delete: (state, _args, context) => deletedRows(state, [state.index], context) },
+    calls: { Delete: (state, _args, context) => removeRow(state, context) },
   },
 };

@@ -1,7 +1,6 @@
-import { contains } from "../../model/area";
 import { announce } from "../../model/changes";
 import { invalidArgument, itemNotFound } from "../../model/excel-error";
-import { clearFilters } from "../../model/filters";
+import { applyTableFilters, clearFilters } from "../../model/filters";
 import { assertUnprotected } from "../../model/protection";
 import { bodyArea, headerArea, totalsArea } from "../../model/table-area";
 import { addTable, convertToRange, renameTable, resizeTable } from "../../model/tables";
@@ -174,8 +173,8 @@ export const tableClasses: HostClasses = {
       },
       ClearFilters: ({ sheet, table }, _args, { model }) => clearFilters(model, sheet, table),
       ReapplyFilters: ({ sheet, table }, _args, context) => {
-        if (contains(table.area, bodyArea(table))) context.calculated();
-        announce(context.model, { kind: "tableChanged", sheet, table });
+        context.calculated();
+        applyTableFilters(context.model, sheet, table, (cell) => context.text(cell));
       },
     },
   },

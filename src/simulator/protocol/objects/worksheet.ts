@@ -88,9 +88,9 @@ export const worksheetClasses: HostClasses = {
           setView(sheet, { tabColor: value === "" ? "" : asColor(value) }, context),
       },
       StandardWidth: {
-        get: (sheet) => sheet.standardWidth,
+        get: (sheet) => Math.round(((sheet.standardWidth / 0.75 - 5) / 7) * 100) / 100,
         set: (sheet, value, context) =>
-          setView(sheet, { standardWidth: asNumber(value, 0, 1342.5) }, context),
+          setView(sheet, { standardWidth: Math.round(asNumber(value, 0, 255) * 7 + 5) * 0.75 }, context),
       },
       StandardHeight: readOnly(() => STANDARD_HEIGHT),
       ShowGridlines: readOnly((sheet) => sheet.showGridlines),
