@@ -57,6 +57,7 @@ async function applyNext(call: ExcelCall, steps: readonly Step[], from: number):
 
 function editBytes(edit: Edit): number {
   switch (edit.kind) {
+    case "keys":
     case "values":
     case "formulas":
       return 600 + estimatedBytes(edit.contents.map((row) => row.map((cell) => cell ?? "")));
@@ -102,6 +103,7 @@ function queueEdit(context: Excel.RequestContext, { worksheet, edit }: Step): vo
     case "formats":
       rangeOf(sheet, edit.box).numberFormat = edit.codes;
       return;
+    case "keys":
     case "values":
       rangeOf(sheet, edit.box).values = edit.contents;
       return;

@@ -25,7 +25,10 @@ const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** Longest text of a cell. */
 export const longestText = 32_767;
 
-/** Content as a workbook can hold it: 15 digits, no control characters, `\n` for line ends, at most 32,767 characters. */
+/**
+ * Content as a workbook can hold it: 15 digits, no control characters, half surrogates replaced, `\n` for line ends, at most
+ * 32,767 characters.
+ */
 export function storable(content: CellContent): CellContent {
   if (typeof content === "number") {
     if (!Number.isFinite(content)) return "";
@@ -33,7 +36,8 @@ export function storable(content: CellContent): CellContent {
   }
   if (typeof content !== "string") return content;
   const text = content.replace(impossible, "").replace(/\r\n?/g, "\n");
-  return text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+  const short = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
+  return short.replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
 /** The text by which two contents are compared; numbers to 14 digits, formulas as given (normalise them first). */

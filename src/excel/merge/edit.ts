@@ -15,7 +15,7 @@ export type Edit =
   | { kind: "formats"; box: Box; codes: (string | null)[][] }
   | { kind: "headers"; box: Box; headers: (string | null)[] }
   /** Typed contents: text that could be taken for anything else has its apostrophe; `null` leaves a cell as it is. */
-  | { kind: "values" | "formulas"; box: Box; contents: (CellValue | null)[][] }
+  | { kind: "keys" | "values" | "formulas"; box: Box; contents: (CellValue | null)[][] }
   | { kind: "look"; box: Box; look: Look }
   | { kind: "row-height"; row: number; count: number; hidden: boolean }
   | { kind: "lists"; box: Box; source: string | Box }
@@ -43,7 +43,8 @@ export interface RuledTable {
 export type EditKind = Edit["kind"];
 
 /**
- * Order of writing over all sheets: room first, then names (formulas need every table), formats before values (faster, and text
+ * Order of writing over all sheets: room first, then names (formulas need every table), identities
+ * (a row without one is nobody's), formats before values (faster, and text
  * stays text), values before formulas (a column that holds a value is not filled by Excel on its own), looks, charts; what is taken away goes last, when its words have been kept.
  */
 export const editPhases: readonly (readonly EditKind[])[] = [
@@ -52,6 +53,7 @@ export const editPhases: readonly (readonly EditKind[])[] = [
   ["add-table", "resize-table"],
   ["add-column"],
   ["headers"],
+  ["keys"],
   ["formats"],
   ["values"],
   ["formulas"],

@@ -76,7 +76,7 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     own,
     frame,
   );
-  const draft = new SheetDraft();
+  const draft = new SheetDraft(own.left);
   placed.lines.forEach(({ line, ref }) => lines.write(line, ref, frame, draft));
   const structure = placed.tables.flatMap(({ merge, place }) => writeTable(merge, place, frame, draft));
   const everyTable = kept ? [...merges, kept] : merges;
@@ -116,7 +116,7 @@ function mergeKept(
   const standing = new Set(before.standing?.rows().map(({ key }) => key));
   const added = new Map(found.map((line) => [keptKey(line), line]));
   const rows = [...added].flatMap(([key, line]) =>
-    standing.has(key) ? [] : [keptRow(line, context.today, context.locale)],
+    standing.has(key) && !context.repair ? [] : [keptRow(line, context.today, context.locale)],
   );
   if (rows.length === 0 && !located.own) return null;
   const withRows = { ...located, target: { ...located.target, rows } };

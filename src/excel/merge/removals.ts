@@ -1,4 +1,5 @@
-import { isBlank } from "./cell-content";
+import { keyHeaders } from "../marks";
+import { isBlank, type CellContent } from "./cell-content";
 import type { Edit } from "./edit";
 import type { LineMerge } from "./line-merge";
 import type { LocatedTable } from "./locate-tables";
@@ -45,6 +46,7 @@ export function removalEdits(
     if (lines.hasNeighbours(mark, row)) draft.write(frame.rowOf(row), own.left, "");
     else rows.push(frame.rowOf(row));
   });
+  if (tables[0]?.context.repair) rows.push(...remains(own, marks).map((row) => frame.rowOf(row)));
   const gone = orphans.flatMap(({ located }) => (located.own ? [located.own] : []));
   for (const { box } of gone) {
     for (let row = box.row; row < box.row + box.rows; row += 1)
@@ -76,6 +78,32 @@ function vanishedRows(merge: TableMerge, own: OwnSheet, frame: RowFrame, draft: 
     });
     return [];
   });
+}
+
+/** Rows that an interrupted run left behind: inserted and not yet filled, or the header of a table that it did not come to make. */
+function remains(own: OwnSheet, marks: ReadonlyMap<string, number>): number[] {
+  const outside: number[] = [];
+  const { row: top = 0, rows: count = 0 } = own.used ?? {};
+  for (let row = top; row < top + count; row += 1) {
+    if (!own.tables.some(({ box }) => row >= box.row && row < box.row + box.rows)) outside.push(row);
+  }
+  const headers = outside.filter((row) => isKeyHeader(own.at(row, own.left)));
+  const last = Math.max(
+    -1,
+    ...marks.values(),
+    ...headers,
+    ...own.tables.map(({ box }) => box.row + box.rows - 1),
+  );
+  const blank = outside.filter(
+    (row) => row <= last && isBlank(own.at(row, own.left)) && !beside(own, row, nothing(own)),
+  );
+  return [...headers, ...blank];
+}
+
+const nothing = ({ left }: OwnSheet): { column: number; columns: number } => ({ column: left, columns: 1 });
+
+function isKeyHeader(content: CellContent): boolean {
+  return Object.values(keyHeaders).some((header) => header === content);
 }
 
 function beside(own: OwnSheet, row: number, box: { column: number; columns: number }): boolean {

@@ -9,12 +9,16 @@ const bridgedRows = 8;
 
 /** Single cells to be changed on one sheet, gathered into few boxes. Rows are those of the frame while writing. */
 export class SheetDraft {
+  private readonly keys = new CellMap<CellContent>();
   private readonly cells = new CellMap<CellContent>();
   private readonly formats = new CellMap<string>();
   private readonly looks = new Map<string, { look: Look; cells: CellMap<true> }>();
 
+  /** `keyColumn`: where the identities of rows and lines stand. */
+  constructor(private readonly keyColumn: number) {}
+
   write(row: number, column: number, content: CellContent): void {
-    this.cells.set(row, column, content);
+    (column === this.keyColumn ? this.keys : this.cells).set(row, column, content);
   }
 
   format(row: number, column: number, code: string): void {
@@ -30,11 +34,14 @@ export class SheetDraft {
 
   /** Number of cells whose content changes. */
   get changed(): number {
-    return this.cells.size;
+    return this.keys.size + this.cells.size;
   }
 
   edits(): Edit[] {
     return [
+      ...this.keys
+        .boxes(bridgedRows)
+        .map(({ box, values }): Edit => ({ kind: "keys", box, contents: typedRows(values) })),
       ...this.formats
         .boxes(bridgedRows)
         .map(({ box, values }): Edit => ({ kind: "formats", box, codes: values })),
@@ -48,7 +55,11 @@ export class SheetDraft {
 
 function cellsEdit(box: Box, values: (CellContent | null)[][]): Edit {
   const formulas = values.some((row) => row.some((cell) => cell !== null && isFormula(cell)));
-  return { kind: formulas ? "formulas" : "values", box, contents: values.map((row) => row.map(typed)) };
+  return { kind: formulas ? "formulas" : "values", box, contents: typedRows(values) };
+}
+
+function typedRows(values: (CellContent | null)[][]): (CellValue | null)[][] {
+  return values.map((row) => row.map(typed));
 }
 
 function typed(content: CellContent | null): CellValue | null {

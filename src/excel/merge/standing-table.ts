@@ -60,8 +60,19 @@ export class StandingTable {
     return Array.from({ length: this.rowCount }, (_, row) => ({
       key: this.key(row),
       hasWords: this.words(row).length > 0,
-      isBlank: this.table.columns.every((__, column) => isBlank(this.at(row, column))),
+      isBlank: this.isBlankRow(row),
     }));
+  }
+
+  /** Nothing but formulas with which Excel fills a new row of a table by itself. */
+  private isBlankRow(row: number): boolean {
+    const typed = new Set(
+      this.wordSlots.flatMap(({ existing, calculated }) => (calculated ? [] : [existing])),
+    );
+    return this.table.columns.every((_, column) => {
+      const content = this.at(row, column);
+      return isBlank(content) || (isFormula(content) && !typed.has(column));
+    });
   }
 
   /** What people call the row: its first text, else its key. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/problems";
 import type { FormatName } from "../../core/sheets/sheet-plan";
-import { contentText, isBlank, type CellContent } from "./cell-content";
+import { contentText, isBlank, isFormula, type CellContent } from "./cell-content";
 import { columnKey, type KeptLine, type WaitingWords } from "./kept-words";
 import type { LocatedTable } from "./locate-tables";
 import type { ColumnSlot } from "./match-columns";
@@ -40,6 +40,8 @@ export class TableMerge {
       { ...rules, open: target.open, repair: context.repair },
     );
     if (this.standing && !rules.keepUnknown) this.findWords(this.standing);
+    if (!this.standing && located.written && !sheet.isNew)
+      this.report("table-restored", undefined, { table: located.name });
   }
 
   get block(): string {
@@ -128,7 +130,7 @@ export class TableMerge {
   /** Whether a cell holds something else than what we, or an interrupted run of ours, wrote; unknown without a record. */
   private isTheirs(content: CellContent, key: string, column: string): boolean {
     const { written, pending } = this.located;
-    if (!written && !pending) return false;
+    if (isBroken(content) || (!written && !pending)) return false;
     const hash = contentHash(content, this.context.presentNames, this.block);
     return [written, pending].every((record) => recordedHash(record, key, column) !== hash);
   }
@@ -176,6 +178,11 @@ export class TableMerge {
       severity: "warning",
     });
   }
+}
+
+/** A formula that lost a column or row which somebody deleted: nobody typed that. */
+function isBroken(content: CellContent): boolean {
+  return isFormula(content) && content.formula.includes("#REF!");
 }
 
 function slotKey(slot: ColumnSlot): string | null {

@@ -130,7 +130,8 @@ function writeCell(
   const present = stands ?? "";
   if (slot.column.kind === "input") {
     const words =
-      merge.returning.get(index)?.get(slot.column.id) ?? (isNew ? merge.resolve(cell) : undefined);
+      merge.returning.get(index)?.get(slot.column.id) ??
+      (isNew || merge.context.repair ? merge.resolve(cell) : undefined);
     if (words !== undefined && isBlank(present) && !isBlank(words)) draft.write(sheetRow, column, words);
   } else {
     const content = merge.resolve(cell);

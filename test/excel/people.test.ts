@@ -1,0 +1,274 @@
+import { problemSentence } from "../../src/core/problems";
+import type { SheetPlan } from "../../src/core/sheets/sheet-plan";
+import { writeSheets, type WriteResult } from "../../src/excel/write-sheets";
+import { demoPlan, demoRegions, demoRows, demoTable } from "./demo-plan";
+import { gridOf, openExcel, sheetOf, type ExcelSession } from "./excel-session";
+
+/*
+ * What people do to a review sheet, and what a refresh makes of it: each by a rule, with a sentence where it matters.
+ */
+const options = { locale: "zh-CN", today: 45565, displayUnit: 1 } as const;
+const name = "业绩复盘";
+
+async function build(plan: SheetPlan = demoPlan()): Promise<ExcelSession> {
+  const excel = openExcel();
+  await refresh(plan);
+  return excel;
+}
+
+async function refresh(plan: SheetPlan = demoPlan()): Promise<WriteResult> {
+  const result = await writeSheets([plan], options);
+  expect(result.problems.filter(({ severity }) => severity === "fatal")).toEqual([]);
+  return result;
+}
+
+const codes = (result: WriteResult): string[] => result.problems.map(({ code }) => code);
+const grid = (excel: ExcelSession, sheet = name) => gridOf(sheetOf(excel.model, sheet));
+const column = (excel: ExcelSession, index: number, from: number, to: number): unknown[] =>
+  grid(excel)
+    .slice(from, to)
+    .map((row) => row[index]);
+
+const moreRows = [...demoRows, { key: "leads", target: 9, actual: 8 }];
+
+describe("Rows that people add", () => {
+  const open = (rows = demoRows): SheetPlan =>
+    demoPlan([], [], { blocks: [demoTable("actions", rows, { open: true })], charts: [] });
+
+  it("stay in an open table, in their order, with a key and live formulas", async () => {
+    const excel = await build(open());
+    await excel.person((context) => {
+      const { rows } = context.workbook.tables.getItem("Fupan_Actions");
+      rows.add(1, [["", "我的一", 10, 5, "", "词一", ""]]);
+      rows.add(undefined, [["", "我的二", 20, 5, "", "词二", ""]]);
+    });
+    expect(codes(await refresh(open(moreRows)))).toEqual([]);
+    expect(column(excel, 0, 4, 11)).toEqual([
+      "sales",
+      "row:1",
+      "customers",
+      "repurchase",
+      "leads",
+      "row:2",
+      undefined,
+    ]);
+    expect(column(excel, 5, 4, 10)).toEqual([undefined, "词一", undefined, undefined, undefined, "词二"]);
+    const changes = excel.changes();
+    await refresh(open(moreRows));
+    expect(excel.changes()).toBe(changes);
+  });
+
+  it("stay untouched in a table that is not open", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.tables
+        .getItem("Fupan_Performance")
+        .rows.add(1, [["", "自己的指标", 1, 2, "", "我写的", ""]]);
+    });
+    await refresh(demoPlan(moreRows));
+    expect(column(excel, 0, 4, 9)).toEqual(["sales", "", "customers", "repurchase", "leads"]);
+    expect(grid(excel)[5]?.slice(1, 4)).toEqual(["自己的指标", 1, 2]);
+    expect(grid(excel)[5]?.[5]).toBe("我写的");
+  });
+
+  it("that were deleted from an open table stay deleted, elsewhere they return", async () => {
+    const excel = await build(open());
+    await excel.person((context) =>
+      context.workbook.tables.getItem("Fupan_Actions").rows.getItemAt(1).delete(),
+    );
+    await refresh(open());
+    expect(column(excel, 0, 4, 7)).toEqual(["sales", "repurchase", undefined]);
+    await refresh(open());
+    expect(column(excel, 0, 4, 7)).toEqual(["sales", "repurchase", undefined]);
+
+    const closed = await build();
+    await closed.person((context) =>
+      context.workbook.tables.getItem("Fupan_Performance").rows.getItemAt(1).delete(),
+    );
+    await refresh();
+    expect(column(closed, 0, 4, 7)).toEqual(["sales", "customers", "repurchase"]);
+  });
+
+  it("by copying one of ours become their own; the first keeps the key", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange("F5").values = [["原因"]];
+      sheet.getRange("6:6").insert("Down");
+      sheet.getRange("A6:G6").copyFrom("A5:G5");
+    });
+    const result = await refresh(demoPlan([{ key: "sales", target: 1, actual: 1 }, ...demoRows.slice(1)]));
+    expect(codes(result)).toEqual(["key-duplicated"]);
+    expect(grid(excel)[4]?.slice(0, 4)).toEqual(["sales", "指标 sales", 1, 1]);
+    expect(grid(excel)[5]?.slice(0, 4)).toEqual(["", "指标 sales", 5_000_000, 3_800_000]);
+    expect([grid(excel)[4]?.[5], grid(excel)[5]?.[5]]).toEqual(["原因", "原因"]);
+  });
+});
+
+describe("Sorting", () => {
+  it("by people is kept; new rows go to the end", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.tables.getItem("Fupan_Performance").sort.apply([{ key: 2, ascending: true }]);
+    });
+    await refresh(demoPlan([{ key: "leads", target: 9, actual: 8 }, ...demoRows]));
+    expect(column(excel, 0, 4, 8)).toEqual(["repurchase", "customers", "sales", "leads"]);
+    await refresh(demoPlan([{ key: "leads", target: 9, actual: 8 }, ...demoRows].reverse()));
+    expect(column(excel, 0, 4, 8)).toEqual(["repurchase", "customers", "sales", "leads"]);
+  });
+
+  it("by the plan follows the plan while nobody has typed anything", async () => {
+    const excel = await build();
+    await refresh(demoPlan([...demoRows].reverse()));
+    expect(column(excel, 0, 4, 7)).toEqual(["repurchase", "customers", "sales"]);
+    expect(column(excel, 3, 4, 7)).toEqual([0.65, 12, 3_800_000]);
+  });
+
+  it("by the plan does not move rows that hold words", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem(name).getRange("F6").values = [["新人"]];
+    });
+    await refresh(demoPlan([...demoRows].reverse()));
+    expect(column(excel, 0, 4, 7)).toEqual(["sales", "customers", "repurchase"]);
+    expect(column(excel, 5, 4, 7)).toEqual([undefined, "新人", undefined]);
+  });
+});
+
+describe("Filters and total rows", () => {
+  it("are lifted while rows move and put back", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      const table = context.workbook.tables.getItem("Fupan_Performance");
+      table.columns.getItem("指标").filter.applyValuesFilter(["指标 sales"]);
+    });
+    await refresh(demoPlan([{ key: "leads", target: 9, actual: 8 }, ...demoRows]));
+    expect(column(excel, 0, 4, 8)).toEqual(["leads", "sales", "customers", "repurchase"]);
+    const table = sheetOf(excel.model, name).tables[0];
+    expect([...(table?.filters ?? [])]).toEqual([[1, { values: ["指标 sales"] }]]);
+    const hidden = [4, 5, 6, 7].filter(
+      (row) => sheetOf(excel.model, name).rows.get(row)?.hidden === "filter",
+    );
+    expect(hidden).toEqual([4, 6, 7]);
+  });
+
+  it("leave the total row below the new rows", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.tables.getItem("Fupan_Performance").showTotals = true;
+    });
+    const total = grid(excel)[7];
+    await refresh(demoPlan(moreRows));
+    expect(column(excel, 0, 4, 8)).toEqual(["sales", "customers", "repurchase", "leads"]);
+    expect(grid(excel)[8]).toEqual(total);
+  });
+});
+
+describe("Columns", () => {
+  it("that were deleted are put back with a sentence", async () => {
+    const excel = await build();
+    await excel.person((context) =>
+      context.workbook.tables.getItem("Fupan_Performance").columns.getItem("实际值").delete(),
+    );
+    const result = await refresh();
+    expect(codes(result)).toEqual(["column-restored"]);
+    expect(problemSentence(result.problems[0]!, "zh-CN")).toContain("实际值");
+    expect(grid(excel)[3]).toEqual(["键", "指标", "目标值", "实际值", "达成率", "差异分析", "状态"]);
+    expect(column(excel, 3, 4, 7)).toEqual([3_800_000, 12, 0.65]);
+    expect(column(excel, 4, 4, 5)).toEqual(['=IF([@目标值]=0,"—",[@实际值]/[@目标值])']);
+  });
+
+  it("inserted over the whole sheet, left of everything or between, move nothing out of its place", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange("D:D").insert("Right");
+      sheet.getRange("A:A").insert("Right");
+    });
+    const result = await refresh(
+      demoPlan(
+        moreRows,
+        demoRegions.map((row) => ({ ...row, actual: 1 })),
+      ),
+    );
+    expect(codes(result)).toEqual([]);
+    expect(grid(excel)[0]?.slice(1, 3)).toEqual(["fupan:performance", "业绩复盘 · 2024Q3"]);
+    expect(column(excel, 1, 4, 8)).toEqual(["sales", "customers", "repurchase", "leads"]);
+    expect(grid(excel)[7]?.slice(1, 6)).toEqual(["leads", "指标 leads", 9, "", 8]);
+  });
+});
+
+describe("Sheets and tables", () => {
+  it("that were renamed and moved are found again", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.name = "九月";
+      sheet.position = 0;
+      context.workbook.tables.getItem("Fupan_Performance").name = "我的表";
+    });
+    expect(codes(await refresh(demoPlan(moreRows)))).toEqual([]);
+    expect(excel.model.sheets.map((sheet) => sheet.name)).toEqual(["九月", "订单"]);
+    expect(grid(excel, "九月")).toHaveLength(16);
+  });
+
+  it("that were deleted are built anew", async () => {
+    const excel = await build();
+    await excel.person((context) => context.workbook.worksheets.getItem(name).delete());
+    const result = await refresh();
+    expect(result.sheets[0]).toMatchObject({ isNew: true, name });
+    expect(grid(excel)).toHaveLength(15);
+  });
+
+  it("that were copied are archives and stay as they are", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem(name).copy("End").name = "存档";
+    });
+    const archive = grid(excel, "存档");
+    await refresh(demoPlan(moreRows));
+    expect(grid(excel, "存档")).toEqual(archive);
+    expect(column(excel, 0, 4, 8)).toContain("leads");
+  });
+
+  it("of the wanted name that are not ours keep it", async () => {
+    const excel = openExcel();
+    await excel.person((context) => {
+      const sheet = context.workbook.worksheets.add(name);
+      sheet.getRange("A1:B2").values = [
+        ["a", "b"],
+        [1, 2],
+      ];
+      sheet.tables.add("A1:B2", true).name = "fupan_performance";
+    });
+    const result = await refresh();
+    expect(result.sheets[0]?.name).toBe(`${name} (2)`);
+    expect(sheetOf(excel.model, `${name} (2)`).tables.map((table) => table.name)).toEqual([
+      "Fupan_Performance_2",
+      "Fupan_ByRegion",
+    ]);
+    expect(gridOf(sheetOf(excel.model, name))).toEqual([
+      ["a", "b"],
+      [1, 2],
+    ]);
+    expect(codes(result)).toContain("name-taken");
+    const changes = excel.changes();
+    await refresh();
+    expect(excel.changes()).toBe(changes);
+  });
+
+  it("whose table became a plain range get a new one; the range is left alone", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem(name).getRange("F5").values = [["原因"]];
+      context.workbook.tables.getItem("Fupan_Performance").convertToRange();
+    });
+    const result = await refresh();
+    expect(codes(result)).toEqual(["table-restored"]);
+    expect(JSON.stringify(grid(excel))).toContain("原因");
+    expect(sheetOf(excel.model, name).tables).toHaveLength(2);
+    const changes = excel.changes();
+    await refresh();
+    expect(excel.changes()).toBe(changes);
+  });
+});
