@@ -85,8 +85,4 @@ export const rowProblemSentences = {
     zh: "金额有几种币种（{currencies}）而汇率不全：金额已经是同一币种，还是只计其中一种？",
     en: "Amounts are in several currencies ({currencies}) and rates are missing. Are they in one currency already, or should only one be counted?",
   },
-  "target-year": {
-    zh: "目标的期间没有年份，按 {year} 年计算；对吗？",
-    en: "The targets name no year; {year} was assumed. Is that right?",
-  },
 } as const satisfies Record<string, Phrase>;

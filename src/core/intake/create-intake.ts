@@ -8,15 +8,16 @@ import { assembleTargets } from "./assembly/assemble-targets";
 import { framesOf } from "./assembly/assembly";
 import { joinTables } from "./assembly/join-tables";
 import { tableAccounts } from "./assembly/table-accounts";
-import { handleNearNames } from "./checking/near-names";
+import { mergeNames } from "./checking/merge-names";
+import { nearNameQuestions } from "./checking/near-names";
 import { spanOf } from "./checking/test-rows";
 import { consolidate } from "./consolidate";
 import type { WorkbookMapping } from "./mapping";
 import type { ColumnChunk } from "./outline";
-import type { RecognisedTable, Recognition } from "./recognition";
-import { columnsToRead, sharedHeaders } from "./reading/columns-to-read";
+import type { Recognition } from "./recognition";
 import type { Frame } from "./reading/frame";
-import { createTableReader, type TableReader } from "./reading/read-table";
+import type { ReadTable } from "./reading/read-table";
+import { createTablesReader } from "./reading/read-tables";
 import { buildFrame } from "./rows/build-frame";
 import { classifyRows } from "./rows/classify-rows";
 import { fillDown } from "./rows/fill-down";
@@ -41,33 +42,6 @@ export interface Intake {
   addChunk(chunk: ColumnChunk): void;
   /** Joins, derives, checks and consolidates what was read. Call once, after the last chunk. */
   finish(): IntakeResult;
-}
-
-function yearStatedBy({ titlePeriod, sheetMember }: RecognisedTable): number | undefined {
-  return titlePeriod?.year ?? (sheetMember && "period" in sheetMember ? sheetMember.period.year : undefined);
-}
-
-function readersFor(
-  recognition: Recognition,
-  options: IntakeOptions,
-  questions: Question[],
-): Map<string, TableReader> {
-  const shared = sharedHeaders(recognition);
-  const readers = new Map<string, TableReader>();
-  const { answers } = recognition.mapping;
-  for (const table of recognition.tables) {
-    if (table.kind === "ignored") continue;
-    const defaultYear = yearStatedBy(table) ?? options.defaultYear;
-    const context = {
-      table,
-      date1904: recognition.date1904,
-      answers,
-      ...(defaultYear === undefined ? {} : { defaultYear }),
-      ask: (question: Question) => questions.push(question),
-    };
-    readers.set(table.id, createTableReader(table, columnsToRead(table, shared), context));
-  }
-  return readers;
 }
 
 const spanFields: readonly (readonly [kind: string, fields: readonly string[]])[] = [
@@ -99,62 +73,68 @@ function rememberedMapping({ mapping, joinMappings }: Assembly): WorkbookMapping
 }
 
 function startAssembly(
+  reads: readonly ReadTable[],
   recognition: Recognition,
-  readers: ReadonlyMap<string, TableReader>,
   options: IntakeOptions,
 ): Assembly {
-  const frames = new Map<string, Frame>();
+  const frames: Frame[] = [];
   const accounts = new Map<string, RowAccount>();
-  for (const table of recognition.tables) {
-    const reader = readers.get(table.id);
-    if (!reader) continue;
-    const account = createRowAccount(table);
-    const read = reader.finish();
+  for (const read of reads) {
+    const account = createRowAccount(read.table);
     fillDown(read);
-    frames.set(table.id, buildFrame(read, classifyRows(read, account)));
-    accounts.set(table.id, account);
+    frames.push(buildFrame(read, classifyRows(read, account)));
+    accounts.set(read.table.id, account);
   }
+  const { mapping, date1904 } = recognition;
+  const merged = mergeNames(frames, mapping.answers);
   return {
-    frames,
+    frames: new Map(merged.map((frame) => [frame.table.id, frame])),
     accounts,
     absorbed: new Set(),
     questions: [],
     joins: [],
     derived: [],
     joinMappings: [],
-    mapping: recognition.mapping,
-    date1904: recognition.date1904,
+    mapping,
+    date1904,
     year: options.defaultYear,
+  };
+}
+
+function reportOf(
+  assembly: Assembly,
+  recognition: Recognition,
+  questions: readonly Question[],
+): SourceReport {
+  const accounts = [...assembly.accounts.values()];
+  for (const account of accounts) account.close();
+  const known = new Set(recognition.questions.map(({ id }) => id));
+  return {
+    tables: tableAccounts(assembly.frames, assembly.accounts),
+    joins: assembly.joins,
+    derived: assembly.derived,
+    problems: [...recognition.problems, ...accounts.flatMap(({ problems }) => problems)],
+    questions: [...recognition.questions, ...questions.filter(({ id }) => !known.has(id))],
   };
 }
 
 /** Turns a recognised workbook's column values into clean data sets and the report on where every row went. */
 export function createIntake(recognition: Recognition, options: IntakeOptions = {}): Intake {
-  const asked: Question[] = [];
-  const readers = readersFor(recognition, options, asked);
+  const reader = createTablesReader(recognition, options.defaultYear);
+  const { answers } = recognition.mapping;
   return {
     addChunk(chunk) {
-      readers.get(chunk.read.tableId)?.addChunk(chunk);
+      reader.addChunk(chunk);
     },
     finish() {
-      const assembly = startAssembly(recognition, readers, options);
+      const { reads, questions } = reader.finish();
+      const assembly = startAssembly(reads, recognition, options);
       joinTables(assembly);
       assembleOrders(assembly);
       assembleTargets(assembly);
-      const { dataSets, questions } = handleNearNames(dataSetsOf(assembly), recognition.mapping.answers);
-      for (const account of assembly.accounts.values()) account.close();
-      const known = new Set(recognition.questions.map(({ id }) => id));
-      const open = [...asked, ...assembly.questions, ...questions].filter(({ id }) => !known.has(id));
-      const report: SourceReport = {
-        tables: tableAccounts(assembly.frames, assembly.accounts),
-        joins: assembly.joins,
-        derived: assembly.derived,
-        problems: [
-          ...recognition.problems,
-          ...[...assembly.accounts.values()].flatMap(({ problems }) => problems),
-        ],
-        questions: [...recognition.questions, ...open],
-      };
+      const dataSets = dataSetsOf(assembly);
+      const asked = [...questions, ...assembly.questions, ...nearNameQuestions(dataSets, answers)];
+      const report = reportOf(assembly, recognition, asked);
       return { dataSets, report, mapping: rememberedMapping(assembly), dataSpan: dataSpanOf(assembly) };
     },
   };

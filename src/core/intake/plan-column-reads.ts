@@ -30,6 +30,6 @@ function readsOfTable(table: RecognisedTable, shared: ReadonlySet<string>): Colu
  * columns in one read, lookups whole. Ignored tables are not read.
  */
 export function planColumnReads(recognition: Recognition): ColumnRead[] {
-  const shared = sharedHeaders(recognition);
+  const shared = sharedHeaders(recognition.tables);
   return recognition.tables.flatMap((table) => (table.kind === "ignored" ? [] : readsOfTable(table, shared)));
 }

@@ -66,7 +66,9 @@ describe("targets", () => {
       { periodStart: dayOf(2021, 4, 1), periodEnd: dayOf(2021, 6, 30), target: 475 },
       { periodStart: dayOf(2021, 7, 1), periodEnd: dayOf(2021, 9, 30), target: 480 },
     ]);
-    expect(result.report.questions).toMatchObject([{ code: "target-year", answer: "2021" }]);
+    expect(result.report.questions).toMatchObject([
+      { code: "year-unclear", answer: "2021", params: { header: "2" } },
+    ]);
     const answers = { [result.report.questions[0]!.id]: "2022" };
     const answered = intakeOf([orders, table], { mapping: { answers } });
     expect(rowsOf(answered.dataSets.targets, ["periodStart"])[0]).toEqual({ periodStart: dayOf(2022, 4, 1) });

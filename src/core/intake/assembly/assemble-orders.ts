@@ -10,7 +10,8 @@ import { findSameOrders } from "../joins/same-orders";
 import { frameNumbers, type Frame } from "../reading/frame";
 import { dateFromParts } from "../targets/date-parts";
 import { datedByPeriod } from "../targets/target-rows";
-import { framesOf, leaveOutTable, replaceFrames, type Assembly } from "./assembly";
+import { yearQuestionFor } from "../targets/year-question";
+import { framesOf, leaveOutTable, replaceFrames, yearFor, type Assembly } from "./assembly";
 
 const dated: readonly DataSetKind[] = ["orders", "receipts"];
 
@@ -24,12 +25,15 @@ function yearOf(frames: readonly Frame[]): number | undefined {
 function dateRows(assembly: Assembly): void {
   const frames = framesOf(assembly, ...dated);
   assembly.year ??= yearOf(frames);
-  const context = { date1904: assembly.date1904, year: assembly.year };
   const complete = frames
     .filter(({ table }) => table.role !== "lines")
-    .map((frame) =>
-      datedByPeriod(dateFromParts(frame, assembly.year), context, assembly.accounts.get(frame.table.id)),
-    );
+    .map((frame) => {
+      const asked = yearQuestionFor(frame, assembly.year, assembly.mapping.answers);
+      if (asked) assembly.questions.push(asked);
+      const context = { date1904: assembly.date1904, year: yearFor(assembly, frame) };
+      const account = assembly.accounts.get(frame.table.id);
+      return datedByPeriod(dateFromParts(frame, context.year), context, account);
+    });
   replaceFrames(assembly, complete);
   assembly.year ??= yearOf(complete);
 }

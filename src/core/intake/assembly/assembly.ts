@@ -1,6 +1,7 @@
 import type { JoinAccount, DerivedField, Question } from "../../data/source-report";
 import type { JoinMapping, WorkbookMapping } from "../mapping";
 import type { Frame } from "../reading/frame";
+import { yearQuestionId } from "../reading/read-tables";
 import type { RowAccount } from "../rows/row-account";
 import type { ProblemCode } from "../../problems";
 import type { ProblemDetails } from "../rows/row-account";
@@ -27,6 +28,12 @@ export function framesOf(assembly: Assembly, ...kinds: readonly string[]): Frame
   return [...assembly.frames.values()].filter(
     ({ table }) => kinds.includes(table.kind) && !assembly.absorbed.has(table.id),
   );
+}
+
+/** The year for a table's periods that name none: the user's answer, else the year of the data. */
+export function yearFor({ mapping, year }: Assembly, { table }: Frame): number | undefined {
+  const answered = Number(mapping.answers[yearQuestionId(table)]);
+  return answered > 0 ? answered : year;
 }
 
 /** Replaces frames by their newer form. */

@@ -1,8 +1,9 @@
 import { distance } from "fastest-levenshtein";
-import type { Column, DataSets, TextColumn } from "../../data/data-set";
-import { dimensionIds, type DataSetKind, type DimensionId } from "../../data/fields";
+import type { DataSets } from "../../data/data-set";
+import { dimensionIds, type DimensionId } from "../../data/fields";
 import type { Question } from "../../data/source-report";
 import { foldName } from "../reading/fold-name";
+import { chooseKept, idOfPair, namesOf, type NamePair, type NameUse } from "./name-uses";
 
 /** So many suggestions a dimension; who has more has another problem. */
 const mostSuggestions = 20;
@@ -19,42 +20,19 @@ function bareName(name: string): string {
   return bare === "" ? foldName(name) : bare;
 }
 
-interface NameUse {
-  name: string;
-  uses: number;
-  /** Data sets that use the name. */
-  in: Set<DataSetKind>;
-}
-
-function namesOf(dataSets: DataSets, dimension: DimensionId): NameUse[] {
-  const names = new Map<string, NameUse>();
-  for (const dataSet of Object.values(dataSets)) {
-    const column = dataSet?.columns[dimension];
-    if (column?.type !== "text" || dataSet.kind === "lookup") continue;
-    const counts = new Int32Array(column.dictionary.length);
-    for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
-    column.dictionary.forEach((name, code) => {
-      if ((counts[code] ?? 0) === 0) return;
-      const use = names.get(foldName(name)) ?? { name, uses: 0, in: new Set() };
-      use.uses += counts[code] ?? 0;
-      use.in.add(dataSet.kind);
-      names.set(foldName(name), use);
-    });
-  }
-  return [...names.values()];
-}
-
-/** One slip of the pen: a letter more, less, other, or two swapped, in a word long enough; digits must agree. */
-function differByASlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 4 || a.replace(/\D/g, "") !== b.replace(/\D/g, "")) return false;
-  const apart = distance(a, b);
-  return (
-    apart === 1 ||
-    (apart === 2 && (Math.min(a.length, b.length) >= 7 || sortedLetters(a) === sortedLetters(b)))
-  );
-}
-
+const digits = (text: string): string => text.replace(/[^\d一二三四五六七八九十甲乙丙丁]/g, "");
 const sortedLetters = (text: string): string => [...text].sort().join("");
+
+/**
+ * One slip of the pen: a letter more, less or other, or two swapped; two slips in a long name. Digits and the first letter
+ * must agree, for nobody slips there.
+ */
+function differByASlip(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4 || a[0] !== b[0] || digits(a) !== digits(b)) return false;
+  const apart = distance(a, b);
+  return apart === 1 || (apart === 2 && (shorter >= 9 || sortedLetters(a) === sortedLetters(b)));
+}
 
 /** Letter slips count between names that never stand in the same table, or where one name is rare beside the other. */
 function plausible(a: NameUse, b: NameUse, dimension: DimensionId): boolean {
@@ -64,16 +42,11 @@ function plausible(a: NameUse, b: NameUse, dimension: DimensionId): boolean {
   return apart || (rare && !people);
 }
 
-interface Pair {
-  from: NameUse;
-  to: NameUse;
-}
-
-function nearPairs(names: readonly NameUse[], dimension: DimensionId): Pair[] {
-  const pairs: Pair[] = [];
+function nearPairs(names: readonly NameUse[], dimension: DimensionId): NamePair[] {
+  const pairs: NamePair[] = [];
   const add = (a: NameUse, b: NameUse): void => {
-    const [from, to] = a.uses <= b.uses ? [a, b] : [b, a];
-    pairs.push({ from, to });
+    const pair = chooseKept(a, b, dimension);
+    if (pair) pairs.push(pair);
   };
   const byBare = new Map<string, NameUse>();
   for (const use of names) {
@@ -91,15 +64,10 @@ function nearPairs(names: readonly NameUse[], dimension: DimensionId): Pair[] {
   return pairs;
 }
 
-/** Id of the question whether two names are one; the same whichever of them is the more frequent. */
-function idOf(dimension: DimensionId, { from, to }: Pair): string {
-  return `same-name:${dimension}:${[from.name, to.name].sort().join("=")}`;
-}
-
-function question(dimension: DimensionId, pair: Pair): Question {
+function question(dimension: DimensionId, pair: NamePair): Question {
   const { from, to } = pair;
   return {
-    id: idOf(dimension, pair),
+    id: idOfPair(dimension, from.name, to.name),
     code: "near-names",
     params: { dimension, from: from.name, to: to.name, fromRows: from.uses, toRows: to.uses },
     options: [
@@ -110,51 +78,17 @@ function question(dimension: DimensionId, pair: Pair): Question {
   };
 }
 
-function renamed(column: TextColumn, names: ReadonlyMap<string, string>): TextColumn {
-  const codeOf = new Map(column.dictionary.map((name, code) => [foldName(name), code]));
-  const dictionary = [...column.dictionary];
-  const recoded = Int32Array.from(column.dictionary, (name, code) => {
-    const to = names.get(foldName(name));
-    if (to === undefined) return code;
-    let target = codeOf.get(foldName(to));
-    if (target === undefined) {
-      target = dictionary.push(to) - 1;
-      codeOf.set(foldName(to), target);
-    }
-    return target;
+/**
+ * Suggests names that may be one (华东 / 华东区, Columbia / Colombia, GTXPro / GTX Pro), the most frequent first. Nothing is
+ * merged here: see `mergeNames`.
+ */
+export function nearNameQuestions(dataSets: DataSets, answers: Readonly<Record<string, string>>): Question[] {
+  return dimensionIds.flatMap((dimension) => {
+    const pairs = nearPairs(namesOf(Object.values(dataSets), dimension), dimension);
+    const open = pairs.filter(
+      ({ from, to }) => answers[idOfPair(dimension, from.name, to.name)] === undefined,
+    );
+    const frequent = open.sort((a, b) => b.from.uses - a.from.uses).slice(0, mostSuggestions);
+    return frequent.map((pair) => question(dimension, pair));
   });
-  return {
-    type: "text",
-    codes: column.codes.map((code) => (code < 0 ? code : (recoded[code] ?? code))),
-    dictionary,
-  };
-}
-
-/** Gives the names that the user has declared equal one name, in every data set. */
-function merge(dataSets: DataSets, dimension: DimensionId, names: ReadonlyMap<string, string>): DataSets {
-  const merged = Object.entries(dataSets).map(([kind, dataSet]) => {
-    const column: Column | undefined = dataSet?.columns[dimension];
-    if (!dataSet || column?.type !== "text") return [kind, dataSet];
-    return [kind, { ...dataSet, columns: { ...dataSet.columns, [dimension]: renamed(column, names) } }];
-  });
-  return Object.fromEntries(merged) as DataSets;
-}
-
-/** Suggests names that may be one (华东 / 华东区, Columbia / Colombia, GTXPro / GTX Pro); merges only what was answered yes. */
-export function handleNearNames(
-  dataSets: DataSets,
-  answers: Readonly<Record<string, string>>,
-): { dataSets: DataSets; questions: Question[] } {
-  const questions: Question[] = [];
-  let current = dataSets;
-  for (const dimension of dimensionIds) {
-    const pairs = nearPairs(namesOf(dataSets, dimension), dimension);
-    const yes = pairs.filter((pair) => answers[idOf(dimension, pair)] === "yes");
-    if (yes.length > 0) {
-      current = merge(current, dimension, new Map(yes.map(({ from, to }) => [foldName(from.name), to.name])));
-    }
-    const open = pairs.filter((pair) => answers[idOf(dimension, pair)] === undefined);
-    questions.push(...open.slice(0, mostSuggestions).map((pair) => question(dimension, pair)));
-  }
-  return { dataSets: current, questions };
 }

@@ -26,13 +26,14 @@ function filledShare(column: Column): number {
 
 function candidatesFor(field: string, frame: Frame, paths: readonly Path[]): Candidate[] {
   return paths.flatMap((path) => {
-    const source = sourceFieldsOf(field, path.to)
-      .map((name) => path.to.byField.get(name))
-      .find((column) => column);
+    const name = sourceFieldsOf(field, path.to).find((other) => path.to.byField.has(other));
+    const source = name === undefined ? undefined : path.to.byField.get(name);
     if (!source || source === frame.byField.get(field)) return [];
     const filled = filledShare(source);
     if (filled === 0) return [];
-    const cost = path.joins.length * 10 + ownerRank(field, path.to) * 3 + (1 - filled) * 15;
+    // What a table has borrowed itself stands a step further away.
+    const borrowed = path.joins.at(-1)?.to.byField.has(name ?? "") ? 0 : 10;
+    const cost = path.joins.length * 10 + ownerRank(field, path.to) * 3 + (1 - filled) * 15 + borrowed;
     return [{ path, source, cost }];
   });
 }

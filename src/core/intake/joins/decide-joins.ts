@@ -1,6 +1,7 @@
 import type { Question } from "../../data/source-report";
 import type { JoinMapping, WorkbookMapping } from "../mapping";
 import { acceptedShare, type Join } from "./find-joins";
+import { sourceFieldsOf, wantedFields } from "./wanted-fields";
 
 export interface JoinDecisions {
   accepted: readonly Join[];
@@ -41,6 +42,15 @@ function question(join: Join, mapping: JoinMapping): Question {
   };
 }
 
+/** Whether the other table has anything to give beyond the key itself, or leads on to tables that may. */
+function hasSomethingToGive({ from, to, toColumn }: Join, joins: readonly Join[]): boolean {
+  const key = to.byIndex.get(toColumn.index);
+  const offers = wantedFields(from).some((field) =>
+    sourceFieldsOf(field, to).some((name) => to.byField.has(name) && to.byField.get(name) !== key),
+  );
+  return offers || joins.some((next) => next.from === to);
+}
+
 /**
  * Makes the joins that find at least nine keys of ten, asks about the others, and obeys what the user has said before: an
  * answer wins over a remembered join, which wins over the match rate.
@@ -56,7 +66,7 @@ export function decideJoins(joins: readonly Join[], mapping: WorkbookMapping): J
     const yes = answer === undefined ? (known?.accepted ?? sure) : answer === "yes";
     if (yes) accepted.push(join);
     if (yes || known || answer !== undefined) remembered.push(mappingOf(join, yes));
-    else questions.push(question(join, mappingOf(join, false)));
+    else if (hasSomethingToGive(join, joins)) questions.push(question(join, mappingOf(join, false)));
   }
   return { accepted, questions, remembered };
 }

@@ -1,6 +1,6 @@
 import type { TextColumn } from "../../data/data-set";
 import type { RecognisedColumn } from "../recognition";
-import { isLookup } from "../reading/columns-to-read";
+import { isLookup, mayBeKey, sharedHeaders } from "../reading/columns-to-read";
 import type { Frame } from "../reading/frame";
 import { headerStem, tableStem } from "./header-stem";
 import { indexKeys, matchKeys, type KeyIndex, type KeyMatch } from "./key-index";
@@ -88,16 +88,17 @@ export function findJoins(frames: readonly Frame[]): Join[] {
         return index ? [{ key, index }] : [];
       }),
     );
-  return frames.flatMap((frame) =>
-    textColumns(frame).flatMap((from) => {
-      const joins = targets.flatMap(({ key, index }) => {
-        if (key.frame === frame || key.frame.table.twinOf === frame.table.id) return [];
-        const join = judge(from, key, index);
-        return join ? [join] : [];
-      });
-      return bestPerTable(joins);
-    }),
-  );
+  const shared = sharedHeaders(frames.map(({ table }) => table));
+  const sources = frames.flatMap(textColumns).filter(({ column }) => mayBeKey(column, shared));
+  return sources.flatMap((from) => {
+    const joins = targets.flatMap(({ key, index }) => {
+      const { table } = from.frame;
+      if (key.frame === from.frame || key.frame.table.twinOf === table.id) return [];
+      const join = judge(from, key, index);
+      return join ? [join] : [];
+    });
+    return bestPerTable(joins);
+  });
 }
 
 /** One join a column and table: the one that finds most keys, words in common first. */

@@ -1,5 +1,5 @@
-import type { Question } from "../../data/source-report";
-import { createColumnParser, type ColumnParserOptions } from "../column-parser";
+import { calendarDate, dayOf } from "../../data/day";
+import { createColumnParser, type ColumnParser, type ColumnParserOptions } from "../column-parser";
 import type { CellValue } from "../outline";
 import { exact } from "../parse-number";
 import type { RecognisedTable } from "../recognition";
@@ -8,14 +8,18 @@ import type { ColumnToRead } from "./columns-to-read";
 import { createParsedStore } from "./parsed-store";
 import { createTextStore } from "./text-store";
 
-/** What a table's columns need to know to read their cells. */
+/** What a table's columns need to know to read their cells; some of it is settled only after the first look at the data. */
 export interface ReadingContext {
   table: RecognisedTable;
   date1904: boolean;
-  defaultYear?: number;
+  /** Year of dates that name none. */
+  defaultYear: number | undefined;
+  /** Order of day and month where a column leaves it open: the habit of its neighbours. */
+  dayFirst: boolean | undefined;
   /** question id → chosen option */
   answers: Readonly<Record<string, string>>;
-  ask: (question: Question) => void;
+  /** Told how a column's cells turned out to be written. */
+  settled: (header: string, parser: ColumnParser) => void;
 }
 
 /** Serials that are a day beyond doubt: 1954 to 2119. Others (years, `20240305`) are for the parser. */
@@ -33,12 +37,13 @@ function parserOptions(source: ColumnToRead, context: ReadingContext): ColumnPar
   const { column, role } = source;
   const { answers, defaultYear, date1904, table } = context;
   const order = answers[questionId("date-order", table, column.header)];
+  const dayFirst = order === undefined ? context.dayFirst : order === "dmy";
   const percent = answers[questionId("percent", table, column.header)];
   return {
     unit: role.unit,
     date1904,
     ...(defaultYear === undefined ? {} : { defaultYear }),
-    ...(order === undefined ? {} : { dayFirst: order === "dmy" }),
+    ...(dayFirst === undefined ? {} : { dayFirst }),
     ...(percent === "fraction" || percent === "percent" ? { percent } : {}),
     ...(column.look === "percent" && role.type === "ratio" ? { percent: "fraction" as const } : {}),
     ...(endsItsPeriod.has(column.field ?? "") ? { periodAs: "end" as const } : {}),
@@ -59,12 +64,22 @@ function quickFor(type: "number" | "date", unit: number, date1904: boolean): (va
   };
 }
 
+/** Whether the user has said that Excel swapped day and month of the dates it took for its own. */
+function swapsBack({ column, role }: ColumnToRead, { answers, table }: ReadingContext): boolean {
+  return role.type === "date" && answers[questionId("half-converted", table, column.header)] === "yes";
+}
+
+function swapDayAndMonth(day: number): number {
+  if (Number.isNaN(day)) return day;
+  const { year, month, day: date } = calendarDate(day);
+  return date > 12 ? day : dayOf(year, date, month);
+}
+
 /** The store for a column, by the type that its field asks for. Spans and names are kept as text. */
 export function createColumnStore(source: ColumnToRead, context: ReadingContext): ColumnStore {
   const { column, role } = source;
   const { type } = role;
   if (type === "text" || type === "period") return createTextStore();
-  const options = parserOptions(source, context);
   const day = type === "date" ? "date" : "number";
   const wanted = (sample: CellValue): boolean =>
     !neverOverHundred.has(column.field ?? "") || typeof sample !== "number" || Math.abs(sample) <= 100;
@@ -72,17 +87,10 @@ export function createColumnStore(source: ColumnToRead, context: ReadingContext)
     type: day,
     quick: quickFor(day, type === "ratio" || type === "flag" ? 1 : role.unit, context.date1904),
     settleNumbers: type === "ratio" || type === "flag",
-    parserFor: (samples) => createColumnParser(type, samples.filter(wanted), options),
-    ask: (questions) => {
-      for (const question of questions) {
-        const id = questionId(question.id, context.table, column.header);
-        context.ask({
-          ...question,
-          id,
-          sheet: context.table.sheet,
-          params: { ...question.params, header: column.header },
-        });
-      }
+    parserFor: (samples) => createColumnParser(type, samples.filter(wanted), parserOptions(source, context)),
+    settled: (parser) => {
+      context.settled(column.header, parser);
     },
+    correct: swapsBack(source, context) ? swapDayAndMonth : undefined,
   });
 }

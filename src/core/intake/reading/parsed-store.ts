@@ -1,5 +1,4 @@
 import type { DateColumn, NumberColumn } from "../../data/data-set";
-import type { Question } from "../../data/source-report";
 import { isBlankCell } from "../blank-cell";
 import type { ColumnParser } from "../column-parser";
 import type { CellValue } from "../outline";
@@ -16,7 +15,9 @@ export interface ParsedStoreOptions {
   parserFor: (samples: readonly CellValue[]) => ColumnParser;
   /** All numbers go to the parser, because their meaning is settled for the whole column. */
   settleNumbers: boolean;
-  ask: (questions: readonly Question[]) => void;
+  settled: (parser: ColumnParser) => void;
+  /** What a plain number becomes in the light of the whole column; `undefined` leaves it as it came. */
+  correct?: ((value: number) => number) | undefined;
 }
 
 /**
@@ -41,33 +42,33 @@ export function createParsedStore(options: ParsedStoreOptions): ColumnStore<Numb
     otherCodes.push(code);
   };
 
-  const parseOthers = (parser: ColumnParser): { problems: CellProblem[]; clean: boolean } => {
+  const settle = (): ColumnParser => {
+    const plain = numbers.filter((value) => !Number.isNaN(value));
+    const step = Math.max(1, Math.floor(plain.length / numberSamples));
+    const parser = options.parserFor([...others, ...plain.filter((_, at) => at % step === 0)]);
+    options.settled(parser);
+    return parser;
+  };
+
+  const parseNumbers = (values: Float64Array, parser: ColumnParser): void => {
+    for (let row = 0; row < values.length; row += 1) {
+      const value = values[row] ?? NaN;
+      if (Number.isNaN(value)) continue;
+      const parsed = parser.parse(value);
+      values[row] = typeof parsed === "number" ? parsed : NaN;
+    }
+  };
+
+  const parseOthers = (values: Float64Array, parser: ColumnParser): CellProblem[] => {
     const parsed = others.map((cell) => parser.parse(cell));
     const problems: CellProblem[] = [];
     otherRows.forEach((row, at) => {
       const code = otherCodes[at] ?? 0;
       const value = parsed[code] ?? NaN;
-      numbers[row] = typeof value === "number" ? value : NaN;
+      values[row] = typeof value === "number" ? value : NaN;
       if (typeof value !== "number") problems.push({ row, code: value.problem, text: String(others[code]) });
     });
-    return { problems, clean: others.every((cell) => isBlankCell(cell)) };
-  };
-
-  const settle = (): ColumnParser => {
-    const plain = numbers.filter((value) => !Number.isNaN(value));
-    const step = Math.max(1, Math.floor(plain.length / numberSamples));
-    const parser = options.parserFor([...others, ...plain.filter((_, at) => at % step === 0)]);
-    options.ask(parser.questions);
-    return parser;
-  };
-
-  const parseNumbers = (parser: ColumnParser): void => {
-    for (let row = 0; row < numbers.length; row += 1) {
-      const value = numbers[row] ?? NaN;
-      if (Number.isNaN(value)) continue;
-      const parsed = parser.parse(value);
-      numbers[row] = typeof parsed === "number" ? parsed : NaN;
-    }
+    return problems;
   };
 
   return {
@@ -89,11 +90,13 @@ export function createParsedStore(options: ParsedStoreOptions): ColumnStore<Numb
       }
     },
     finish(rowCount) {
-      const parser = others.length > 0 || options.settleNumbers ? settle() : undefined;
-      if (parser && options.settleNumbers) parseNumbers(parser);
-      const { problems, clean } = parser ? parseOthers(parser) : { problems: [], clean: true };
       const values = new Float64Array(rowCount).fill(NaN);
       values.set(numbers.subarray(0, Math.min(rowCount, numbers.length)));
+      const parser = others.length > 0 || options.settleNumbers ? settle() : undefined;
+      if (options.correct) values.set(values.map(options.correct));
+      if (parser && options.settleNumbers) parseNumbers(values, parser);
+      const problems = parser ? parseOthers(values, parser) : [];
+      const clean = others.every((cell) => isBlankCell(cell));
       return { data: { type: options.type, values }, problems, clean };
     },
   };
