@@ -4,6 +4,7 @@ import { areaName } from "../../../src/simulator/model/address";
 import type { SheetModel } from "../../../src/simulator/model/workbook";
 import { openWorkbook } from "../../../src/simulator/xlsx/open-workbook";
 import { saveWorkbook } from "../../../src/simulator/xlsx/save-workbook";
+import { XlsxError } from "../../../src/simulator/xlsx/xlsx-error";
 import { changedParts } from "./packages";
 
 const DATA = join(__dirname, "../../../../shared/data");
@@ -78,7 +79,13 @@ const facts = (sheet: SheetModel, date1904: boolean): Record<string, string> => 
   it("tells a workbook of Excel 97–2003 from a broken one", () => {
     const old = readdirSync(join(folder, "raw")).filter((name) => name.endsWith(".xls"));
     expect(old.length).toBeGreaterThan(0);
-    for (const name of old)
-      expect(() => open(join(folder, "raw", name))).toThrow(expect.objectContaining({ code: "old-format" }));
+    const codes = old.map((name) => {
+      try {
+        return open(join(folder, "raw", name)).model.name;
+      } catch (cause) {
+        return cause instanceof XlsxError ? cause.code : String(cause);
+      }
+    });
+    expect(new Set(codes)).toEqual(new Set(["old-format"]));
   });
 });

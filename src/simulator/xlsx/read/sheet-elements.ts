@@ -23,8 +23,9 @@ export function sheetElements(xml: string): SheetElements {
   for (at = skipProlog(xml, rootEnd); !xml.startsWith("</", at); at = skipProlog(xml, at)) {
     const name = localNameAt(xml, at);
     if (name === "sheetData") {
-      found.data = dataSpan(xml, at, prefix);
-      at = found.data.to === found.data.from ? tagEnd(xml, at) : tagEnd(xml, found.data.to);
+      const { end, ...span } = dataSpan(xml, at, prefix);
+      found.data = span;
+      at = end;
       continue;
     }
     const end = elementEnd(xml, at);
@@ -82,12 +83,12 @@ export function elementEnd(xml: string, at: number): number {
   throw new SyntaxError("XML ends inside an element");
 }
 
-function dataSpan(xml: string, at: number, prefix: string): { from: number; to: number } {
+function dataSpan(xml: string, at: number, prefix: string): { from: number; to: number; end: number } {
   const from = tagEnd(xml, at);
-  if (xml[from - 2] === "/") return { from, to: from };
+  if (xml[from - 2] === "/") return { from, to: from, end: from };
   const to = xml.indexOf(`</${prefix}sheetData`, from);
   if (to < 0) throw new SyntaxError("XML ends inside sheetData");
-  return { from, to };
+  return { from, to, end: tagEnd(xml, to) };
 }
 
 /** `mc:AlternateContent` stands where the element inside it would stand. */

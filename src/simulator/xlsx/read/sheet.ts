@@ -1,5 +1,5 @@
 import { createSheet } from "../../model/create";
-import type { FilterCriterion, RowModel, SheetModel } from "../../model/workbook";
+import type { FilterCriterion, SheetModel } from "../../model/workbook";
 import type { Origins } from "../origins";
 import type { PartPackage } from "../package/part-package";
 import { relationshipsOf } from "../package/relationships";
@@ -117,7 +117,7 @@ function markFilteredRows(sheet: SheetModel): void {
     .filter(({ filters }: { filters: Map<number, FilterCriterion> }) => filters.size > 0)
     .map(({ area }) => area);
   if (filtered.length === 0) return;
-  for (const [row, model] of sheet.rows as Map<number, RowModel>)
+  for (const [row, model] of sheet.rows)
     if (model.hidden && filtered.some(({ top, bottom }) => row > top && row <= bottom))
       model.hidden = "filter";
 }

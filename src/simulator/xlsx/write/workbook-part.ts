@@ -74,7 +74,13 @@ function tabOrder(
     const rid = added.get(sheet.id);
     const known = rid === undefined && place !== undefined ? old[place] : undefined;
     const tab =
-      known ?? element("sheet", { sheetId: nextId++, "xmlns:r": dialect.relationships, "r:id": rid });
+      known ??
+      element("sheet", {
+        name: sheet.name,
+        sheetId: nextId++,
+        "xmlns:r": dialect.relationships,
+        "r:id": rid,
+      });
     const states = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" };
     patch(tab, { name: sheet.name, state: states[sheet.visibility] });
     return { id: sheet.id, tab };
