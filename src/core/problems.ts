@@ -44,18 +44,20 @@ export interface Problem {
   address?: string;
   /** What stood in the cell. */
   text?: string;
-  params?: Readonly<Record<string, string | number>>;
+  /** A phrase is said in the reader's language. */
+  params?: Readonly<Record<string, string | number | Phrase>>;
   /** `left-out`: rows are missing from the figures; `warning`: figures stand, look at them; `fatal`: nothing could be done. */
   severity: "left-out" | "warning" | "fatal";
 }
 
 /** The sentence of a problem in the reader's language. A parameter that is missing stays visible as `{name}`. */
 export function problemSentence(problem: Problem, locale: Locale): string {
-  const params: Record<string, string | number> = { ...problem.params };
+  const params: Record<string, string | number | Phrase> = { ...problem.params };
   if (problem.text !== undefined) params["text"] ??= problem.text;
   if (problem.sheet !== undefined) params["sheet"] ??= problem.sheet;
   if (problem.address !== undefined) params["address"] ??= problem.address;
-  return say(problemSentences[problem.code], locale).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params[name] ?? whole),
-  );
+  return say(problemSentences[problem.code], locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = params[name] ?? whole;
+    return typeof value === "object" ? say(value, locale) : String(value);
+  });
 }

@@ -11,7 +11,7 @@ export interface PlanAxis {
   members: readonly PlanMember[];
 }
 
-/** Pins one combination: a member of each of the plan's first axes, in their order. */
+/** Pins one member of one axis, or one combination: a member of each of the plan's first axes, in their order. */
 export interface PlanHold {
   members: readonly string[];
   amount: number;
@@ -43,7 +43,11 @@ export function decompose(
   const issues: PlanIssue[] = [];
   const exactTotal = toAmount(Math.round(total / unit), unit);
   const parts = axes.map((axis) => {
-    const part = apportion(total, axis.members, unit);
+    const part = apportion(
+      total,
+      axis.members.map((member) => pinned(member, holds)),
+      unit,
+    );
     for (const code of part.issues) issues.push({ code, axis: axis.id, weightSum: part.weightSum });
     return part;
   });
@@ -73,6 +77,11 @@ export function decompose(
     cells: cells.map(({ members, units }) => ({ members, amount: toAmount(units, unit) })),
     issues,
   };
+}
+
+function pinned(member: PlanMember, holds: readonly PlanHold[]): PlanMember {
+  const hold = holds.find(({ members }) => members.length === 1 && members[0] === member.name);
+  return hold ? { ...member, held: hold.amount } : member;
 }
 
 function marginOf(axis: PlanAxis, part: Apportioned | undefined) {

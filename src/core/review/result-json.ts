@@ -3,6 +3,7 @@ import { say, type Locale } from "../data/locale";
 import { problemSentence } from "../problems";
 import { resultSchema, type FupanResult, type ResultMetric, type ResultSections } from "./result-schema";
 import type { Breakdown, MetricResult, Review, Scope } from "./review";
+import { otherSectionsJson, sectionsJson } from "./sections-json";
 
 const scopeOf = (scope: Scope): Record<string, string | null> =>
   Object.fromEntries(Object.entries(scope).map(([dimension, member]) => [dimension, member ?? null]));
@@ -71,7 +72,11 @@ function findings(review: Review, locale: Locale): FupanResult["findings"] {
 }
 
 /** The review as `result.json`, validated before it is returned; a section that was not computed is empty. Throws if it is not valid. */
-export function toResultJson(review: Review, locale: Locale, sections: ResultSections = {}): FupanResult {
+export function toResultJson(
+  review: Review,
+  locale: Locale,
+  sections: ResultSections = sectionsJson(review, locale),
+): FupanResult {
   const { period, asOf } = review.window;
   const result: FupanResult = {
     schema: "fupan-result",
@@ -97,6 +102,7 @@ export function toResultJson(review: Review, locale: Locale, sections: ResultSec
     findings: findings(review, locale),
     sentences: sections.sentences ?? [],
     gaps: review.gaps.map((gap) => ({ id: gap.metricId, reason: say(gap.reason, locale) })),
+    more: otherSectionsJson(review, locale),
     trend: review.trend.map((point) => ({ ...point, start: isoDate(point.start), end: isoDate(point.end) })),
   };
   return resultSchema.parse(result);

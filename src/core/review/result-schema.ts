@@ -85,6 +85,8 @@ export const resultSchema = z.object({
   sentences: z.array(z.string()),
   gaps: z.array(z.object({ id: z.string(), reason: z.string() })),
   trend: rows,
+  /** Channels, tier moves, volume and price, cycles, receivables, market. */
+  more: z.record(z.string(), z.unknown()),
 });
 
 export type FupanResult = z.infer<typeof resultSchema>;

@@ -16,6 +16,7 @@ import { reportFindings } from "./report-findings";
 import { resultBlock } from "./result-blocks";
 import { ResultTable, type ResultBlock } from "./result-table";
 import type { Review, Scope } from "./review";
+import { reviewSections } from "./review-sections";
 import { scopeDataSets } from "./scope-data-sets";
 import { targetFindings } from "./target-findings";
 import { trendOf } from "./trend";
@@ -69,19 +70,27 @@ export function* reviewInSteps(
   }
   const table = new ResultTable(blocks);
   const primary = table.all.find(({ figures: { metric } }) => metric.additive)?.figures.metric;
+  const metrics = [
+    ...table.all.flatMap((block) => [...block.byGroup.values()]),
+    ...kpiResults(scoped, engine),
+  ];
+  const breakdowns = primary ? breakdownsOf(primary, table) : [];
+  const parts = reviewSections(engine, metrics, breakdowns);
   return {
+    ...parts.sections,
     window,
     settings,
-    metrics: [...table.all.flatMap((block) => [...block.byGroup.values()]), ...kpiResults(scoped, engine)],
-    breakdowns: primary ? breakdownsOf(primary, table) : [],
+    metrics,
+    breakdowns,
     trend: primary ? trendOf(primary, engine) : [],
     gaps,
     findings: [
       ...periodFindings(chosen, window, settings),
       ...targetFindings(engine, table),
       ...reportFindings(report),
+      ...parts.findings,
     ],
-    sources: report,
+    sources: { ...report, problems: [...report.problems, ...parts.problems] },
   };
 }
 

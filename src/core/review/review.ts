@@ -6,6 +6,7 @@ import type { Flag } from "../metrics/flag";
 import type { Polarity, ReasonCode, Unit } from "../metrics/metric";
 import type { Pace } from "../metrics/pace";
 import type { Settings } from "../settings";
+import type { ReviewSections } from "./sections";
 
 export type { Flag };
 
@@ -103,7 +104,7 @@ export interface TrendPoint {
 }
 
 /** The review as data: everything that sheets, pane and result.json show. */
-export interface Review {
+export interface Review extends ReviewSections {
   window: ReviewWindow;
   settings: Settings;
   metrics: readonly MetricResult[];

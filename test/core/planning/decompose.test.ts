@@ -64,6 +64,11 @@ describe("decompose", () => {
     expect(plan.cells.map(({ amount }) => amount)).toEqual([400, 100, 100, 400]);
   });
 
+  test("a hold of one member pins its axis", () => {
+    const plan = decompose(1000, [axis("Q", [1, 1]), axis("R", [1, 1])], [{ members: ["Q1"], amount: 700 }]);
+    expect(plan.cells.map(({ amount }) => amount)).toEqual([350, 350, 150, 150]);
+  });
+
   test("a hold that no margin can carry is said and not used", () => {
     const plan = decompose(
       1000,

@@ -1,0 +1,118 @@
+import type { Phrase } from "../data/locale";
+import { nameKey } from "../data/names";
+import { dealsOf } from "../metrics/deals";
+import type { Problem } from "../problems";
+import { channelSection } from "./channel-section";
+import { commissionSection } from "./commission-section";
+import { customerSection, tierMoves } from "./customer-section";
+import { cycleSection } from "./cycle-section";
+import type { Engine } from "./engine";
+import { fireTriggers } from "./fire-triggers";
+import { funnelSection } from "./funnel-section";
+import { lostSection } from "./lost-section";
+import { marketSection } from "./market-section";
+import { metricSentences } from "./metric-sentences";
+import { milestoneSection } from "./milestone-section";
+import { sayNumber } from "./number-words";
+import { planSection } from "./plan-section";
+import { productSection } from "./product-section";
+import { readingsOf } from "./readings";
+import { receivablesSection } from "./receivables-section";
+import { ResultIndex } from "./result-index";
+import type { Breakdown, Finding, MetricResult } from "./review";
+import { rootCauseSection, volumePriceSection } from "./root-cause-section";
+import { sectionSentences } from "./section-sentences";
+import type { ReviewSections } from "./sections";
+import { triggers } from "./triggers";
+
+export interface SectionsResult {
+  sections: ReviewSections;
+  findings: Finding[];
+  problems: Problem[];
+}
+
+/** Everything beyond achievement, change and breakdown, worked out from the data sets and the results; what has no data is absent. */
+export function reviewSections(
+  engine: Engine,
+  metrics: readonly MetricResult[],
+  breakdowns: readonly Breakdown[],
+): SectionsResult {
+  const results = new ResultIndex(metrics);
+  const customers = customerSection(engine);
+  const channels = channelSection(engine, results);
+  const cycles = cycleSection(engine);
+  const plan = planSection(engine, customers);
+  const sections = present({
+    funnel: funnelSection(engine),
+    lost: lostSection(engine),
+    channels,
+    customers,
+    tierMoves: customers && tierMoves(customers),
+    products: productSection(engine, results),
+    rootCauses: rootCauseSection(engine, results),
+    volumePrice: volumePriceSection(results),
+    milestones: milestoneSection(engine),
+    commission: commissionSection(engine, results),
+    cycles: cycles?.rows,
+    receivables: receivablesSection(engine),
+    market: marketSection(engine),
+    plan: plan?.plan,
+  });
+  const readings = readingsOf(engine, metrics, { channels, cycles: cycles?.rows });
+  const sentences = [
+    ...metricSentences(metrics, engine.metrics, engine.settings),
+    ...sectionSentences(sections, breakdowns, engine.settings),
+  ];
+  return {
+    sections: { ...sections, sentences },
+    findings: [...fireTriggers(triggers, readings, engine.settings, mixOf(results)), ...startOfData(engine)],
+    problems: [...unknownStages(engine), ...(cycles?.problems ?? []), ...(plan?.problems ?? [])],
+  };
+}
+
+type Optional<T> = { [K in keyof T]?: T[K] | undefined };
+
+function present(parts: Optional<ReviewSections>): ReviewSections {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined));
+}
+
+/** The product (or line) whose share of sales has risen most against the period before, in a sentence; empty when none has. */
+function mixOf(results: ResultIndex): Phrase {
+  const whole = results.whole("sales-amount");
+  if (!whole?.actual || !whole.previous) return { zh: "", en: "" };
+  const [dimension] = (["product", "productLine"] as const).filter(
+    (each) => results.members("sales-amount", each).size > 0,
+  );
+  const members = dimension ? [...results.members("sales-amount", dimension)] : [];
+  const shares = members.flatMap(([member, { actual, previous }]) => {
+    if (member === null || actual === null) return [];
+    const [now, before] = [actual / whole.actual!, (previous ?? 0) / whole.previous!];
+    return [{ member, now, before, rise: now - before }];
+  });
+  const [top] = shares.sort((a, b) => b.rise - a.rise);
+  if (!top || top.rise <= 0) return { zh: "", en: "" };
+  const [before, now] = [sayNumber(top.before, "percent"), sayNumber(top.now, "percent")];
+  return {
+    zh: `占比上升最多的是${top.member}：${before.zh} → ${now.zh}。`,
+    en: `${top.member} has risen most in the mix: ${before.en} → ${now.en}.`,
+  };
+}
+
+/** Where history begins after the window does, every customer looks new. */
+function startOfData({ dates, window, dataSets }: Engine): Finding[] {
+  const first = dates.of("orders", "date")?.known?.first;
+  if (first === undefined || first < window.period.start || !dataSets.orders?.columns["customer"]) return [];
+  const text = {
+    zh: "数据起点不早于期初，期内客户都按新客户计（数据起点）。",
+    en: "The data do not begin before the period, so all its customers count as new (start of data).",
+  };
+  return [{ id: "customers-start-of-data", severity: "info", text, metricIds: ["new-customer-count"] }];
+}
+
+function unknownStages({ dataSets: { pipeline }, settings }: Engine): Problem[] {
+  if (!pipeline) return [];
+  const known = new Set(settings.stageOrder.map(nameKey));
+  return dealsOf(pipeline, settings.stageOrder)
+    .order.unknown.filter((stage) => !known.has(nameKey(stage)))
+    .map((stage) => ({ code: "unknown-stage", params: { stage }, severity: "warning" }));
+}

@@ -1,0 +1,84 @@
+import type { DimensionId } from "../data/fields";
+import { exactDifference } from "../data/exact-sum";
+import type { Metric } from "../metrics/metric";
+import type { Engine } from "./engine";
+import { gapShares } from "./gap-shares";
+import type { ResultIndex } from "./result-index";
+import type { MetricResult } from "./review";
+import type { RootCause, VolumePriceSplit } from "./sections";
+import { volumePrice } from "./volume-price";
+
+type Against = RootCause["against"];
+
+/** Dimensions of fewer members than this are searched for causes; more are lists of their own (customers, products). */
+const MOST_MEMBERS = 500;
+
+/**
+ * Who makes up the gap: for every additive metric that falls short of its target (or where members have none, of last year or the
+ * period before), each dimension's members with a gap, the largest shortfall first.
+ */
+export function rootCauseSection(engine: Engine, results: ResultIndex): RootCause[] {
+  return engine.metrics
+    .filter(({ additive }) => additive)
+    .flatMap((metric) => causesOf(metric, engine, results));
+}
+
+function causesOf(metric: Metric, engine: Engine, results: ResultIndex): RootCause[] {
+  const whole = results.whole(metric.id);
+  const dimensions = new Set(
+    results.all
+      .filter(({ id }) => id === metric.id)
+      .flatMap(({ scope }) => Object.keys(scope) as DimensionId[]),
+  );
+  if (!whole) return [];
+  return [...dimensions].flatMap((dimension) => {
+    const members = [...results.members(metric.id, dimension)];
+    const against = (["target", "lastYear", "previous"] as const).find((base) =>
+      members.some(([member, result]) => member !== null && result[base] !== null && result[base] !== 0),
+    );
+    if (!against || members.length > MOST_MEMBERS) return [];
+    return causesBy(metric, dimension, members, against, engine.settings.paretoShare);
+  });
+}
+
+function causesBy(
+  metric: Metric,
+  dimension: DimensionId,
+  members: readonly (readonly [string | null, MetricResult])[],
+  against: Against,
+  cut: number,
+): RootCause[] {
+  const compared = members.filter(([, result]) => result[against] !== null && result.actual !== null);
+  const sign = metric.polarity === "higher" ? 1 : -1;
+  const gapOf = ([, result]: readonly [string | null, MetricResult]) =>
+    sign * exactDifference(result.actual!, result[against]!);
+  return gapShares(compared, gapOf, cut)
+    .filter(({ gap }) => gap !== 0)
+    .map(({ item: [member], gap, shortfallShare, netShare, seed }) => {
+      return {
+        metricId: metric.id,
+        label: metric.label,
+        dimension,
+        member,
+        against,
+        gap,
+        shortfallShare,
+        netShare,
+        seed,
+      };
+    })
+    .sort((a, b) => a.gap - b.gap);
+}
+
+/** Change of sales as volume × price: customers × sales per customer, against last year, else the period before. */
+export function volumePriceSection(results: ResultIndex): VolumePriceSplit | undefined {
+  const sales = results.whole("sales-amount");
+  const customers = results.whole("customer-count");
+  for (const against of ["lastYear", "previous"] as const) {
+    const [amount, quantity] = [sales?.[against] ?? null, customers?.[against] ?? null];
+    if (amount === null || quantity === null || sales?.actual == null || customers?.actual == null) continue;
+    const split = volumePrice({ quantity, amount }, { quantity: customers.actual, amount: sales.actual });
+    if (split) return { ...split, against, by: "customers" };
+  }
+  return undefined;
+}
