@@ -1,3 +1,4 @@
+import { isoDate } from "../data/day";
 import type { DimensionId } from "../data/fields";
 import { fieldLabel } from "../data/field-labels";
 import type { Phrase } from "../data/locale";
@@ -67,6 +68,31 @@ function notSplit(block: ResultBlock): Finding[] {
   ];
 }
 
+function notSetYet(block: ResultBlock, engine: Engine): Finding[] {
+  const { metric } = block.figures;
+  const rows = engine.targets.rows.get(metric.id) ?? [];
+  const { period } = engine.window;
+  const elsewhere = rows.length > 0 && rows.every((row) => row.end < period.start || row.start > period.end);
+  if (!elsewhere) return [];
+  const first = isoDate(rows.reduce((day, row) => Math.min(day, row.start), Infinity));
+  const last = isoDate(rows.reduce((day, row) => Math.max(day, row.end), -Infinity));
+  return [
+    {
+      id: `target-elsewhere:${metric.id}`,
+      severity: "warning",
+      text: {
+        zh: `${metric.label.zh}的目标只覆盖 ${first} 至 ${last}，${period.label} 没有目标。`,
+        en: `Targets for ${metric.label.en} cover ${first} to ${last}: ${period.label} has none.`,
+      },
+      advice: {
+        zh: "要看达成率，请选择有目标的期间。",
+        en: "Choose a period with targets to see achievement.",
+      },
+      metricIds: [metric.id],
+    },
+  ];
+}
+
 function withoutActuals(block: ResultBlock): Finding[] {
   const { metric, grouping, actual } = block.figures;
   const [dimension] = grouping.dimensions;
@@ -110,7 +136,9 @@ function notCarried(engine: Engine, table: ResultTable): Finding[] {
 export function targetFindings(engine: Engine, table: ResultTable): Finding[] {
   const findings = table.all.flatMap((block) => {
     const whole = block.figures.grouping.dimensions.length === 0;
-    return whole ? [...severalLevels(block), ...notSplit(block)] : withoutActuals(block);
+    return whole
+      ? [...severalLevels(block), ...notSplit(block), ...notSetYet(block, engine)]
+      : withoutActuals(block);
   });
   findings.push(...notCarried(engine, table));
   const { unknownNames } = engine.targets;

@@ -22,15 +22,17 @@ describe("reportFindings", () => {
     );
   });
 
-  it("lists names that are nearly the same until they are answered for", () => {
+  it("lists names that are nearly the same as long as they count as two", () => {
     const question = {
       id: "near:1",
-      code: "near-names",
+      code: "near-names" as const,
       params: { from: "华东", to: "华东区" },
       options: [],
     };
-    expect(reportFindings({ ...cleanReport, questions: [question] })[0]?.text.zh).toContain("华东 / 华东区");
-    expect(reportFindings({ ...cleanReport, questions: [{ ...question, answer: "same" }] })).toEqual([]);
+    expect(
+      reportFindings({ ...cleanReport, questions: [{ ...question, answer: "no" }] })[0]?.text.zh,
+    ).toContain("华东 / 华东区");
+    expect(reportFindings({ ...cleanReport, questions: [{ ...question, answer: "yes" }] })).toEqual([]);
   });
 
   it("leaves rows with unreadable numbers to the data-quality sheet", () => {

@@ -176,6 +176,16 @@ describe("targets that cannot be used", () => {
     expect(findResult(split, "sales-amount")).toMatchObject({ target: 31, achievement: 1 });
   });
 
+  it("lie elsewhere when no target touches the period, and a finding says where", () => {
+    const review = reviewOf(
+      makeDataSets({ orders: [order("华东", "硬件", 30)], targets: [{ target: 60, ...span(2024, 1) }] }),
+      { period: "2024-03" },
+    );
+    expect(review.findings.find(({ id }) => id === "target-elsewhere:sales-amount")?.text.zh).toBe(
+      "销售额的目标只覆盖 2024-01-01 至 2024-01-31，2024-03 没有目标。",
+    );
+  });
+
   it("are not due yet when their month has not begun", () => {
     const dataSets = makeDataSets({
       orders: [order("华东", "硬件", 31)],
