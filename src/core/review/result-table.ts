@@ -27,6 +27,11 @@ export class ResultTable {
     return this.blocks.get(`${metricId}/${keyOf(dimensions)}`);
   }
 
+  /** Every result, metric by metric, the whole before its parts. */
+  results(): MetricResult[] {
+    return this.all.flatMap((block) => [...block.byGroup.values()]);
+  }
+
   /** A metric's result for the whole. */
   whole(metricId: string): MetricResult | undefined {
     return this.find(metricId, [])?.byGroup.get(0);

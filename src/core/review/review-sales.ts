@@ -4,12 +4,12 @@ import { windowFor } from "../data/review-window";
 import { eventsByDate } from "../data/sort-by-date";
 import type { SourceReport } from "../data/source-report";
 import { metricCatalogue } from "../metrics/catalogue";
-import { computeMetrics, type Progress } from "../metrics/compute-metrics";
+import { computeMetrics, type MetricFigures, type Progress } from "../metrics/compute-metrics";
 import { DateIndexes } from "../metrics/date-index";
 import type { Settings } from "../settings";
 import { breakdownsOf } from "./breakdowns";
 import { choosePeriod } from "./choose-period";
-import { engineFor, groupingsOf } from "./engine";
+import { engineFor, groupingsOf, type Engine } from "./engine";
 import { kpiResults } from "./kpi-results";
 import { periodFindings } from "./period-findings";
 import { reportFindings } from "./report-findings";
@@ -18,6 +18,7 @@ import { ResultTable, type ResultBlock } from "./result-table";
 import type { Review, Scope } from "./review";
 import { reviewSections } from "./review-sections";
 import { scopeDataSets } from "./scope-data-sets";
+import { supplyOrders } from "./supply-orders";
 import { targetFindings } from "./target-findings";
 import { trendOf } from "./trend";
 import { withTargetAdder } from "./with-target";
@@ -45,53 +46,49 @@ function settingsFor(request: ReviewRequest, settings: Settings): Settings {
   };
 }
 
-/**
- * Makes the review step by step, yielding progress so that the caller can breathe and cancel; the returned value is the review.
- * What cannot be computed is a gap with its reason; nothing here throws for odd data.
- */
-export function* reviewInSteps(
-  dataSets: DataSets,
-  report: SourceReport,
-  request: ReviewRequest,
-  given: Settings,
-): Generator<Progress, Review> {
-  const settings = settingsFor(request, given);
-  const scoped = eventsByDate(scopeDataSets(dataSets, request.scope ?? {}));
-  const dates = new DateIndexes(scoped, settings.returns);
-  const chosen = choosePeriod(scoped, dates, request, settings.fiscalYearStart);
-  const window = windowFor(chosen.period, chosen.asOf, settings);
-  const engine = engineFor({ dataSets: scoped, dates, window, settings, metrics: metricCatalogue });
-  const { figures, gaps } = yield* computeMetrics({ ...engine, groupings: groupingsOf(engine) });
+/** Judges every metric's figures, yielding after each. */
+function* judgeAll(engine: Engine, figures: readonly MetricFigures[]): Generator<Progress, ResultTable> {
   const addActualWithTarget = withTargetAdder(engine);
   const blocks: ResultBlock[] = [];
   for (const each of figures) {
     blocks.push(addActualWithTarget(resultBlock(each, engine)));
     yield { done: figures.length, total: figures.length };
   }
-  const table = new ResultTable(blocks);
+  return new ResultTable(blocks);
+}
+
+/**
+ * Makes the review step by step, yielding progress so that the caller can breathe and cancel; the returned value is the review.
+ * What cannot be computed is a gap with its reason; nothing here throws for odd data.
+ */
+export function* reviewInSteps(
+  read: DataSets,
+  readingReport: SourceReport,
+  request: ReviewRequest,
+  given: Settings,
+): Generator<Progress, Review> {
+  const settings = settingsFor(request, given);
+  const { dataSets: supplied, report } = supplyOrders(read, readingReport, settings);
+  const dataSets = eventsByDate(scopeDataSets(supplied, request.scope ?? {}));
+  const dates = new DateIndexes(dataSets, settings.returns);
+  const chosen = choosePeriod(dataSets, dates, request, settings.fiscalYearStart);
+  const window = windowFor(chosen.period, chosen.asOf, settings);
+  const engine = engineFor({ dataSets, dates, window, settings, metrics: metricCatalogue });
+  const { figures, gaps } = yield* computeMetrics({ ...engine, groupings: groupingsOf(engine) });
+  const table = yield* judgeAll(engine, figures);
   const primary = table.all.find(({ figures: { metric } }) => metric.additive)?.figures.metric;
-  const metrics = [
-    ...table.all.flatMap((block) => [...block.byGroup.values()]),
-    ...kpiResults(scoped, engine),
-  ];
+  const metrics = [...table.results(), ...kpiResults(dataSets, engine)];
   const breakdowns = primary ? breakdownsOf(primary, table) : [];
   const parts = reviewSections(engine, metrics, breakdowns);
-  return {
-    ...parts.sections,
-    window,
-    settings,
-    metrics,
-    breakdowns,
-    trend: primary ? trendOf(primary, engine) : [],
-    gaps,
-    findings: [
-      ...periodFindings(chosen, window, settings),
-      ...targetFindings(engine, table),
-      ...reportFindings(report),
-      ...parts.findings,
-    ],
-    sources: { ...report, problems: [...report.problems, ...parts.problems] },
-  };
+  const findings = [
+    ...periodFindings(chosen, window, settings),
+    ...targetFindings(engine, table),
+    ...reportFindings(report),
+    ...parts.findings,
+  ];
+  const sources = { ...report, problems: [...report.problems, ...parts.problems] };
+  const trend = primary ? trendOf(primary, engine) : [];
+  return { ...parts.sections, window, settings, metrics, breakdowns, trend, gaps, findings, sources };
 }
 
 /** The whole review in one go. */
