@@ -107,10 +107,7 @@ interface SettledOrder {
 }
 
 function settleOrder(texts: readonly (DateText | null)[], dayFirst: boolean | undefined): SettledOrder {
-  const open = texts.filter((text) => text !== null && "parts" in text) as Extract<
-    DateText,
-    { parts: unknown }
-  >[];
+  const open = texts.flatMap((text) => (text !== null && "parts" in text ? [text] : []));
   const fits = (order: DateOrder): number => open.filter((text) => text.orders.includes(order)).length;
   const best = Math.max(0, ...ORDERS.map(fits));
   const candidates = ORDERS.filter((order) => open.length > 0 && fits(order) === best);

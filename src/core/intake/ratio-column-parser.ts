@@ -83,6 +83,6 @@ function readRatioText(
   if (isErrorCell(value)) return { problem: "error-cell" };
   const number = parseNumber(value, decimalComma);
   if (number === null) return { problem: "not-a-number" };
-  if (number.zhe) return exact(1 - number.value / (number.value < 10 ? 10 : 100), 1);
+  if (number.zhe) return Number((1 - number.value / (number.value < 10 ? 10 : 100)).toPrecision(12));
   return number.percent ? exact(number.value, 0.01) : plain(number.value);
 }

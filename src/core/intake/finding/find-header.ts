@@ -108,7 +108,10 @@ function isSubHeader(grid: SheetGrid, block: Box, row: number): boolean {
   if (next >= block.row + block.rows) return false;
   const own = filledColumns(grid, block, next).filter((column) => grid.mergeAt(next, column)?.row !== row);
   if (own.length === 0 || !own.every((column) => isHeaderCell(grid, next, column))) return false;
-  const grouped = own.filter((column) => spansColumns(grid, row, column) || isEmpty(grid, row, column));
+  const grouped = own.filter(
+    (column) =>
+      spansColumns(grid, row, column) || isEmpty(grid, row, column) || headsGroup(grid, row, column),
+  );
   if (grouped.length < 2 || grouped.length < own.length * 0.6) return false;
   const words = own.filter(
     (column) => cellLook(grid.filled(next, column), grid.format(next, column)) === "text",
@@ -120,6 +123,10 @@ function isSubHeader(grid: SheetGrid, block: Box, row: number): boolean {
     own.every((column) => isHeaderWord(String(grid.filled(next, column))))
   );
 }
+
+/** A label whose right neighbour is blank above and filled below stands over both. */
+const headsGroup = (grid: SheetGrid, row: number, column: number): boolean =>
+  isEmpty(grid, row, column + 1) && !isEmpty(grid, row + 1, column + 1);
 
 const isEmpty = (grid: SheetGrid, row: number, column: number): boolean =>
   String(grid.filled(row, column)).trim() === "";

@@ -5,6 +5,12 @@ import type { HeaderWords } from "./words";
 const dimension = (id: keyof typeof dimensionWords): { strong: string; weak?: string } =>
   dimensionWords[id] ?? { strong: "" };
 
+/** Where a customer or colleague is at home: a city is too fine for a region. */
+const home = {
+  strong: dimension("region").strong,
+  weak: "国家|国家地区|省份|省|省区|country|country name|state|province|office|office location|branch|办事处|分公司",
+};
+
 /** 客户档案. */
 export const customerWords: HeaderWords<FieldId<"customers">> = {
   customer: {
@@ -13,7 +19,7 @@ export const customerWords: HeaderWords<FieldId<"customers">> = {
   },
   tier: dimension("tier"),
   industry: dimension("industry"),
-  region: dimension("region"),
+  region: home,
   rep: {
     strong: `${dimension("rep").strong}|负责人|维护人|客户负责人|归属人|owner`,
     weak: dimension("rep").weak?.replace("姓名|", "") ?? "",
@@ -81,7 +87,7 @@ export const peopleWords: HeaderWords<FieldId<"people"> | "rep@first" | "rep@las
     strong: `${dimension("team").strong}|manager|sales manager|team lead|上级|直属上级|团队负责人|主管`,
     weak: "组长|销售经理|经理|supervisor|区域经理",
   },
-  region: dimension("region"),
+  region: home,
   hiredOn: {
     strong:
       "入职日期|入职时间|到岗日期|入司日期|入职|入司时间|hire date|hired on|start date|joining date|join date|date of joining|employment date|hired|onboarding date|date hired",

@@ -40,13 +40,14 @@ function wordsOf(words: FieldWords): WordList {
   return made;
 }
 
-/** A key's stem: `customer id` → `customer`, `客户编号` → `客户`; `null` when the header is no key. */
+/** A key's stem: `customer id` → `customer`, `客户编号` → `客户`; `null` when the header is no key, or a bare one (`ID`, 工号). */
 export function keyStem(text: string): string | null {
   const match =
     /^(.+?)\s*(?:编号|编码|代码|代号|工号|号码|(?<=[\u3400-\u9fff])号|(?<=[\u3400-\u9fff ])(?:id|key|code|no|number|nr))$/u.exec(
       text,
     );
-  return match?.[1] ?? null;
+  const stem = match?.[1] ?? "";
+  return stem.length > 1 ? stem : null;
 }
 
 const nameTail = /\s*(?:name|names|名称|姓名|名)$/u;

@@ -31,6 +31,11 @@ function sheetGroups(drafts: readonly TableDraft[]): TableDraft[][] {
   );
 }
 
+const noise =
+  "销售|目标|任务|回款|订单|明细|业绩|数据|记录|汇总|台账|报表|表|\\d{4}年?度?|sales|orders|data|report";
+const sharedHead = new RegExp(`^(?:${noise}|[\\s\\-_—(（])+|^.*[\\s\\-_—(（]`, "iu");
+const sharedTail = new RegExp(`(?:${noise}|[\\s\\-_—)）])+$|[\\s\\-_—)）].*$`, "iu");
+
 /** Sheet names without what they all share: `华东销售`, `华北销售` → 华东, 华北. */
 function memberNames(sheets: readonly string[]): string[] {
   const first = sheets[0] ?? "";
@@ -43,15 +48,11 @@ function memberNames(sheets: readonly string[]): string[] {
     sheets.every((sheet) => sheet.endsWith(first.slice(first.length - tail - 1)))
   )
     tail += 1;
-  const edge = /[\s\-_()（）—]+$|^[\s\-_()（）—]+/g;
-  // Only whole words are shared: `Leeds` and `London` share no name, 华东 and 华北 neither.
-  const isWord = (text: string): boolean =>
-    text.length >= 2 &&
-    (/[\s\-_]$|^[\s\-_]/.test(text) ||
-      /^(?:\d{4}年?|.*(?:销售|目标|回款|订单|明细|业绩|数据|表|记录|区).*)$/u.test(text));
-  const cutHead = isWord(first.slice(0, head)) ? head : 0;
-  const cutTail = tail > 0 && isWord(first.slice(first.length - tail)) ? tail : 0;
-  const cut = sheets.map((sheet) => sheet.slice(cutHead, sheet.length - cutTail).replace(edge, ""));
+  // Only whole words are cut: `Leeds` and `London` share no name, nor do 一部 and 二部.
+  const common = first.slice(first.length - tail);
+  const cutHead = sharedHead.exec(first.slice(0, head))?.[0].length ?? 0;
+  const cutTail = sharedTail.exec(common)?.[0].length ?? 0;
+  const cut = sheets.map((sheet) => sheet.slice(cutHead, sheet.length - cutTail).trim());
   return cut.some((name) => name === "") ? [...sheets] : cut;
 }
 
