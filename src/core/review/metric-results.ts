@@ -88,6 +88,8 @@ export function judge(raw: RawFigure, window: ReviewWindow, settings: Settings):
       ["achievement", target === null || actual === null ? missing : rate.reason],
       ["variance", variance.variance === null ? missing : undefined],
       ["variancePct", variance.variancePct === null ? (target === 0 ? "zero-target" : missing) : undefined],
+      ["previous", raw.previous.value === null ? "no-base" : undefined],
+      ["lastYear", raw.lastYear.value === null ? "no-base" : undefined],
       ["change", change.reason],
       ["yoy", yoy.reason],
     ]),

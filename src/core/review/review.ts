@@ -47,7 +47,15 @@ export interface MetricResult {
 }
 
 export type ReasonedFigure =
-  "actual" | "target" | "achievement" | "variance" | "variancePct" | "change" | "yoy";
+  | "actual"
+  | "target"
+  | "achievement"
+  | "variance"
+  | "variancePct"
+  | "previous"
+  | "change"
+  | "lastYear"
+  | "yoy";
 
 /** One line of a breakdown; `member: null` is the last line 其他/未分类. */
 export interface BreakdownRow {
