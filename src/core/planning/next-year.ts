@@ -1,3 +1,5 @@
+import { exactDifference, exactSum } from "../data/exact-sum";
+
 /** A group of existing customers: what they bought this year and how much more they shall buy (0.2 = +20 %). */
 export interface ExistingCustomers {
   tier: string;
@@ -27,15 +29,15 @@ export interface NextYear {
 /** Derives next year's amount from its sources: existing customers × uplift + new customers × first order + new products. */
 export function deriveNextYear(premises: NextYearPremises): NextYear {
   const existing = premises.existing.map((part) => ({ ...part, amount: part.base * (1 + part.uplift) }));
-  const existingTotal = existing.reduce((sum, part) => sum + part.amount, 0);
+  const existingTotal = exactSum(existing.map(({ amount }) => amount));
   const newCustomerTotal = premises.newCustomers * premises.firstOrderAmount;
-  const plan = existingTotal + newCustomerTotal + premises.newProducts;
+  const plan = exactSum([existingTotal, newCustomerTotal, premises.newProducts]);
   return {
     existing,
     existingTotal,
     newCustomerTotal,
     newProductTotal: premises.newProducts,
     plan,
-    gap: premises.ambition === null ? null : plan - premises.ambition,
+    gap: premises.ambition === null ? null : exactDifference(plan, premises.ambition),
   };
 }

@@ -1,11 +1,12 @@
 import { textOf } from "../data/data-set";
 import { shiftMonths, type Day } from "../data/day";
 import { fieldLabel } from "../data/field-labels";
+import { exactSum } from "../data/exact-sum";
 import type { DimensionId } from "../data/fields";
 import type { Phrase } from "../data/locale";
 import { nameKey } from "../data/names";
 import type { Period } from "../data/period";
-import { customPeriod, lastYearPeriod, monthsOf, periodOf } from "../data/periods";
+import { customPeriod, daysIn, lastYearPeriod, monthsOf, periodOf } from "../data/periods";
 import { firstOrderAmount } from "../metrics/first-order-amount";
 import { monthsBackFrom } from "../metrics/lifecycle";
 import { newCustomerCount } from "../metrics/new-customer-count";
@@ -36,6 +37,8 @@ const axisChoices: readonly (readonly DimensionId[])[] = [
   ["team", "rep"],
 ];
 const MOST_MEMBERS = 30;
+/** A season whose first third has no data can still be told; many a year's first order is dated after the holidays. */
+const MOST_MISSING = 1 / 3;
 
 /** Next year's plan from the last twelve months: where it comes from, and base and challenge split along time, region, product, team. */
 export function planSection(
@@ -81,12 +84,15 @@ function existingCustomers(
   sold: number,
   { settings }: Engine,
 ): ExistingCustomers[] {
-  const byTier = new Map<string, number>();
+  const byTier = new Map<string, number[]>();
   for (const { tier, yearlySpend } of customers ?? []) {
-    byTier.set(tier ?? "—", (byTier.get(tier ?? "—") ?? 0) + yearlySpend);
+    const spends = byTier.get(tier ?? "—") ?? [];
+    byTier.set(tier ?? "—", spends);
+    spends.push(yearlySpend);
   }
-  if (byTier.size === 0) byTier.set("—", sold);
+  if (byTier.size === 0) byTier.set("—", [sold]);
   return [...byTier]
+    .map(([tier, spends]) => [tier, exactSum(spends)] as const)
     .filter(([, base]) => base !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([tier, base]) => ({ tier, base, uplift: settings.plan.uplift[tier] ?? 0 }));
@@ -121,7 +127,7 @@ function timeAxis(engine: Engine, year: Period, first: Day): PlanAxis {
   const seasons = parts.map((part) => {
     let past = lastYearPeriod(part, fiscalYearStart);
     if (past.end > engine.window.asOf) past = lastYearPeriod(past, fiscalYearStart);
-    if (past.start < first) return null;
+    if (first - past.start > daysIn(past) * MOST_MISSING) return null;
     return Math.max(0, salesAmount.tally(contextOf(engine, undefined, past)).numerator[0] ?? 0);
   });
   const weights = seasons.includes(null) ? parts.map(() => 1) : seasons.map((season) => season ?? 0);

@@ -14,8 +14,8 @@ type Against = RootCause["against"];
 const MOST_MEMBERS = 500;
 
 /**
- * Who makes up the gap: for every additive metric that falls short of its target (or where members have none, of last year or the
- * period before), each dimension's members with a gap, the largest shortfall first.
+ * Who makes up the gap: for every additive metric, each dimension's members with a gap against their targets, the largest shortfall
+ * first. Where members have none, against last year or the period before, but only when the whole has become worse.
  */
 export function rootCauseSection(engine: Engine, results: ResultIndex): RootCause[] {
   return engine.metrics
@@ -37,8 +37,15 @@ function causesOf(metric: Metric, engine: Engine, results: ResultIndex): RootCau
       members.some(([member, result]) => member !== null && result[base] !== null && result[base] !== 0),
     );
     if (!against || members.length > MOST_MEMBERS) return [];
+    if (against !== "target" && !isWorse(metric, whole, against)) return [];
     return causesBy(metric, dimension, members, against, engine.settings.paretoShare);
   });
+}
+
+function isWorse(metric: Metric, whole: MetricResult, against: Against): boolean {
+  const [actual, base] = [whole.actual, whole[against]];
+  if (actual === null || base === null) return false;
+  return metric.polarity === "higher" ? actual < base : actual > base;
 }
 
 function causesBy(

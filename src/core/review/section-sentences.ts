@@ -2,6 +2,7 @@ import { fieldLabel } from "../data/field-labels";
 import type { Settings } from "../settings";
 import { makeSentence, plainNumber, type Clause } from "./make-sentence";
 import { pointsBetween } from "../metrics/achievement";
+import { memberLabel } from "./member-label";
 import type { Breakdown } from "./review";
 import type { ReviewSections, RootCause } from "./sections";
 import type { Sentence } from "./sentence";
@@ -35,6 +36,7 @@ function contrast({ metricId, dimension, rows }: Breakdown, say: Say): Sentence[
   const [best, worst] = [judged[0], judged.at(-1)];
   if (!best || !worst || best === worst) return [];
   const label = fieldLabel(dimension);
+  const [first, last] = [memberLabel(dimension, best.member), memberLabel(dimension, worst.member)];
   const rate = (row: typeof best) =>
     plainNumber(metricId, "achievement", row.achievement!, "percent", { [dimension]: row.member });
   const gap = plainNumber(
@@ -45,11 +47,11 @@ function contrast({ metricId, dimension, rows }: Breakdown, say: Say): Sentence[
   );
   return say(`contrast:${dimension}`, "breakdown", [
     {
-      zh: `按${label.zh}看，${best.member!}达成{best}`,
-      en: `By ${label.en}, ${best.member!} achieved {best}`,
+      zh: `按${label.zh}看，${first.zh}达成{best}`,
+      en: `By ${label.en}, ${first.en} achieved {best}`,
       numbers: { best: rate(best) },
     },
-    { zh: `${worst.member!}达成{worst}`, en: `${worst.member!} {worst}`, numbers: { worst: rate(worst) } },
+    { zh: `${last.zh}达成{worst}`, en: `${last.en} {worst}`, numbers: { worst: rate(worst) } },
     { zh: "前者比后者{gap}", en: "a difference of {gap}", numbers: { gap } },
   ]);
 }
@@ -66,7 +68,7 @@ function causes(rootCauses: readonly RootCause[], say: Say): Sentence[] {
     const [first] = seeds;
     if (!first || seeds.length === group.length) return [];
     const share = seeds.reduce((sum, { shortfallShare }) => sum + (shortfallShare ?? 0), 0);
-    const names = seeds.slice(0, 5).map(({ member }) => member);
+    const names = seeds.slice(0, 5).map(({ member }) => memberLabel(first.dimension, member));
     const dimension = fieldLabel(first.dimension);
     const base = {
       target: { zh: "目标", en: "the target" },
@@ -75,8 +77,8 @@ function causes(rootCauses: readonly RootCause[], say: Say): Sentence[] {
     }[first.against];
     return say(`cause:${first.metricId}:${first.dimension}`, "cause", [
       {
-        zh: `${first.label.zh}较${base.zh}的缺口中，{count}个${dimension.zh}（${names.map((name) => name ?? "未分类").join("、")}${seeds.length > 5 ? "等" : ""}）占{share}`,
-        en: `Of the shortfall of ${first.label.en} against ${base.en}, {count} by ${dimension.en} (${names.map((name) => name ?? "unclassified").join(", ")}${seeds.length > 5 ? " …" : ""}) make {share}`,
+        zh: `${first.label.zh}较${base.zh}的缺口中，{count}个${dimension.zh}（${names.map(({ zh }) => zh).join("、")}${seeds.length > 5 ? "等" : ""}）占{share}`,
+        en: `Of the shortfall of ${first.label.en} against ${base.en}, {count} by ${dimension.en} (${names.map(({ en }) => en).join(", ")}${seeds.length > 5 ? " …" : ""}) make {share}`,
         numbers: {
           count: plainNumber(first.metricId, "seedCount", seeds.length, "count"),
           share: plainNumber(first.metricId, "shortfallShare", share, "percent"),
