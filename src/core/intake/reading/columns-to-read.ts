@@ -57,6 +57,7 @@ export function columnsToRead(table: RecognisedTable, shared: ReadonlySet<string
     mayBeKey(column, shared) ||
     column.wide !== undefined ||
     column.split !== undefined ||
+    column.index === table.onlyRows?.column ||
     column.index === first ||
     isNetPrice(column) ||
     isExchangeRate(column);

@@ -3,6 +3,7 @@ import type { ReadColumn, ReadTable } from "../reading/read-table";
 import { decisiveColumns, isBlankAt, requirementsOf, type Requirement } from "./requirements";
 import type { RowAccount } from "./row-account";
 import { checkTotals } from "./check-totals";
+import { rowsOfReading } from "./rows-of-reading";
 import { findTotalRows } from "./total-rows";
 
 interface Fault {
@@ -91,10 +92,11 @@ export function classifyRows(read: ReadTable, account: RowAccount): Uint32Array 
   const faults = faultsByRow(read);
   const totals = findTotalRows(read, requirements);
   const isTotal = new Set(totals.map(({ row }) => row));
+  const belongs = rowsOfReading(read);
   const used = new Uint32Array(read.bodyRows);
   let count = 0;
   for (let row = 0; row < read.bodyRows; row += 1) {
-    if (read.filled[row] !== 1 || isTotal.has(row)) continue;
+    if (read.filled[row] !== 1 || isTotal.has(row) || !belongs(row)) continue;
     if (judgeRow(read, account, row, faults.get(row) ?? none, rules)) used[count++] = row;
   }
   checkTotals(read, account, totals);
