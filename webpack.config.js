@@ -1,8 +1,17 @@
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
+const { EsbuildPlugin } = require("esbuild-loader");
 const HtmlPlugin = require("html-webpack-plugin");
 
 const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** The workbench, and what stands in its pane's page where production has Microsoft's script. */
+const workbenchEntries = {
+  workbench: "./src/workbench/index.tsx",
+  "office-js/office-stand-in": "./src/workbench/office-stand-in.ts",
+  "office-js/connect": "./src/workbench/connect-pane.ts",
+};
+const excelClient = "node_modules/@microsoft/office-js/dist/excel-web-16.00.js";
 
 /**
  * Builds the pane and the ribbon page into dist/. With `--env workbench` also the workbench, which shows the very same
@@ -20,15 +29,16 @@ module.exports = (env = {}, argv = {}) => {
   const production = argv.mode === "production";
   return {
     target: ["web", "es2020"],
-    devtool: production ? "source-map" : "cheap-module-source-map",
+    devtool: production ? false : "cheap-module-source-map",
     entry: {
       taskpane: "./src/taskpane/index.tsx",
       commands: "./src/commands/index.ts",
-      ...(env.workbench ? { workbench: "./src/workbench/index.tsx" } : {}),
+      ...(env.workbench ? workbenchEntries : {}),
     },
     output: {
       path: path.resolve(__dirname, env.workbench ? "dist-workbench" : "dist"),
-      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      filename: ({ chunk }) =>
+        !production || chunk.name?.startsWith("office-js/") ? "[name].js" : "[name].[contenthash:8].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       clean: true,
     },
@@ -47,9 +57,21 @@ module.exports = (env = {}, argv = {}) => {
       page("taskpane", "taskpane"),
       page("commands", "commands"),
       ...(env.workbench ? [page("workbench", "workbench")] : []),
-      new CopyPlugin({ patterns: [{ from: "assets/icons", to: "assets/icons" }, { from: "manifest.xml" }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: "assets/icons", to: "assets/icons" },
+          { from: "manifest.xml" },
+          ...(env.workbench
+            ? [
+                { from: "assets/sample-sales.xlsx", to: "assets/sample-sales.xlsx" },
+                { from: excelClient, to: "office-js/excel-web-16.00.js" },
+              ]
+            : []),
+        ],
+      }),
     ],
     devServer: { port: 3000, hot: false, liveReload: true, headers: { "Cache-Control": "no-store" } },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", exclude: /excel-web/ })] },
     performance: { hints: false },
   };
 };

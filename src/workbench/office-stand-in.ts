@@ -1,0 +1,31 @@
+/*
+ * Stands where the production page has Microsoft's CDN script: the few members of `Office` that the pane uses, then the npm
+ * copy of the Excel client, then the line to the workbook that the workbench holds. Written into the page while it is being
+ * parsed, so that the pane's own (deferred) script finds everything ready, as it does in Excel.
+ */
+interface BenchWindow extends Window {
+  fupanBench?: { displayLanguage: string; officeTheme: { bodyBackgroundColor: string } };
+}
+
+const bench = (window.parent as BenchWindow).fupanBench;
+const commands = new Map<string, (event: { completed: () => void }) => void>();
+
+Object.assign(window, {
+  fupanCommands: commands,
+  Office: {
+    context: {
+      displayLanguage: bench?.displayLanguage ?? navigator.language,
+      contentLanguage: bench?.displayLanguage ?? navigator.language,
+      officeTheme: bench?.officeTheme,
+      requirements: { isSetSupported: () => false },
+    },
+    actions: { associate: (id: string, run: (event: { completed: () => void }) => void) => commands.set(id, run) },
+    onReady: (ready?: (info: object) => void) => {
+      const info = { host: "Excel", platform: "OfficeOnline" };
+      ready?.(info);
+      return Promise.resolve(info);
+    },
+  },
+});
+
+for (const script of ["office-js/excel-web-16.00.js", "office-js/connect.js"]) document.write(`<script src="${script}"></script>`);

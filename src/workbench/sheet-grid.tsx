@@ -1,0 +1,54 @@
+import { CompactSelection, DataEditor, type EditableGridCell, type GridColumn, type GridSelection, type Item } from "@glideapps/glide-data-grid";
+import { useMemo } from "react";
+import type { SheetModel } from "../simulator/model/workbook";
+import type { ExcelHost } from "../simulator/protocol/excel-host";
+import { columnLetters, gridCell, usedSize } from "./grid-cell";
+
+/** Blank rows and columns to type into beyond what is used. */
+const margin = { rows: 20, columns: 6 };
+const pixelsPerPoint = 4 / 3;
+
+/** The active sheet as a pure view: asks the model for each visible cell and reports edits and selections to the host. */
+export function SheetGrid({ host, revision }: { host: ExcelHost; revision: number }) {
+  const sheet = host.model.sheets.find(({ id }) => id === host.model.activeSheetId) ?? host.model.sheets[0];
+  host.calculated();
+  const size = useMemo(() => (sheet ? usedSize(sheet, revision) : { rows: 0, columns: 0 }), [sheet, revision]);
+  const columns = useMemo(() => (sheet ? gridColumns(sheet, size.columns + margin.columns, revision) : []), [sheet, size, revision]);
+  if (!sheet) return null;
+  return (
+    <DataEditor
+      key={sheet.id}
+      columns={columns}
+      rows={size.rows + margin.rows}
+      rowMarkers="number"
+      getCellContent={([column, row]: Item) => gridCell(host.model, sheet, row, column)}
+      onCellEdited={([column, row]: Item, value: EditableGridCell) => host.type(sheet.id, row, column, String(value.data ?? ""))}
+      gridSelection={selectionOf(host, sheet)}
+      onGridSelectionChange={({ current }) => {
+        if (!current) return;
+        const { x, y, width, height } = current.range;
+        host.select(sheet.id, [{ top: y, left: x, bottom: y + height - 1, right: x + width - 1 }]);
+      }}
+      freezeColumns={sheet.frozen.columns}
+      rowHeight={(row) => (sheet.rows.get(row)?.hidden ? 2 : 26)}
+      headerHeight={26}
+      width="100%"
+      height="100%"
+    />
+  );
+}
+
+function gridColumns(sheet: SheetModel, count: number, _revision: number): GridColumn[] {
+  return Array.from({ length: count }, (_, index) => {
+    const { width, hidden } = sheet.columns.get(index) ?? {};
+    return { title: columnLetters(index), id: String(index), width: hidden ? 2 : Math.round((width ?? sheet.standardWidth) * pixelsPerPoint) };
+  });
+}
+
+function selectionOf(host: ExcelHost, sheet: SheetModel): GridSelection {
+  const [area] = host.view.selections.get(sheet.id) ?? [];
+  const none = { columns: CompactSelection.empty(), rows: CompactSelection.empty() };
+  if (!area) return none;
+  const range = { x: area.left, y: area.top, width: area.right - area.left + 1, height: area.bottom - area.top + 1 };
+  return { ...none, current: { cell: [area.left, area.top], range, rangeStack: [] } };
+}
