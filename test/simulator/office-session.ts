@@ -31,3 +31,27 @@ export async function errorOf(batch: Promise<unknown>): Promise<OfficeExtension.
   }
   throw new Error("the batch succeeded");
 }
+
+export interface Stage {
+  context: Excel.RequestContext;
+  sheet: Excel.Worksheet;
+  host: ExcelHost;
+  model: WorkbookModel;
+}
+
+/** Runs a batch on the first sheet of a new workbook, which is called Sheet1. */
+export async function onSheet<T>(
+  batch: (stage: Stage) => Promise<T>,
+  options: Parameters<typeof session>[0] = {},
+): Promise<T> {
+  const { model, host, run } = session(options);
+  return run((context) =>
+    batch({ context, sheet: context.workbook.worksheets.getItem("Sheet1"), host, model }),
+  );
+}
+
+/** The code of the error that a batch on a new workbook ends with. */
+export const codeOn = async (
+  batch: (stage: Stage) => Promise<unknown>,
+  options: Parameters<typeof session>[0] = {},
+): Promise<string> => (await errorOf(onSheet(batch, options))).code;

@@ -2,7 +2,7 @@ import { isEntireColumn, isEntireRow } from "../../model/area";
 import { ensureRow } from "../../model/cells";
 import { announce } from "../../model/changes";
 import { assertAllowed } from "../../model/protection";
-import { columnWidth, rowHeight, STANDARD_HEIGHT } from "../../model/sizes";
+import { columnWidth, rowHeight } from "../../model/sizes";
 import type { CellFormat } from "../../model/workbook";
 import { asFlag, asNumber, asText, oneOf } from "../arguments";
 import { autofitColumns, autofitRows } from "../autofit";
@@ -55,14 +55,22 @@ function lines(
   });
 }
 
-function sizeOf(state: FormatState, axis: "row" | "column"): number | null {
-  const sizes = lines(state, axis).flatMap(({ min, max, part }) =>
-    Array.from({ length: max - min + 1 }, (_, i) =>
-      axis === "row" ? rowHeight(part.sheet, min + i) : columnWidth(part.sheet, min + i),
+function sizesOf<T>(
+  state: FormatState,
+  axis: "row" | "column",
+  read: (part: FormatState["parts"][number], line: number) => T,
+): T[] {
+  return lines(state, axis).flatMap(({ min, max, part }) =>
+    Array.from({ length: max - min + 1 }, (_, i) => read(part, min + i)),
+  );
+}
+
+const sizeOf = (state: FormatState, axis: "row" | "column"): number | null =>
+  shared(
+    sizesOf(state, axis, ({ sheet }, line) =>
+      axis === "row" ? rowHeight(sheet, line) : columnWidth(sheet, line),
     ),
   );
-  return shared(sizes);
-}
 
 function setSize(
   state: FormatState,
@@ -99,10 +107,10 @@ const MOST_HEIGHT = 409.5;
 const standard = (axis: "row" | "column"): Scalar<FormatState> => ({
   get: (state) =>
     shared(
-      lines(state, axis).map(({ min, part }) =>
+      sizesOf(state, axis, (part, line) =>
         axis === "row"
-          ? rowHeight(part.sheet, min) === STANDARD_HEIGHT
-          : columnWidth(part.sheet, min) === part.sheet.standardWidth,
+          ? part.sheet.rows.get(line)?.height === undefined
+          : part.sheet.columns.get(line)?.width === undefined,
       ),
     ),
   set: (state, value, context) => {
