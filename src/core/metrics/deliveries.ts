@@ -25,7 +25,8 @@ function collect({ dataSet, rows, groups }: GroupedRows): Delivery[] {
   );
   const orderId = textOf(dataSet, "orderId");
   const buys = purchaseRows(dataSet);
-  const orders = new Map<string, Delivery>();
+  const orders = new Map<number, Delivery>();
+  const codes = orderId?.dictionary.length ?? 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (buys[row] === 0) continue;
@@ -33,7 +34,7 @@ function collect({ dataSet, rows, groups }: GroupedRows): Delivery[] {
     const group = groups[i]!;
     const endedOn = delivered?.[row] ?? NaN;
     const dueOn = due?.[row] ?? NaN;
-    const key = code < 0 ? `row ${row}` : `${group}:${code}`;
+    const key = code < 0 ? -1 - row : group * codes + code;
     const order = orders.get(key);
     if (!order) {
       orders.set(key, { group, row, days: cycleDays(ordered?.[row] ?? NaN, endedOn), endedOn, dueOn });
