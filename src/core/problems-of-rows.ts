@@ -81,6 +81,10 @@ export const rowProblemSentences = {
     zh: "有 {count} 行像是测试数据，要排除吗？",
     en: "{count} rows look like tests. Exclude them?",
   },
+  "cost-unclear": {
+    zh: "“{header}”是单件成本还是整行成本？目前按单件成本乘以数量计算。",
+    en: "Is “{header}” the cost of one piece or of the whole row? It was taken for one piece and multiplied by the quantity.",
+  },
   "currency-unclear": {
     zh: "金额有几种币种（{currencies}）而汇率不全：金额已经是同一币种，还是只计其中一种？",
     en: "Amounts are in several currencies ({currencies}) and rates are missing. Are they in one currency already, or should only one be counted?",

@@ -4,6 +4,7 @@ import { dataSetKinds } from "../data/fields";
 import type { Question, SourceReport } from "../data/source-report";
 import type { Assembly } from "./assembly/assembly";
 import { assembleOrders } from "./assembly/assemble-orders";
+import { assembleStatements } from "./assembly/assemble-statements";
 import { assembleTargets } from "./assembly/assemble-targets";
 import { framesOf } from "./assembly/assembly";
 import { joinTables } from "./assembly/join-tables";
@@ -21,6 +22,7 @@ import { createTablesReader } from "./reading/read-tables";
 import { buildFrame } from "./rows/build-frame";
 import { classifyRows } from "./rows/classify-rows";
 import { fillDown } from "./rows/fill-down";
+import { settleKpiUnits } from "./rows/kpi-units";
 import { createRowAccount, type RowAccount } from "./rows/row-account";
 
 export interface IntakeOptions {
@@ -82,7 +84,7 @@ function startAssembly(
   for (const read of reads) {
     const account = createRowAccount(read.table);
     fillDown(read);
-    frames.push(buildFrame(read, classifyRows(read, account)));
+    frames.push(settleKpiUnits(buildFrame(read, classifyRows(read, account))));
     accounts.set(read.table.id, account);
   }
   const { mapping, date1904 } = recognition;
@@ -132,6 +134,7 @@ export function createIntake(recognition: Recognition, options: IntakeOptions = 
       joinTables(assembly);
       assembleOrders(assembly);
       assembleTargets(assembly);
+      assembleStatements(assembly);
       const dataSets = dataSetsOf(assembly);
       const asked = [...questions, ...assembly.questions, ...nearNameQuestions(dataSets, answers)];
       const report = reportOf(assembly, recognition, asked);

@@ -106,7 +106,7 @@ describe("joins", () => {
       },
     ]);
     expect(result.report.derived.map(({ field, formula }) => `${field}: ${formula.en}`)).toEqual([
-      "cost: cost = unitCost × Quantity",
+      "cost: cost = unit cost × Quantity",
       "margin: margin = amount − cost",
     ]);
   });

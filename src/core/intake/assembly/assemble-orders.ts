@@ -4,8 +4,10 @@ import { remarkDuplicates } from "../checking/duplicate-rows";
 import { handleTestRows, spanOf, testRowsQuestion } from "../checking/test-rows";
 import { convertCurrency, planCurrencies } from "../deriving/convert-currency";
 import { deriveAmounts } from "../deriving/derive-amounts";
+import { readCost } from "../deriving/unit-or-total-cost";
 import { readRates } from "../deriving/rate-book";
 import { joinHeaderLines } from "../joins/join-header-lines";
+import { markReturns } from "../joins/mark-returns";
 import { findSameOrders } from "../joins/same-orders";
 import { frameNumbers, type Frame } from "../reading/frame";
 import { dateFromParts } from "../targets/date-parts";
@@ -64,6 +66,8 @@ function joinLines(assembly: Assembly): void {
 }
 
 function countOnce(assembly: Assembly): void {
+  const { answers } = assembly.mapping;
+  if (Object.keys(answers).some((id) => id.startsWith("rows-twice:") && answers[id] === "both")) return;
   for (const { kept, repeated } of findSameOrders(framesOf(assembly, "orders"))) {
     leaveOutTable(assembly, repeated, "same-orders-twice", { params: { table: kept.table.sheet } });
     const repeatsLines = repeated.table.role === "lines";
@@ -96,7 +100,9 @@ export function assembleOrders(assembly: Assembly): void {
   dateRows(assembly);
   joinLines(assembly);
   for (const frame of framesOf(assembly, "orders")) {
-    const { frame: derived, derivations } = deriveAmounts(frame);
+    const priced = readCost(frame, assembly.mapping.answers);
+    if (priced.question) assembly.questions.push(priced.question);
+    const { frame: derived, derivations } = deriveAmounts(priced.frame);
     replaceFrames(assembly, [derived]);
     for (const { field, formula } of derivations) {
       const known = assembly.derived.some(
@@ -106,6 +112,13 @@ export function assembleOrders(assembly: Assembly): void {
     }
   }
   countOnce(assembly);
+  const lookups = [...assembly.frames.values()].filter(({ table }) => table.kind === "lookup");
+  for (const frame of framesOf(assembly, "orders")) {
+    const marked = markReturns(frame, lookups);
+    if (!marked) continue;
+    replaceFrames(assembly, [marked.frame]);
+    assembly.joins.push(marked.join);
+  }
   convert(assembly);
   for (const frame of framesOf(assembly, ...dated)) {
     const account = assembly.accounts.get(frame.table.id);

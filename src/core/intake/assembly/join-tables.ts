@@ -1,9 +1,10 @@
 import type { JoinAccount } from "../../data/source-report";
 import type { DataSetKind } from "../../data/fields";
-import { bringFields, tellNamesApart, type Brought } from "../joins/bring-fields";
+import { bringFields, type Brought } from "../joins/bring-fields";
 import { decideJoins } from "../joins/decide-joins";
 import { findJoins, type Join } from "../joins/find-joins";
 import { useRawKeys } from "../joins/raw-keys";
+import { tellNamesApart } from "../joins/tell-names-apart";
 import { isLookup } from "../reading/columns-to-read";
 import type { RowAccount } from "../rows/row-account";
 import { replaceFrames, type Assembly } from "./assembly";

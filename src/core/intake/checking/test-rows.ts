@@ -14,7 +14,8 @@ const namedFields = ["customer", "orderId", "rep", "product"];
 export function spanOf(frames: readonly Frame[], fields: readonly string[]): KnownDays | undefined {
   const rowsOn = new Map<number, number>();
   for (const frame of frames) {
-    for (const field of fields) {
+    const stages = [...frame.byField.keys()].filter((field) => field.startsWith("stageOn@"));
+    for (const field of [...fields, ...stages]) {
       for (const day of frameNumbers(frame, field) ?? [])
         if (day === day) rowsOn.set(day, (rowsOn.get(day) ?? 0) + 1);
     }

@@ -55,6 +55,12 @@ const labels: Readonly<Record<string, string>> = {
   "100000000": "亿元 × 100,000,000",
 };
 
+/** The units that a figure may be meant in, as choices. */
+export const unitOptions = ["1", ...factors.map(String)].map((value) => ({
+  value,
+  label: labels[value] ?? value,
+}));
+
 function scaled(frame: Frame, factor: number): Frame {
   const fields = ["target", "challenge"].flatMap((field) => {
     const values = frameNumbers(frame, field);
@@ -98,7 +104,7 @@ export function checkTargetUnit(
     code: "unit-unclear",
     sheet: targets.table.sheet,
     params: { header, ratio: Number(ratio.toPrecision(3)), factor: slip === 1 ? inverse : slip },
-    options: ["1", ...factors.map(String)].map((value) => ({ value, label: labels[value] ?? value })),
+    options: unitOptions,
     ...(answered === undefined ? {} : { answer: answered }),
   });
   if (slip === 1) return { frame: targets, question: question("1") };

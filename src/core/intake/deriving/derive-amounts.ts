@@ -1,9 +1,11 @@
 import { exactColumn, fromUnits, subtractColumns } from "../../data/exact-sum";
 import { median } from "../../data/statistics";
+import { fieldLabel } from "../../data/field-labels";
 import type { Phrase } from "../../data/locale";
-import { isNetPrice } from "../reading/column-role";
+import { isMoneyDiscount, isNetPrice } from "../reading/column-role";
 import { frameNumbers, numberColumn, withFields, type Frame } from "../reading/frame";
 import type { Column } from "../../data/data-set";
+import { formulaOf, wordsFor } from "./field-words";
 
 /** A field that was worked out, and how. */
 export interface Derivation {
@@ -13,7 +15,7 @@ export interface Derivation {
 
 interface Price {
   values: Float64Array;
-  header: string;
+  words: Phrase;
   net: boolean;
 }
 
@@ -27,16 +29,13 @@ function priceOf(frame: Frame): Price | undefined {
   const column = net ?? frame.table.columns.find(({ field }) => field === "price");
   const data = column && frame.byIndex.get(column.index);
   if (column && data?.type === "number")
-    return { values: data.values, header: column.header, net: isNetPrice(column) };
+    return { values: data.values, words: { zh: column.header, en: column.header }, net: isNetPrice(column) };
   const values = frameNumbers(frame, "price");
-  return values && { values, header: "price", net: false };
+  return values && { values, words: fieldLabel("price"), net: false };
 }
 
-const headerOf = (frame: Frame, field: string): string =>
-  frame.table.columns.find((column) => column.field === field)?.header ?? field;
-
-function meaningOf(header: string, discounts: Float64Array): DiscountMeaning {
-  if (/金额|额$|amount|value/i.test(header)) return "money";
+function meaningOf(frame: Frame, header: string, discounts: Float64Array): DiscountMeaning {
+  if (frame.table.columns.some(isMoneyDiscount)) return "money";
   const shares = Array.from(discounts).filter((value) => value > 0 && value <= 1);
   // 折扣 0.9 is what the customer pays; nobody gives half of all goods away.
   return /折/.test(header) && shares.length > 0 && (median(shares) ?? 0) > 0.5 ? "paid" : "off";
@@ -45,7 +44,8 @@ function meaningOf(header: string, discounts: Float64Array): DiscountMeaning {
 function afterDiscount(gross: number, discount: number, meaning: DiscountMeaning): number {
   if (Number.isNaN(discount)) return gross;
   if (meaning === "money") return gross - discount;
-  if (meaning === "paid") return discount === 0 ? gross : gross * discount;
+  // A small share in a column of shares paid is a share off: `85折` was read as 15 % off.
+  if (meaning === "paid" && discount > 0.5) return gross * discount;
   return gross * (1 - discount);
 }
 
@@ -55,16 +55,19 @@ function amounts(
   quantity: Float64Array,
 ): { values: Float64Array; formula: Phrase } {
   const discounts = price.net ? undefined : frameNumbers(frame, "discount");
-  const header = headerOf(frame, "discount");
-  const meaning = discounts ? meaningOf(header, discounts) : "off";
+  const discount = wordsFor(frame, "discount");
+  const meaning = discounts ? meaningOf(frame, discount.zh, discounts) : "off";
   const values = price.values.map((each, row) => {
     const gross = each * (quantity[row] ?? NaN);
     return discounts ? afterDiscount(gross, discounts[row] ?? NaN, meaning) : gross;
   });
-  const base = `${price.header} × ${headerOf(frame, "quantity")}`;
-  const rest = { off: ` × (1 − ${header})`, paid: ` × ${header}`, money: ` − ${header}` }[meaning];
-  const right = discounts ? base + rest : base;
-  return { values, formula: { zh: `金额 = ${right}`, en: `amount = ${right}` } };
+  const less = {
+    off: formulaOf(" × (1 − ", discount, ")"),
+    paid: formulaOf(" × ", discount),
+    money: formulaOf(" − ", discount),
+  }[meaning];
+  const gross = formulaOf(fieldLabel("amount"), " = ", price.words, " × ", wordsFor(frame, "quantity"));
+  return { values, formula: discounts ? formulaOf(gross, less) : gross };
 }
 
 function filledFrom(stated: Float64Array, worked: Float64Array): Float64Array | undefined {
@@ -93,8 +96,8 @@ function deriveCost(frame: Frame): { column: Column; derivation: Derivation } | 
   const unitCost = frameNumbers(frame, "unitCost");
   const quantity = frameNumbers(frame, "quantity");
   if (frame.byField.has("cost") || !unitCost || !quantity) return undefined;
-  const [each, count] = [headerOf(frame, "unitCost"), headerOf(frame, "quantity")];
-  const formula = { zh: `成本 = ${each} × ${count}`, en: `cost = ${each} × ${count}` };
+  const [each, count] = [wordsFor(frame, "unitCost"), wordsFor(frame, "quantity")];
+  const formula = formulaOf(fieldLabel("cost"), " = ", each, " × ", count);
   const column = numberColumn(unitCost.map((cost, row) => cost * (quantity[row] ?? NaN)));
   return { column, derivation: { field: "cost", formula } };
 }
@@ -102,7 +105,7 @@ function deriveCost(frame: Frame): { column: Column; derivation: Derivation } | 
 function deriveMargin(frame: Frame): { column: Column; derivation: Derivation } | undefined {
   const [amount, cost] = [frameNumbers(frame, "amount"), frameNumbers(frame, "cost")];
   if (frame.byField.has("margin") || !amount || !cost) return undefined;
-  const formula = { zh: "毛利 = 金额 − 成本", en: "margin = amount − cost" };
+  const formula = formulaOf(fieldLabel("margin"), " = ", fieldLabel("amount"), " − ", fieldLabel("cost"));
   const { units, decimals } = subtractColumns(exactColumn(amount), exactColumn(cost));
   const column = numberColumn(units.map((value) => fromUnits(value, decimals)));
   return { column, derivation: { field: "margin", formula } };

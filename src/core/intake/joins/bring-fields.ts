@@ -1,6 +1,7 @@
 import type { Column, TextColumn } from "../../data/data-set";
-import { frameText, pickRows, withFields, type Frame } from "../reading/frame";
+import { pickRows, withFields, type Frame } from "../reading/frame";
 import type { Join } from "./find-joins";
+import { coverageOf } from "./join-coverage";
 import { reach, rowsAlong, type Path } from "./reach";
 import { identityOf, ownerRank, sourceFieldsOf, wantedFields } from "./wanted-fields";
 
@@ -30,11 +31,31 @@ function candidatesFor(field: string, frame: Frame, paths: readonly Path[]): Can
     const source = name === undefined ? undefined : path.to.byField.get(name);
     if (!source || source === frame.byField.get(field)) return [];
     const filled = filledShare(source);
-    if (filled === 0) return [];
-    // What a table has borrowed itself stands a step further away.
-    const borrowed = path.joins.at(-1)?.to.byField.has(name ?? "") ? 0 : 10;
-    const cost = path.joins.length * 10 + ownerRank(field, path.to) * 3 + (1 - filled) * 15 + borrowed;
-    return [{ path, source, cost }];
+    return filled === 0 ? [] : [{ path, source, cost: costOf(field, name ?? field, path, filled) }];
+  });
+}
+
+/**
+ * How far-fetched a source is: each join is a step, and so are a table that does not own the field, what that table has
+ * borrowed itself, a doubtful header, blank cells and keys that were not found.
+ */
+function costOf(field: string, name: string, path: Path, filled: number): number {
+  const borrowed = path.joins.at(-1)?.to.byField.has(name) ? 0 : 10;
+  const sure = path.to.table.columns.find((column) => column.field === name)?.confidence ?? 1;
+  const first = path.joins[0];
+  const reached = first ? coverageOf(first) : 1;
+  const steps = path.joins.length * 10 + ownerRank(field, path.to) * 3 + borrowed;
+  return steps + (1 - sure) * 10 + (1 - filled) * 15 + (1 - reached) * 15;
+}
+
+/** A key of a master that was taken for some other field (工号 for a product line): the field is given up. */
+function mistakenFor(field: string, frame: Frame, joins: readonly Join[]): boolean {
+  const own = frame.byField.get(field);
+  return joins.some((join) => {
+    if (own === undefined || join.from.table.id !== frame.table.id) return false;
+    const isKey = frame.byIndex.get(join.fromColumn.index) === own;
+    const identity = identityOf(join.to);
+    return isKey && identity !== undefined && identity !== field && !join.to.byField.has(field);
   });
 }
 
@@ -82,7 +103,7 @@ export function bringFields(
   frames: ReadonlyMap<string, Frame>,
 ): { frame: Frame; brought: Brought[] } {
   const paths = reach(frame, joins, frames);
-  const fields = new Map<string, Column>();
+  const fields = new Map<string, Column | undefined>();
   const brought: Brought[] = [];
   for (const field of wantedFields(frame)) {
     const own = frame.byField.get(field);
@@ -95,6 +116,7 @@ export function bringFields(
         : open && (frame.table.kind !== "targets" || isIdentityPath(field, path));
     });
     const best = candidates.sort((a, b) => a.cost - b.cost)[0];
+    if (!best && mistakenFor(field, frame, joins)) fields.set(field, undefined);
     if (!best) continue;
     fields.set(field, bring(field, frame, best));
     for (const join of best.path.joins) brought.push({ join, field });
@@ -105,26 +127,4 @@ export function bringFields(
 /** A target's key gives its own name only; the region of its rep is not what the target was set for. */
 function isIdentityPath(field: string, path: Path): boolean {
   return path.joins.length === 1 && identityOf(path.to) === field;
-}
-
-/** Distinct customers or shops may share a name: each gets its key behind the name, so that they stay two. */
-export function tellNamesApart(frame: Frame, joins: readonly Join[]): Frame {
-  const field = { customers: "customer", lookup: "store" }[frame.table.kind as string];
-  const key = joins.find((join) => join.to.table.id === frame.table.id && join.toColumn.field !== field);
-  const names = field === undefined ? undefined : frameText(frame, field);
-  const keys = key && frame.byIndex.get(key.toColumn.index);
-  if (field === undefined || !names || keys?.type !== "text" || keys === names) return frame;
-  const uses = new Int32Array(names.dictionary.length);
-  for (const code of names.codes) if (code >= 0) uses[code] = (uses[code] ?? 0) + 1;
-  if (!uses.some((count) => count > 1)) return frame;
-  const dictionary = [...names.dictionary];
-  const codes = names.codes.map((code, row) => {
-    if (code < 0 || (uses[code] ?? 0) < 2) return code;
-    return (
-      dictionary.push(
-        `${names.dictionary[code] ?? ""} (${keys.dictionary[keys.codes[row] ?? -1] ?? row + 1})`,
-      ) - 1
-    );
-  });
-  return withFields(frame, new Map([[field, { type: "text", codes, dictionary } as const]]));
 }

@@ -30,6 +30,11 @@ export function isExchangeRate(column: RecognisedColumn): boolean {
   );
 }
 
+/** A discount in money (优惠金额, Discount Amount) rather than a share of the price. */
+export function isMoneyDiscount({ field, header }: RecognisedColumn): boolean {
+  return field === "discount" && /金额|额$|amount|value/i.test(header.trim());
+}
+
 /** The part of `RecognisedColumn.field` after `@`, if any: `period@year` → `["period", "year"]`. */
 export function fieldParts(field: string): readonly [base: string, part: string | undefined] {
   const at = field.indexOf("@");
@@ -64,6 +69,7 @@ export function columnRole(table: RecognisedTable, column: RecognisedColumn): Co
     const value = table.wideValue ?? { field: "amount", unit: column.unit };
     return { type: partType(table.kind, value.field) ?? "amount", unit: value.unit };
   }
+  if (isMoneyDiscount(column)) return { type: "amount", unit: column.unit };
   if (column.field !== null) {
     const type = partType(table.kind, column.field);
     return type ? { type, unit: column.unit } : null;

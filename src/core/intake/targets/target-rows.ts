@@ -10,6 +10,7 @@ import {
 } from "../reading/frame";
 import type { RowAccount } from "../rows/row-account";
 import { rowPeriods, type PeriodContext } from "./row-periods";
+import { settleRates } from "./settle-rates";
 import { unpivot } from "./unpivot";
 
 /** Metrics for which the table states targets: `""` is the unnamed one, sales. */
@@ -100,7 +101,7 @@ export function targetRows(frame: Frame, context: PeriodContext, account: RowAcc
   const wide = unpivot(frame);
   const spans = rowPeriods(wide.frame, wide.periods, context);
   const dated = withSpans(wide.frame, spans, account, { start: "periodStart", end: "periodEnd" });
-  return oneMetricARow(dated);
+  return settleRates(oneMetricARow(dated));
 }
 
 /** Orders or receipts that stand one column a month, or on a sheet of a month: each row is known at its period's end. */

@@ -1,0 +1,67 @@
+import type { Question } from "../../data/source-report";
+import { median } from "../../data/statistics";
+import { frameNumbers, numberColumn, withFields, type Frame } from "../reading/frame";
+import { questionId } from "../reading/create-column-store";
+
+/** Rows with more than one piece that must be there before the cost column can be judged. */
+const enoughRows = 8;
+
+const saysTotal = /总|合计|金额|额$|total|cogs|amount|extended/i;
+
+/** How much values differ from their median, relative to it. */
+function spread(values: readonly number[]): number {
+  const middle = median(values) ?? 0;
+  return (median(values.map((value) => Math.abs(value - middle))) ?? 0) / Math.abs(middle || 1);
+}
+
+/** Whether the cost column's figures follow the price of one piece rather than the row's amount. */
+function looksLikeUnitCost(frame: Frame): boolean {
+  const [cost, quantity, amount] = ["cost", "quantity", "amount"].map((field) => frameNumbers(frame, field));
+  if (!cost || !quantity || !amount) return false;
+  const several = Array.from(cost.keys()).filter((row) => {
+    const [c, q, a] = [cost[row] ?? NaN, quantity[row] ?? NaN, amount[row] ?? NaN];
+    return c > 0 && q > 1 && a > 0;
+  });
+  if (several.length < enoughRows) return false;
+  const share = (row: number): number => (cost[row] ?? NaN) / (amount[row] ?? NaN);
+  const asTotal = several.map(share);
+  const asUnit = several.map((row) => share(row) * (quantity[row] ?? NaN));
+  const usual = median(asUnit) ?? NaN;
+  return usual > 0.05 && usual < 1.5 && spread(asUnit) < spread(asTotal) * 0.5;
+}
+
+export interface CostReading {
+  frame: Frame;
+  question?: Question;
+}
+
+/**
+ * A column called just 成本 or Cost may hold the cost of one piece. Where its figures follow the piece (cost × quantity is a
+ * steadier part of the amount than cost alone) it is read as unit cost, and asked about.
+ */
+export function readCost(frame: Frame, answers: Readonly<Record<string, string>>): CostReading {
+  const column = frame.table.columns.find(({ field }) => field === "cost");
+  const cost = frameNumbers(frame, "cost");
+  if (!column || !cost || frame.byField.has("unitCost")) return { frame };
+  const id = questionId("cost", frame.table, column.header);
+  const answer = answers[id];
+  if (answer === "total" || (answer === undefined && saysTotal.test(column.header))) return { frame };
+  if (answer === undefined && !looksLikeUnitCost(frame)) return { frame };
+  const asUnit = withFields(
+    frame,
+    new Map([
+      ["unitCost", numberColumn(cost)],
+      ["cost", undefined],
+    ]),
+  );
+  if (answer !== undefined) return { frame: asUnit };
+  const question: Question = {
+    id,
+    code: "cost-unclear",
+    sheet: frame.table.sheet,
+    params: { header: column.header },
+    options: ["unit", "total"].map((value) => ({ value, label: value, samples: column.samples })),
+    answer: "unit",
+  };
+  return { frame: asUnit, question };
+}
