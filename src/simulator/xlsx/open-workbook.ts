@@ -71,7 +71,10 @@ function openPackage(parts: PartPackage, name: string): OpenedWorkbook {
     customXml,
     digit: context.digit,
     tabs: new Map(
-      read.map((one, i) => [one.sheet.id, { tab: book.sheets[i]?.tab ?? i, selected: isSelected(one) }]),
+      read.map((one, i) => [
+        one.sheet.id,
+        { tab: book.sheets[i]?.tab ?? i, name: one.sheet.name, selected: isSelected(one) },
+      ]),
     ),
     unread,
     prints: {

@@ -24,8 +24,8 @@ export interface WorkbookSource {
   customXml: ListedCustomXml[];
   /** Width of a digit of the default font in pixels. */
   digit: number;
-  /** Sheet id → its place among all tabs of the file, and whether its view says that it is selected. */
-  tabs: Map<string, { tab: number; selected: boolean }>;
+  /** Sheet id → its place among all tabs of the file, its name then, and whether its view says that it is selected. */
+  tabs: Map<string, { tab: number; name: string; selected: boolean }>;
   /** `sheet id/charts` and `sheet id/comments` of what could not be read: the model knows nothing of them, so they stay. */
   unread: ReadonlySet<string>;
   /** What the workbook part and the settings said when they were read: unchanged means untouched. */

@@ -9,6 +9,7 @@ import type { XmlElement } from "./package/xml-tree";
 import { workbookPrint } from "./workbook-print";
 import { writeSettings } from "./write/add-in-settings";
 import { writeCustomXml } from "./write/custom-xml";
+import { DynamicArrays } from "./write/dynamic-arrays";
 import { FormulaWriter } from "./write/formulas";
 import type { SaveContext } from "./write/save-context";
 import { SharedStringsWriter } from "./write/shared-strings";
@@ -26,14 +27,16 @@ export function saveWorkbook(opened: OpenedWorkbook): { bytes: Uint8Array; warni
   const warnings: string[] = [];
   const workbook = parts.tree(source.workbookPart);
   const styles = new StylesWriter(stylesRoot(parts, source.workbookPart), source.formats);
+  const dialect = dialectOf(workbook);
   const context: SaveContext = {
     parts,
     model,
     source,
-    dialect: dialectOf(workbook),
+    dialect,
     styles,
     strings: new SharedStringsWriter(source.strings),
     formulas: new FormulaWriter(model),
+    dynamicArrays: new DynamicArrays(parts, source.workbookPart, dialect),
     warn: (text) => void warnings.push(text),
   };
   const removed = removeSheets(workbook, context);

@@ -29,15 +29,16 @@ export function setContentType(parts: PartPackage, part: string, type: string): 
   parts.setTree(CONTENT_TYPES, root);
 }
 
-/** Removes a part together with its override and its own relationships. */
+/** Removes a part together with its own relationships and what is said of their types. */
 export function removePart(parts: PartPackage, part: string): void {
   const slash = part.lastIndexOf("/") + 1;
-  parts.remove(part);
-  parts.remove(`${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`);
+  const gone = [part, `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`];
+  for (const name of gone) parts.remove(name);
+  const overrides = gone.map((name) => `/${name}`.toLowerCase());
   const root = parts.tree(CONTENT_TYPES);
   const kept = root.children.filter(
     (node) =>
-      typeof node === "string" || node.attributes.get("PartName")?.toLowerCase() !== `/${part}`.toLowerCase(),
+      typeof node === "string" || !overrides.includes(node.attributes.get("PartName")?.toLowerCase() ?? ""),
   );
   if (kept.length === root.children.length) return;
   root.children = kept;

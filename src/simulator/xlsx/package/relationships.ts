@@ -1,8 +1,10 @@
+import { removePart, setContentType } from "./content-types";
 import type { PartPackage } from "./part-package";
 import { childrenOf } from "./xml-query";
 import type { XmlElement } from "./xml-tree";
 
 const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
+const CONTENT_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 export interface Relationship {
@@ -60,6 +62,8 @@ export function addRelationship(
   if (external) attributes.set("TargetMode", "External");
   root.children.push({ name: prefixed(root, "Relationship"), attributes, children: [] });
   parts.setTree(rels, root);
+  // Some programs state this type part by part instead of for the extension.
+  setContentType(parts, rels, CONTENT_TYPE);
   return `rId${n}`;
 }
 
@@ -81,7 +85,7 @@ export function removeRelationships(
   root.children = root.children.filter(
     (node) => typeof node === "string" || !gone.has(node.attributes.get("Id") ?? ""),
   );
-  if (childrenOf(root).length === 0) parts.remove(rels);
+  if (childrenOf(root).length === 0) removePart(parts, rels);
   else parts.setTree(rels, root);
 }
 

@@ -1,7 +1,7 @@
 import type { SheetModel, WorkbookModel } from "../../model/workbook";
 import type { PartPackage } from "../package/part-package";
 import { relatedParts, relationshipsOf } from "../package/relationships";
-import { childAt, childrenOf, flag, numberOf, relationshipId, textOf } from "../package/xml-query";
+import { childAt, childrenOf, flag, localName, numberOf, relationshipId, textOf } from "../package/xml-query";
 import type { XmlElement } from "../package/xml-tree";
 import { XlsxError } from "../xlsx-error";
 
@@ -27,7 +27,10 @@ export interface WorkbookPart {
 export function readWorkbookPart(parts: PartPackage): WorkbookPart {
   const [part] = relatedParts(parts, "", "officeDocument");
   if (part === undefined) throw new XlsxError("broken", "the package has no workbook part");
+  if (part.toLowerCase().endsWith(".bin")) throw new XlsxError("not-xlsx", "a binary workbook (.xlsb)");
   const root = parts.tree(part);
+  if (localName(root) !== "workbook")
+    throw new XlsxError("not-xlsx", `a document of another program: ${root.name}`);
   const rels = relationshipsOf(parts, part);
   const found: WorkbookPart = { part, root, sheets: [], otherTabs: [] };
   childrenOf(childAt(root, "sheets"), "sheet").forEach((sheet, tab) => {

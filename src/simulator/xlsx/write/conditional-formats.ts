@@ -13,7 +13,8 @@ export function writeConditionalFormats(
   sheet: SheetModel,
   context: SaveContext,
 ): { main: string; extension: string } {
-  const sorted = [...sheet.conditionalFormats].sort((a, b) => a.priority - b.priority);
+  const placed = sheet.conditionalFormats.filter(({ areas }) => areas.length > 0);
+  const sorted = placed.sort((a, b) => a.priority - b.priority);
   const main: string[] = [];
   const extension: string[] = [];
   const taken = sorted.map((format) => rawRule(format, context)?.extension ?? "").join("");

@@ -1,4 +1,5 @@
 import { absoluteAddress } from "../../model/address";
+import { renameSheetIn } from "../../model/formula-references";
 import type { NameModel, SheetModel } from "../../model/workbook";
 import { textOf } from "../package/xml-query";
 import type { XmlElement } from "../package/xml-tree";
@@ -51,12 +52,23 @@ export function writeNames(root: XmlElement, tabs: Tabs, context: SaveContext): 
     .map(({ element: kept, localSheetId }) => {
       const scope = localSheetId === undefined ? undefined : tabs.before.get(localSheetId);
       patch(kept, { localSheetId: scope === undefined ? undefined : tabs.after.get(scope) });
+      kept.children = [withSheetNames(textOf(kept), context)];
       return kept;
     });
   return [...own, ...others, ...users].sort((a, b) => order(a).localeCompare(order(b), "en"));
 }
 
 const OURS = new Set(["_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"]);
+
+/** A formula of the file that names sheets as they are called now; a sheet that is gone leaves `#REF!`. */
+function withSheetNames(text: string, { model, source }: SaveContext): string {
+  let formula = `=${text}`;
+  for (const [id, { name }] of source.tabs) {
+    const now = model.sheets.find((sheet) => sheet.id === id)?.name ?? null;
+    if (now !== name) formula = renameSheetIn(formula, name, now);
+  }
+  return formula.slice(1);
+}
 
 /** Excel lists names by the alphabet, a name's scopes by their tab. */
 function order({ attributes }: XmlElement): string {

@@ -2,6 +2,7 @@ import type { WorkbookModel } from "../../model/workbook";
 import type { Dialect } from "../dialect";
 import type { WorkbookSource } from "../opened-workbook";
 import type { PartPackage } from "../package/part-package";
+import type { DynamicArrays } from "./dynamic-arrays";
 import type { FormulaWriter } from "./formulas";
 import type { SharedStringsWriter } from "./shared-strings";
 import type { StylesWriter } from "./styles";
@@ -16,6 +17,7 @@ export interface SaveContext {
   styles: StylesWriter;
   strings: SharedStringsWriter;
   formulas: FormulaWriter;
+  dynamicArrays: DynamicArrays;
   /** Called with what cannot be kept. */
   warn: (text: string) => void;
 }

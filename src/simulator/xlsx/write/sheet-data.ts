@@ -2,12 +2,13 @@ import { cellName, columnName } from "../../model/address";
 import type { Cell, ErrorValue, RowModel, SheetModel } from "../../model/workbook";
 import type { CellOrigin } from "../origins";
 import { encodeExcelEscapes, escapeAttribute, escapeText } from "../package/xml-text";
+import { spills } from "./dynamic-arrays";
 import type { SaveContext } from "./save-context";
 
 /** Rows of a sheet as `sheetData`, and the area that they cover as `A1:C9`. */
 export function writeSheetData(
   sheet: SheetModel,
-  headers: ReadonlyMap<string, string>,
+  headers: ReadonlyMap<number, ReadonlyMap<number, string>>,
   context: SaveContext,
 ): { xml: string; dimension: string } {
   const writer = new SheetDataWriter(sheet, headers, context);
@@ -24,8 +25,8 @@ class SheetDataWriter {
 
   constructor(
     private readonly sheet: SheetModel,
-    /** `row:column` → text of a table's header, which must stand in the cell as text. */
-    private readonly headers: ReadonlyMap<string, string>,
+    /** Row → column → text of a table's header, which must stand in the cell as text. */
+    private readonly headers: ReadonlyMap<number, ReadonlyMap<number, string>>,
     private readonly context: SaveContext,
   ) {}
 
@@ -33,8 +34,9 @@ class SheetDataWriter {
     const model = this.sheet.rows.get(index);
     if (!model) return "";
     const cells: string[] = [];
+    const headers = this.headers.get(index);
     model.cells.forEach((cell, column) => {
-      cells.push(this.cell(cell, index, column));
+      cells.push(this.cell(cell, index, column, headers?.get(column)));
       if (column < this.left) this.left = column;
       if (column > this.right) this.right = column;
     });
@@ -68,10 +70,9 @@ class SheetDataWriter {
     return text;
   }
 
-  private cell(cell: Cell, row: number, column: number): string {
+  private cell(cell: Cell, row: number, column: number, header: string | undefined): string {
     const { value } = cell;
     const origin = this.context.source.origins.cells.get(cell);
-    const header = this.headers.get(`${row}:${column}`);
     const place = this.start(cell, row, column, origin);
     if (header !== undefined && value !== header) return this.textCell(place, header);
     const formula = this.formula(cell, row, column, origin);
@@ -89,7 +90,9 @@ class SheetDataWriter {
     const letters = (this.letters[column] ??= columnName(column));
     const style = this.context.styles.cellIndex(cell.format, cell.quotePrefix ?? false);
     const marked = cell.arrayRef !== undefined || (typeof cell.value === "object" && cell.value !== null);
-    const marks = marked ? (origin?.attributes ?? "") : "";
+    const own = marked ? (origin?.attributes ?? "") : "";
+    const isDynamic = own === "" && cell.formula !== undefined && spills(cell.formula);
+    const marks = isDynamic ? ` cm="${this.context.dynamicArrays.mark()}"` : own;
     return `<c r="${letters}${row + 1}"${style === 0 ? "" : ` s="${style}"`}${marks}`;
   }
 
@@ -103,7 +106,8 @@ class SheetDataWriter {
     if (cell.formula === undefined)
       return origin?.formulaXml !== undefined && origin.value === cell.value ? origin.formulaXml : "";
     const text = escapeText(this.context.formulas.text(cell.formula, this.sheet, row, column));
-    const array = cell.arrayRef === undefined ? "" : ` t="array" ref="${cell.arrayRef}"`;
+    const ref = cell.arrayRef ?? (spills(cell.formula) ? cellName(row, column) : undefined);
+    const array = ref === undefined ? "" : ` t="array" ref="${ref}"`;
     return `<f${array}${origin?.formulaAttributes ?? ""}>${text}</f>`;
   }
 }

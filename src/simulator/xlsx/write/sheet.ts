@@ -1,4 +1,5 @@
 import { areaName } from "../../model/address";
+import { cellCount } from "../../model/area";
 import type { SheetModel } from "../../model/workbook";
 import { fingerprint } from "../origins";
 import { serializeXml, XML_DECLARATION, type XmlElement } from "../package/xml-tree";
@@ -84,7 +85,9 @@ function writeSheetFilter({ autoFilter }: SheetModel, before: XmlElement | undef
   return writeAutoFilter(autoFilter.area, autoFilter.filters);
 }
 
-function writeMerges({ merges }: SheetModel): string {
+/** A merge of one cell counts as damage. */
+function writeMerges(sheet: SheetModel): string {
+  const merges = sheet.merges.filter((area) => cellCount(area) > 1);
   if (merges.length === 0) return "";
   return tag(
     "mergeCells",

@@ -124,10 +124,14 @@ function styleElement(table: TableModel): XmlElement {
   });
 }
 
-/** `row:column` → text of the header cells of a sheet's tables: the file is only valid when cell and column name agree. */
-export function tableHeaders(sheet: SheetModel): Map<string, string> {
-  const headers = new Map<string, string>();
-  for (const { area, columns, showHeaders } of sheet.tables)
-    if (showHeaders) columns.forEach(({ name }, at) => headers.set(`${area.top}:${area.left + at}`, name));
+/** Row → column → text of the header cells of a sheet's tables: the file is only valid when cell and column name agree. */
+export function tableHeaders(sheet: SheetModel): Map<number, Map<number, string>> {
+  const headers = new Map<number, Map<number, string>>();
+  for (const { area, columns, showHeaders } of sheet.tables) {
+    if (!showHeaders) continue;
+    const row = headers.get(area.top) ?? new Map<number, string>();
+    headers.set(area.top, row);
+    columns.forEach(({ name }, at) => row.set(area.left + at, name));
+  }
   return headers;
 }

@@ -15,6 +15,7 @@ export function writeValidations(
   const main: string[] = [];
   const extension: string[] = [];
   for (const validation of sheet.validations) {
+    if (validation.areas.length === 0) continue;
     const unchanged = context.source.origins.unchangedXml(validation);
     if (unchanged?.startsWith("<x14:")) extension.push(unchanged);
     else main.push(unchanged ?? writeValidation(validation, sheet, context));
