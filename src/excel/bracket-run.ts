@@ -11,13 +11,10 @@ import { standingRecord } from "./merge/record";
 import type { WrittenSheet } from "./merge/written";
 import type { SheetWriting, Writing } from "./plan-writing";
 import { rangeOf } from "./range-of";
-import { backupText, registryKeys, runText, writtenText } from "./registry";
+import { backupText, planText, registryKeys, runText, writtenText } from "./registry";
 import type { ExcelCall } from "./run-in-excel";
 import { snapshotSheets, type SheetRef } from "./snapshot-sheets";
 import type { WriteOptions } from "./write-options";
-
-/** Longest backup; beyond it a refresh cannot be brought back. Old clients refuse settings of more than about 1 MB. */
-const longestBackup = 900_000;
 
 /** What the rest of the run needs to know of the sheets that it writes. */
 export interface StartedRun {
@@ -56,11 +53,11 @@ export async function startRun(
 }
 
 function queueBackup(call: ExcelCall, { sheets }: Writing, { plans }: Surroundings["registry"]): Problem[] {
-  const before = sheets.flatMap(({ id, own }) => (own.isNew ? [] : (plans.get(id) ?? [])));
-  const backup = backupText(before);
-  const fits = backup.length <= longestBackup;
-  call.context.workbook.settings.add(registryKeys.backup, fits && before.length > 0 ? backup : "");
-  return fits ? [] : [{ code: "backup-too-large", severity: "warning" }];
+  const standing = sheets.filter(({ own }) => !own.isNew);
+  const before = standing.flatMap(({ id }) => plans.get(id) ?? []);
+  const backup = before.length === standing.length ? backupText(before) : null;
+  call.context.workbook.settings.add(registryKeys.backup, before.length > 0 ? (backup ?? "") : "");
+  return backup === null ? [{ code: "backup-too-large", severity: "warning" }] : [];
 }
 
 function queueSheet(call: ExcelCall, { own, id }: SheetWriting): Excel.Worksheet {
@@ -106,7 +103,7 @@ export async function finishRun(
   for (const [id, record] of records(writing, written, options)) {
     workbook.settings.add(registryKeys.written(id), writtenText(record));
   }
-  for (const plan of plans) workbook.settings.add(registryKeys.plan(plan.id), JSON.stringify(plan));
+  for (const plan of plans) workbook.settings.add(registryKeys.plan(plan.id), planText(plan));
   workbook.settings.add(registryKeys.run, "");
   writing.sheets.forEach(({ own }) => own.tables.forEach((table) => queueFilters(call, own, table)));
   if (manualCalculation)

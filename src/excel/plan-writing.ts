@@ -66,13 +66,12 @@ export function planWriting(
     sheetNames,
     repair: registry.run !== null,
   };
-  const sheets = inputs.map((input): SheetWriting => ({
-    ...mergeSheet(input, context),
-    id: input.target.id,
-    target: input.target,
-    own: input.own,
-    planned: plannedRecord(input.target, input.own.worksheetId, input.tables, context),
-  }));
+  const sheets = inputs.map((input): SheetWriting => {
+    const { target, own } = input;
+    const merge = mergeSheet(input, context);
+    const planned = plannedRecord(target, own.worksheetId, input.tables, context, merge.sorted);
+    return { ...merge, id: target.id, target, own, planned };
+  });
   const blocked = sheets.flatMap(({ own, edits }) => obstacles(own, edits))[0] ?? null;
   return { sheets, problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)], blocked };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
+import { estimatedBytes } from "./read-chunks";
 import { writtenSheetSchema, type WrittenSheet } from "./merge/written";
 import { parsePlan } from "./stored-plan";
 
@@ -76,14 +77,29 @@ function fromJson(value: unknown): unknown {
   }
 }
 
+/** Longest entry in bytes; old clients refuse settings of about 1 MB, and all of them are read in one answer of at most 5 MB. */
+const longestEntry = 500_000;
+
+/** The record of a sheet, blank when it is too long to be kept: then overwritten cells cannot be recognised next time. */
 export function writtenText(sheet: WrittenSheet): string {
-  return JSON.stringify({ version: registryVersion, sheet });
+  return bounded(JSON.stringify({ version: registryVersion, sheet }));
+}
+
+/** The plan of a sheet, blank when it is too long to be kept: then its next refresh cannot be brought back. */
+export function planText(plan: SheetPlan): string {
+  return bounded(JSON.stringify(plan));
+}
+
+function bounded(text: string): string {
+  return estimatedBytes([[text]]) <= longestEntry ? text : "";
 }
 
 export function runText(run: Omit<RunMark, "version">): string {
   return JSON.stringify({ version: registryVersion, ...run });
 }
 
-export function backupText(plans: readonly SheetPlan[]): string {
-  return JSON.stringify({ version: registryVersion, plans });
+/** The plans of the version before, `null` when they are too long to be kept together. */
+export function backupText(plans: readonly SheetPlan[]): string | null {
+  const text = JSON.stringify({ version: registryVersion, plans });
+  return estimatedBytes([[text]]) <= 2 * longestEntry ? text : null;
 }

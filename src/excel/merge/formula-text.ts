@@ -18,6 +18,24 @@ const ownReference = /\[(@?)\{([\w-]+)\}\]/g;
  * `null` when it names a table or column that does not exist; the caller writes the value instead.
  */
 export function bindFormula(template: string, names: Names, own: string | null): string | null {
+  return remembered(boundBefore, names, `${own}\n${template}`, () => bind(template, names, own));
+}
+
+/** Rows of a table share their formulas: each text is worked out once for the names of the day. */
+const boundBefore = new WeakMap<Names, Map<string, string | null>>();
+const unboundBefore = new WeakMap<Names, Map<string, string>>();
+
+function remembered<T>(memory: WeakMap<Names, Map<string, T>>, names: Names, text: string, work: () => T): T {
+  let known = memory.get(names);
+  if (!known) memory.set(names, (known = new Map()));
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const result = work();
+  known.set(text, result);
+  return result;
+}
+
+function bind(template: string, names: Names, own: string | null): string | null {
   let complete = true;
   const column = (table: TableNames | undefined, at: string, id: string): string => {
     const header = table?.headers.get(id);
@@ -51,6 +69,10 @@ const columnBracketed = /\[\[((?:'.|[^\]'])*)\]\]/g;
  * table names become ids again, A1 references lose their position, blanks outside texts disappear, letters are upper case.
  */
 export function unboundFormula(formula: string, names: Names, own: string | null): string {
+  return remembered(unboundBefore, names, `${own}\n${formula}`, () => unbind(formula, names, own));
+}
+
+function unbind(formula: string, names: Names, own: string | null): string {
   const short = formula
     .replace(thisRowLong, (_, column: string) => `[@${column.slice(1, -1)}]`)
     .replace(thisRowBracketed, "[@$1]")

@@ -14,12 +14,14 @@ export type RowPlace = { existing: number } | { before: number };
 export interface RowMatch {
   /** Row index of the plan → place; rows that somebody deleted from an open table are absent. */
   places: ReadonlyMap<number, RowPlace>;
-  /** Existing rows to be removed, ascending. */
+  /** Existing rows to be removed. */
   vanished: readonly number[];
   /** Keys to be written into existing rows that are people's own: a new key in an open table, blank for a copy elsewhere. */
   rekeyed: ReadonlyMap<number, string>;
   /** Existing rows that repeat a key. */
   duplicates: readonly number[];
+  /** Somebody has sorted the table, now or earlier, and its rows are not in the plan's order since. */
+  sorted: boolean;
 }
 
 export interface RowRules {
@@ -60,30 +62,31 @@ export function matchRows(
   );
   const present = keys.filter((key) => first.has(key));
   const order = [...first.keys()].filter((key) => wanted.has(key));
+  const before = written?.rows.map(([key]) => key).filter((key) => first.has(key) && wanted.has(key));
   const sorted =
-    written !== null &&
-    !sameOrder(
-      order,
-      written.rows.map(([key]) => key).filter((key) => first.has(key) && wanted.has(key)),
-    );
+    before !== undefined &&
+    !sameOrder(order, present) &&
+    (written?.sorted === true || !sameOrder(order, before));
   const deleted = (key: string): boolean => rules.open && known.has(key) && !first.has(key);
-  const places =
-    !sorted && !sameOrder(order, present) && !current.some((row) => row.hasWords)
-      ? renumbered(keys, order, vanished, first, current.length)
-      : inPlace(
-          keys.filter((key) => !deleted(key)),
-          first,
-          current.length,
-          sorted,
-        );
-  const reused = new Set(
-    [...places.values()].flatMap((place) => ("existing" in place ? [place.existing] : [])),
-  );
+  const hasWords = (index: number): boolean => current[index]?.hasWords ?? false;
+  const standing = order.map((key) => first.get(key) ?? 0);
+  const renumber = !sorted && !sameOrder(order, present) && !standing.some(hasWords);
+  const reusable = vanished.filter((index) => !hasWords(index));
+  const pool = renumber ? [...standing, ...reusable].sort((a, b) => a - b) : [];
+  const places = renumber
+    ? renumbered(keys, pool, current.length)
+    : inPlace(
+        keys.filter((key) => !deleted(key)),
+        first,
+        current.length,
+        sorted,
+      );
   return {
     places: new Map([...places].map(([key, place]) => [wanted.get(key) ?? 0, place])),
-    vanished: vanished.filter((index) => !reused.has(index)),
+    vanished: renumber ? [...pool.slice(keys.length), ...vanished.filter(hasWords)] : vanished,
     rekeyed,
     duplicates,
+    sorted,
   };
 }
 
@@ -157,14 +160,8 @@ function firstPlace(keys: readonly string[], first: ReadonlyMap<string, number>,
   return next === undefined ? count : (first.get(next) ?? count);
 }
 
-function renumbered(
-  keys: readonly string[],
-  order: readonly string[],
-  vanished: readonly number[],
-  first: ReadonlyMap<string, number>,
-  count: number,
-): Map<string, RowPlace> {
-  const pool = [...order.map((key) => first.get(key) ?? 0), ...vanished].sort((a, b) => a - b);
+/** The rows of the table, top to bottom, become the rows of the plan in its order; what is missing goes to the end. */
+function renumbered(keys: readonly string[], pool: readonly number[], count: number): Map<string, RowPlace> {
   return new Map(
     keys.map((key, index) => {
       const existing = pool[index];

@@ -57,7 +57,9 @@ export function contentHash(content: CellContent, names: Names, block: string | 
 
 /** Whether two contents are the same to a reader of the sheet. */
 export function sameContent(a: CellContent, b: CellContent): boolean {
-  if (isFormula(a) && isFormula(b)) return comparable(a.formula) === comparable(b.formula);
+  if (a === b) return true;
+  if (isFormula(a) && isFormula(b))
+    return a.formula === b.formula || comparable(a.formula) === comparable(b.formula);
   return contentSignature(a) === contentSignature(b);
 }
 

@@ -39,6 +39,8 @@ export interface SheetMerge {
   problems: Problem[];
   /** Cells whose content changes. */
   changedCells: number;
+  /** Blocks whose order is somebody's own. */
+  sorted: ReadonlySet<string>;
 }
 
 interface Placed {
@@ -80,17 +82,19 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
   placed.lines.forEach(({ line, ref }) => lines.write(line, ref, frame, draft));
   const structure = placed.tables.flatMap(({ merge, place }) => writeTable(merge, place, frame, draft));
   const everyTable = kept ? [...merges, kept] : merges;
+  const edits = [
+    ...roomEdits(frame, own),
+    ...structure,
+    ...removalEdits(everyTable, orphans, items, lines, marks, own, frame, draft),
+    ...draft.edits(),
+    ...chartEdits(target, own, placed.tables, frame),
+    ...(own.isNew ? [pageEdit(target, placed.tables, frame)] : []),
+  ];
   return {
-    edits: [
-      ...roomEdits(frame, own),
-      ...structure,
-      ...removalEdits(everyTable, orphans, items, lines, marks, own, frame, draft),
-      ...draft.edits(),
-      ...chartEdits(target, own, placed.tables, frame),
-      ...(own.isNew ? [pageEdit(target, placed.tables, frame)] : []),
-    ],
+    edits: edits.some(({ kind }) => kind !== "lift-filter") ? edits : [],
     problems: [...lines.problems, ...[...everyTable, ...orphans].flatMap(({ problems }) => problems)],
     changedCells: draft.changed,
+    sorted: new Set(merges.filter(({ match }) => match.sorted).map(({ block }) => block)),
   };
 }
 

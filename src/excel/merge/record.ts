@@ -16,12 +16,14 @@ export function plannedRecord(
   worksheetId: string,
   tables: readonly LocatedTable[],
   context: MergeContext,
+  sorted: ReadonlySet<string>,
 ): WrittenSheet {
   return {
     id: target.id,
     worksheetId,
     tables: tables.map((table) => ({
       ...tableRecord(table),
+      sorted: sorted.has(table.target.block),
       rows: table.target.rows.map((row) => plannedRow(row, table, context)),
     })),
     lines: target.items.flatMap((item): WrittenRow[] => {
@@ -43,7 +45,7 @@ function plannedRow(row: TargetRow, { target }: LocatedTable, context: MergeCont
   return [row.key, hashes.join(""), lookHash(row.cells, context.format)];
 }
 
-function tableRecord({ target, own, columns, name }: LocatedTable): Omit<WrittenTable, "rows"> {
+function tableRecord({ target, own, columns, name }: LocatedTable): Omit<WrittenTable, "rows" | "sorted"> {
   return {
     block: target.block,
     tableId: own?.id ?? "",
@@ -83,6 +85,7 @@ export function standingRecord(
     worksheetId: sheet.worksheetId,
     tables: standing.map((table) => ({
       ...tableRecord(table),
+      sorted: table.written?.sorted ?? false,
       rows: table.target.block === keptBlock(target.id) ? [] : standingRows(table, sheet, names, choice),
     })),
     lines: target.items.flatMap((item): WrittenRow[] => {

@@ -127,11 +127,19 @@ export class TableMerge {
     }
   }
 
-  /** Whether a cell holds something else than what we, or an interrupted run of ours, wrote; unknown without a record. */
+  /**
+   * Whether a cell holds something else than what we, or an interrupted run of ours, wrote; unknown without a record. After an
+   * interrupted run a row may hold what we wrote for another key.
+   */
   private isTheirs(content: CellContent, key: string, column: string): boolean {
     const { written, pending } = this.located;
     if (isBroken(content) || (!written && !pending)) return false;
     const hash = contentHash(content, this.context.presentNames, this.block);
+    if (
+      this.context.repair &&
+      [written, pending].some((record) => record && hashesOf(record, column).has(hash))
+    )
+      return false;
     return [written, pending].every((record) => recordedHash(record, key, column) !== hash);
   }
 
@@ -195,6 +203,20 @@ export function recordedHash(record: WrittenTable | null, key: string, column: s
   const index = record?.columns.filter(({ input }) => !input).findIndex(({ id }) => id === column) ?? -1;
   if (!record || index < 0) return undefined;
   return hashAt(rowOf(record, key)?.[1], index);
+}
+
+const columnHashes = new WeakMap<WrittenTable, Map<string, Set<string>>>();
+
+/** All hashes that a record has for a column. */
+function hashesOf(record: WrittenTable, column: string): Set<string> {
+  const columns = columnHashes.get(record) ?? new Map<string, Set<string>>();
+  columnHashes.set(record, columns);
+  const known = columns.get(column);
+  if (known) return known;
+  const index = record.columns.filter(({ input }) => !input).findIndex(({ id }) => id === column);
+  const hashes = new Set(record.rows.flatMap(([, row]) => hashAt(row, index) ?? []));
+  columns.set(column, hashes);
+  return hashes;
 }
 
 const rowMaps = new WeakMap<WrittenTable, Map<string, WrittenTable["rows"][number]>>();

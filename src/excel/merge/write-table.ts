@@ -135,7 +135,9 @@ function writeCell(
     if (words !== undefined && isBlank(present) && !isBlank(words)) draft.write(sheetRow, column, words);
   } else {
     const content = merge.resolve(cell);
-    if (!sameContent(present, content)) draft.write(sheetRow, column, content);
+    // Excel fills the formula of a calculated column into a row that is inserted: blank must be written too
+    if (!sameContent(present, content) || (isNew && merge.located.own))
+      draft.write(sheetRow, column, content);
   }
   const code = formatCode(cell, merge.context.format);
   const fresh = merge.located.own === null && code === "General";

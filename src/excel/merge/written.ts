@@ -10,6 +10,8 @@ const writtenTableSchema = z.object({
   name: z.string(),
   columns: z.array(z.object({ id: z.string(), column: z.number(), header: z.string(), input: z.boolean() })),
   rows: z.array(writtenRowSchema),
+  /** Somebody has sorted it: its order is theirs. */
+  sorted: z.boolean(),
   /** Hash of rules, lists and column formats. */
   setup: z.string(),
 });
