@@ -25,12 +25,19 @@ export function readTable(draft: TableDraft, known: KnownMembers): void {
     Object.assign(draft, wide);
     return;
   }
-  const accepted = draft.candidates.filter(
-    (candidate) => candidate.complete && candidate.evidence >= candidate.accept,
-  );
+  const accepted = draft.candidates
+    .filter((candidate) => candidate.complete && candidate.evidence >= candidate.accept)
+    .sort((a, b) => Number(isCertainPipeline(b)) - Number(isCertainPipeline(a)));
   const readings = twinReadings(draft, accepted, draft.candidates);
   const all = readings.length > 0 ? readings : [lookupReading(draft) ?? ignored(0.6)];
   draft.readings = all.map((reading) => withSplit(reading, draft, known));
+}
+
+/** A stage and a creation date make a pipeline, however much its amounts and dates look like orders. */
+function isCertainPipeline({ kind, assigned }: KindCandidate): boolean {
+  const has = (pattern: RegExp): boolean =>
+    assigned.some(({ field, score }) => pattern.test(field) && score >= 0.9);
+  return kind === "pipeline" && has(/^(?:stage|outcome|lostReason)$/) && has(/^createdOn$/);
 }
 
 /** A table of dated rows stays one, even when some headers look like periods. */

@@ -9,6 +9,7 @@ import { alignDimensions } from "./recognising/align-dimensions";
 import { hideFacts } from "./recognising/hidden-sheets";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { knownMembers } from "./recognising/known-members";
+import { applyKind } from "./recognising/apply-answers";
 import { assumePeriods } from "./recognising/assume-periods";
 import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orders";
 import type { TableDraft } from "./recognising/reading";
@@ -34,6 +35,7 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
   const answers = remembered?.answers ?? {};
   const { drafts, known } = draftTables(found);
   linkTables(drafts, known, answers, hidden);
+  if (remembered) drafts.forEach((draft) => recallKind(draft, remembered, known));
   const asked = settleQuestions(drafts, answers, known);
   const tables = drafts.flatMap(toRecognised).map((table) => remember(table, remembered));
   const questions = asked.filter((question) => !isSettled(question, remembered?.tables ?? []));
@@ -70,6 +72,14 @@ function linkTables(
   alignDimensions(drafts);
   settleMasters(drafts);
   assumePeriods(drafts, answers);
+}
+
+/** A table that the user once said is something else is read as that, months as columns included. */
+function recallKind(draft: TableDraft, remembered: WorkbookMapping, known: KnownMembers): void {
+  const [table] = toRecognised(draft);
+  const mapping = table && rememberedFor(table, remembered);
+  const isNew = mapping && draft.readings.every(({ kind }) => kind !== mapping.kind);
+  if (isNew && mapping.kind !== "ignored") applyKind(draft, mapping.kind, known);
 }
 
 function remember(table: RecognisedTable, remembered: WorkbookMapping | null): RecognisedTable {

@@ -144,4 +144,24 @@ describe("From sheet to data", () => {
     ]);
     expect(rowsOf(dataSets.kpis, ["target", "actual"])[1]).toEqual({ target: 0.6, actual: 0.65 });
   });
+
+  it("holds a KPI header's unit only for amounts that name none of their own", () => {
+    const { dataSets } = readSketch({
+      复盘: [
+        ["指标类别", "具体指标", "目标值(万元)", "实际值", "达成率"],
+        ["整体业绩", "销售额", 500, 380, 0.76],
+        ["整体业绩", "回款额(元)", 4_000_000, 3_500_000, 0.88],
+        ["客户开发", "新客户数量(个)", 20, 12, 0.6],
+        ["客户维护", "老客户复购率", "60%", "65%", 1.08],
+        ["过程效率", "平均跟进周期", 15, 22, "-"],
+      ],
+    });
+    expect(rowsOf(dataSets.kpis, ["target", "actual"])).toEqual([
+      { target: 5_000_000, actual: 3_800_000 },
+      { target: 4_000_000, actual: 3_500_000 },
+      { target: 20, actual: 12 },
+      { target: 0.6, actual: 0.65 },
+      { target: 15, actual: 22 },
+    ]);
+  });
 });

@@ -30,7 +30,7 @@ describe("Document D's tables", () => {
       actual: "實(shí)際值",
       note: "差異分析(簡(jiǎn)要說(shuō)明)",
     });
-    expect(tables[0]?.columns.map(({ unit }) => unit)).toEqual([1, 1, 10_000, 1, 1, 1]);
+    expect(tables[0]?.columns.map(({ unit }) => unit)).toEqual([1, 1, 10_000, 10_000, 1, 1]);
     expect(tables[0]?.columns[4]).toMatchObject({ field: null, recomputed: true });
     expect(questions).toEqual([]);
   });

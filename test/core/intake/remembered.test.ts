@@ -82,4 +82,36 @@ describe("What was remembered", () => {
     });
     expect(second.tables[0]).toMatchObject({ kind: "targets", wideValue: { field: "target" } });
   });
+
+  it("reads a wide table as the mapping says even when no question was answered", () => {
+    const wide = [
+      ["部门", "1月", "2月", "3月"],
+      ["甲", 1, 2, 3],
+      ["乙", 4, 5, 6],
+    ];
+    const { mapping } = recognise({ Sheet1: wide });
+    const tables = mapping.tables.map((table) => ({
+      ...table,
+      kind: "targets" as const,
+      fields: { team: "部门" },
+    }));
+    const again = recognise({ Sheet1: wide }, { ...mapping, tables, answers: {} });
+    expect(again.tables[0]).toMatchObject({ kind: "targets", wideValue: { field: "target" } });
+    expect(fieldsOf(again.tables[0])).toEqual({ team: "部门" });
+    expect(again.questions).toEqual([]);
+  });
+
+  it("drops one reading of a table that the user does not want", () => {
+    const sheet = [
+      ["月份", "业务员", "销售目标", "实际销售额"],
+      ["2024-01", "王伟", 100, 120],
+      ["2024-02", "王伟", 100, 90],
+    ];
+    const { mapping } = recognise({ 业绩: sheet });
+    const tables = mapping.tables.map((table) =>
+      table.kind === "orders" ? { ...table, kind: "ignored" as const, fields: {} } : table,
+    );
+    const again = recognise({ 业绩: sheet }, { ...mapping, tables });
+    expect(again.tables.map(({ kind }) => kind)).toEqual(["targets", "ignored"]);
+  });
 });

@@ -13,7 +13,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
     strong:
       "产品名称|产品|商品名称|商品|品名|产品型号|货品名称|货品|物料名称|存货名称|服务名称|项目产品|产品服务|套餐|" +
       "product|product name|product title|item name|item description|product description|sku name|service|plan name|package",
-    weak: "物料|货物|型号|名称及规格|sku|item|model|article|part|part number|merchandise|产品编码|商品编码|货号|款号",
+    weak: "物料|货物|型号|名称及规格|sku|item|model|article|part|part number|merchandise|产品编码|商品编码|货号|款号|description|stock code",
   },
   productLine: {
     strong:

@@ -8,14 +8,14 @@ export const orderWords: HeaderWords<FieldId<"orders"> | "date@year" | "date@mon
   date: {
     strong:
       "下单日期|订单日期|签约日期|成交日期|销售日期|签单日期|签订日期|合同日期|合同签订日期|签约时间|下单时间|订单时间|成交时间|签单时间|销售时间|订购日期|出单日期|交易日期|业务日期|合同签订时间|订货日期|开单日期|单据日期|购买日期|支付时间|付款时间|" +
-      "order date|sale date|sales date|date of sale|date of order|transaction date|deal date|purchase date|contract date|signing date|sold date|booking date|posting date|date sold|order placed|ordered on|sold on|order time|close date|closed date|invoice date|document date",
-    weak: "日期|时间|年月日|date|day|交货年月|月份|年月|month|period|order month|yyyymm|统计日期|发生日期|登记日期|录入日期|发货日期|出库日期|开票日期",
+      "order date|sale date|sales date|date of sale|date of order|transaction date|deal date|purchase date|contract date|signing date|sold date|booking date|posting date|date sold|order placed|ordered on|sold on|order time|close date|closed date|invoice date|document date|order purchase timestamp|purchase timestamp|order timestamp|order datetime|sale datetime|transaction time",
+    weak: "日期|时间|年月日|date|day|交货年月|月份|年月|month|period|order month|yyyymm|统计日期|发生日期|登记日期|录入日期|发货日期|出库日期|开票日期|timestamp|datetime",
   },
   amount: {
     strong:
       "销售额|销售金额|成交额|成交金额|订单金额|签约金额|合同金额|合同额|签约额|销售收入|营业收入|实际销售额|订单总额|订单总金额|实际成交额|签单金额|签单额|合同总额|合同总金额|实付金额|应付金额|订单额|业绩|销售业绩|业绩金额|实收金额|净销售额|销售净额|营业额|收入|营收|销售总额|销售总金额|总销售额|成交总额|实际业绩|实际完成额|完成额|实际收入|价税合计|含税金额|不含税金额|实际销售|销售实际|实绩|流水|" +
-      "sales amount|sales revenue|revenue|sales|net sales|order amount|order value|order total|total sales|total revenue|sale amount|sales value|deal amount|deal value|contract value|contract amount|net revenue|net amount|net sales amount|extended price|line total|line amount|total amount|gross sales|gross amount|turnover|total price|acv|tcv|arr|bookings|actual sales|actual revenue|sale value|sale price total|subtotal|ext price|order revenue|amount paid|actual amount|sum of sales|extended amount|gmv",
-    weak: "金额|总额|总价|小计|合计金额|总金额|实际|实际值|完成|实际完成|已完成|金额合计|amount|value|total|amt|actual|actuals|price total|purchase amount|spend|合同价|成交价|成交价格|售价合计",
+      "sales amount|sales revenue|revenue|sales|net sales|order amount|order value|order total|total sales|total revenue|sale amount|sales value|deal amount|deal value|contract value|contract amount|net revenue|net amount|net sales amount|extended price|line total|line amount|total amount|turnover|total price|acv|tcv|arr|bookings|actual sales|actual revenue|sale value|sale price total|subtotal|ext price|order revenue|amount paid|actual amount|sum of sales|extended amount",
+    weak: "金额|总额|总价|小计|合计金额|总金额|实际|实际值|完成|实际完成|已完成|金额合计|amount|value|total|amt|actual|actuals|price total|purchase amount|spend|合同价|成交价|成交价格|售价合计|gross sales|gross amount|gross revenue|gmv|流水",
   },
   orderId: {
     strong:
@@ -48,7 +48,7 @@ export const orderWords: HeaderWords<FieldId<"orders"> | "date@year" | "date@mon
   margin: {
     strong:
       "毛利|毛利额|利润|毛利润|利润额|毛利金额|销售毛利|销售利润|净利润|订单毛利|利润金额|" +
-      "profit|gross profit|margin|gross margin|margin amount|profit amount|net profit|order profit|contribution margin|gp|contribution",
+      "profit|gross profit|margin|gross margin|margin amount|profit amount|net profit|order profit|contribution margin|gp|contribution|gross income|gross profit amount",
   },
   discount: {
     strong:
@@ -66,12 +66,12 @@ export const orderWords: HeaderWords<FieldId<"orders"> | "date@year" | "date@mon
   deliveredOn: {
     strong:
       "交付日期|交货日期|实际交付日期|发货日期|出货日期|送达日期|完成日期|交付时间|实际交货日期|发货时间|签收日期|到货日期|验收日期|收货日期|" +
-      "delivery date|delivered date|delivered on|ship date|shipped date|shipping date|shipment date|date shipped|delivered|date delivered|actual delivery date|fulfilment date|fulfillment date",
+      "delivery date|delivered date|delivered on|ship date|shipped date|shipping date|shipment date|date shipped|delivered|date delivered|actual delivery date|fulfilment date|fulfillment date|order delivered customer date|delivered customer date",
   },
   dueOn: {
     strong:
       "要求交期|承诺交期|约定交付日期|计划交付日期|应交日期|交期|要求到货日期|预计交付日期|计划交货日期|要求交货日期|约定交期|" +
-      "due date|required date|promised date|requested delivery date|expected delivery date|expected delivery|required by|need by date|commit date|promise date",
+      "due date|required date|promised date|requested delivery date|expected delivery date|expected delivery|required by|need by date|commit date|promise date|order estimated delivery date|estimated delivery date|estimated delivery",
   },
   firstContactOn: {
     strong:

@@ -31,7 +31,7 @@ export const pipelineWords: HeaderWords<FieldId<"pipeline">> = {
   closedOn: {
     strong:
       "关闭日期|结束日期|结单日期|关闭时间|关单日期|完结日期|结案日期|丢单日期|实际关闭日期|close date|closed date|closed on|closing date|date closed|actual close date|close time|lost date",
-    weak: "预计成交日期|预计签约日期|预计关闭日期|expected close date|expected close|end date",
+    weak: "end date",
   },
   outcome: {
     strong:

@@ -120,7 +120,7 @@ export const rateWords: HeaderWords<FieldId<"rates">> = {
   },
   rate: {
     strong:
-      "汇率|折算率|兑换率|折合人民币|兑人民币|换算汇率|记账汇率|中间价|exchange rate|rate|fx rate|fx|conversion rate|rate to cny|rate to base|rate to usd|average rate|end of day rate",
+      "汇率|折算率|兑换率|折合人民币|兑人民币|换算汇率|记账汇率|中间价|exchange rate|rate|fx rate|fx|conversion rate|rate to cny|rate to|rate in|rate to base|rate to usd|average rate|end of day rate",
   },
   date: {
     strong: "日期|生效日期|汇率日期|月份|date|rate date|effective date|valid from|currency date|month",

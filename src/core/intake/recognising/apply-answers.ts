@@ -26,7 +26,8 @@ export function applyAnswer(
   }
 }
 
-function applyKind(draft: TableDraft, answer: string, known: KnownMembers): void {
+/** Reads a table as the user says it is, spread out or not; anything but a data set means it is ignored. */
+export function applyKind(draft: TableDraft, answer: string, known: KnownMembers): void {
   const kind = dataSetKinds.find((id) => id === answer);
   if (kind === undefined) {
     draft.readings = [ignored(1)];

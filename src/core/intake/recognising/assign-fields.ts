@@ -105,7 +105,13 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
 /** A deal list with a price, no amount and no quantity sells one piece a row: the price is the amount, to be confirmed. */
 function priceIsAmount(assigned: Map<string, Assignment>): void {
   const price = assigned.get("price");
-  if (!price || assigned.has("amount") || assigned.has("quantity") || !assigned.has("date")) return;
+  if (!price || assigned.has("quantity")) return;
+  if (assigned.has("amount")) {
+    // Beside an amount and without a quantity a doubtful price (`Fuel_Price`) is somebody else's.
+    if (price.score < 0.9) assigned.delete("price");
+    return;
+  }
+  if (!assigned.has("date") && !assigned.has("orderId")) return;
   assigned.delete("price");
   assigned.set("amount", { ...price, field: "amount", score: 0.5 });
 }

@@ -20,8 +20,7 @@ export function linkHeadersAndLines(drafts: readonly TableDraft[]): void {
   for (const lines of spare) {
     const candidate = orders(lines);
     const key = orderKey(lines);
-    const priced =
-      candidate && (has(candidate, "amount") || (has(candidate, "price") && has(candidate, "quantity")));
+    const priced = candidate && isPriced(candidate);
     if (!candidate || key === undefined || !priced || has(candidate, "date")) continue;
     const header = spare.find((draft) => draft !== lines && orderKey(draft) === key && isHeader(draft));
     const headerCandidate = header && orders(header);
@@ -29,6 +28,12 @@ export function linkHeadersAndLines(drafts: readonly TableDraft[]): void {
     lines.readings = [ordersReading(candidate, "lines")];
     header.readings = [ordersReading(headerCandidate, "header")];
   }
+}
+
+/** Lines say what was sold and for how much; a list of payments by order says only the latter. */
+function isPriced(candidate: KindCandidate): boolean {
+  const amount = candidate.assigned.some(({ field }) => field === "amount" || field === "price");
+  return amount && has(candidate, "product", "quantity", "productLine");
 }
 
 function isHeader(draft: TableDraft): boolean {

@@ -12,6 +12,8 @@ interface Word {
 interface WordList {
   all: readonly Word[];
   exact: ReadonlyMap<string, Word>;
+  /** Latin words without their spaces, for headers that run together: `ORDERDATE`. */
+  joined: ReadonlyMap<string, Word>;
   /** Headers met so far; a workbook repeats them from sheet to sheet. */
   scores: Map<string, number>;
 }
@@ -31,9 +33,12 @@ function wordsOf(words: FieldWords): WordList {
       .filter((word) => word !== "")
       .map((word, at) => ({ text: word, score: top - at * STEP, han: /[\u3400-\u9fff]/.test(word) }));
   const all = [...list(words.strong, STRONG), ...list(words.weak, WEAK)];
+  const reversed = [...all].reverse();
+  const spaced = reversed.filter(({ text: word }) => word.includes(" "));
   const made: WordList = {
     all,
-    exact: new Map([...all].reverse().map((word) => [word.text, word])),
+    exact: new Map(reversed.map((word) => [word.text, word])),
+    joined: new Map(spaced.map((word) => [word.text.replaceAll(" ", ""), word])),
     scores: new Map(),
   };
   compiled.set(words, made);
@@ -69,8 +74,8 @@ function matchText(text: string, words: FieldWords): number {
   return score;
 }
 
-function scoreText(text: string, { all, exact }: WordList): number {
-  const whole = exact.get(text);
+function scoreText(text: string, { all, exact, joined }: WordList): number {
+  const whole = exact.get(text) ?? joined.get(text);
   if (whole) return whole.score;
   const bare = text.replace(nameTail, "");
   const named = bare === text ? undefined : exact.get(bare);
@@ -84,7 +89,9 @@ function scoreText(text: string, { all, exact }: WordList): number {
 const general =
   /^(?:日期|时间|年月日|年月|月份|date|day|time|period|month|name|number|count|type|状态|status|类型|名称|编号|id|内容|项目|level|title|description)$/;
 
-const negation = /[未非无不]$/;
+/** Words in front that make it another thing: 未收款金额, 预计成交日期, Expected Close Date. */
+const negation =
+  /(?:[未非无不待拟]|预计|预估|预期|计划|expected|planned|estimated|projected|previous|last year|prior year|last month|non|去年|上年|上月|上期|上季|同期)$/;
 
 /** The header holds the word: best at its end, where Chinese and English put the head noun. */
 function containedScore(text: string, word: Word): number {
@@ -95,28 +102,36 @@ function containedScore(text: string, word: Word): number {
   )
     return 0;
   const at = word.han ? text.lastIndexOf(word.text) : ` ${text} `.lastIndexOf(` ${word.text} `);
-  if (at < 0 || negation.test(text.slice(0, at))) return 0;
+  if (at < 0 || negation.test(text.slice(0, at).trim())) return 0;
   const atEnd = at + word.text.length === text.length;
   const share = word.text.length / text.length;
-  return word.score * Math.min(0.88, 0.45 + 0.35 * share + (atEnd ? 0.12 : 0));
+  return word.score * (atEnd ? Math.min(0.88, 0.57 + 0.35 * share) : 0.33 + 0.3 * share);
 }
 
 /** One typing slip in a longer word; none in short ones, where another letter is another word. */
 function slipScore(text: string, word: Word): number {
   const length = Math.min(text.length, word.text.length);
-  const allowed = word.han ? (length >= 4 ? 1 : 0) : length >= 10 ? 2 : length >= 6 ? 1 : 0;
+  const allowed = word.han ? (length >= 5 ? 1 : 0) : length >= 10 ? 2 : length >= 6 ? 1 : 0;
   if (allowed === 0 || Math.abs(text.length - word.text.length) > allowed) return 0;
   return distance(text, word.text) <= allowed ? word.score * (word.han ? 0.62 : 0.78) : 0;
 }
 
 const sets = new Map<string, readonly string[]>();
+const joinedSets = new Map<string, ReadonlySet<string>>();
+
+/** Latin words run together, as in `ORDERLINENUMBER`. */
+function joinedWords(words: string, list: readonly string[]): ReadonlySet<string> {
+  const known = joinedSets.get(words) ?? new Set(list.map((word) => word.replaceAll(" ", "")));
+  joinedSets.set(words, known);
+  return known;
+}
 
 /** Whether the header is one of these words, or (`ending`) ends with one. */
 export function isOneOf(header: NormalisedHeader, words: string, ending = false): boolean {
   const list = sets.get(words) ?? words.split("|");
   sets.set(words, list);
   const texts = [header.text, ...header.parts];
-  if (texts.some((text) => list.includes(text))) return true;
+  if (texts.some((text) => list.includes(text) || joinedWords(words, list).has(text))) return true;
   if (!ending) return false;
   const endsWith = (text: string, word: string): boolean =>
     word.length > 1 && (/[\u3400-\u9fff]/.test(word) ? text.endsWith(word) : ` ${text}`.endsWith(` ${word}`));

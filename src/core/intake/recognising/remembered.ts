@@ -30,10 +30,8 @@ export function rememberedFor(table: RecognisedTable, remembered: WorkbookMappin
     [same, here.filter((mapping) => sharesHeaders(mapping, table)), elsewhere].find(
       (list) => list.length > 0,
     ) ?? [];
-  return (
-    usable.find((mapping) => mapping.kind === table.kind) ??
-    (table.twinOf === undefined ? usable[0] : undefined)
-  );
+  const other = table.twinOf === undefined ? usable[0] : usable.find(({ kind }) => kind === "ignored");
+  return usable.find((mapping) => mapping.kind === table.kind) ?? other;
 }
 
 /** A table whose columns moved or grew is still the same table when most of its mapped headers are there. */

@@ -84,13 +84,44 @@ function fillsDown(draft: TableDraft, column: ColumnProfile, field: string | und
   );
 }
 
-/** The header's own unit; else, for amounts, the unit that the title states. */
+/** Columns of one money measure each, which a table states in one unit. */
+const measures = new Set([
+  "amount",
+  "target",
+  "challenge",
+  "actual",
+  "lastYear",
+  "previous",
+  "invoiceAmount",
+  "baseTarget",
+  "challengeTarget",
+]);
+
+/**
+ * The header's own unit; else, for amounts, the unit that the title states, or the one unit that a target or actual beside
+ * it states (`目标值(万元) | 实际值`).
+ */
 function unitOf(draft: TableDraft, reading: Reading, column: ColumnProfile): number {
   if (column.named.unit !== undefined) return column.named.unit;
   const field = reading.fields.get(column.index)?.field;
   if (field === undefined || reading.kind === "ignored") return 1;
+  if (measures.has(field) && column.named.unitKind === undefined) {
+    const beside = unitBeside(draft);
+    if (beside !== undefined) return beside;
+  }
   const isMoney = typeOfField(reading.kind, field) === "amount" && !/@(?!margin$|receipts$)/.test(field);
   return isMoney ? (draft.found.titleUnit?.factor ?? 1) : 1;
+}
+
+/** The only money unit that headers of this table's measures state; `undefined` when there is none or several. */
+function unitBeside(draft: TableDraft): number | undefined {
+  const stated = draft.readings.flatMap(({ fields }) =>
+    draft.columns.filter(
+      ({ index, named }) => measures.has(fields.get(index)?.field ?? "") && named.unitKind === "money",
+    ),
+  );
+  const units = new Set(stated.map(({ named }) => named.unit));
+  return units.size === 1 ? [...units][0] : undefined;
 }
 
 function wideUnit(draft: TableDraft, reading: Reading): number {

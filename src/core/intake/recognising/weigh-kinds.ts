@@ -103,12 +103,10 @@ function masterSignals(
   const words: FieldWords = headerDictionary.lookup[own] ?? { strong: "" };
   const name = assigned.find((found) => found.field.split("@")[0] === own)?.column;
   const keys = columns.filter((column) => column.keyHeader && (column.unique || column.rows === 0));
-  const ownKey = keys.some(
-    (column) =>
-      matchHeader({ text: keyStem(column.named.text) ?? "", parts: [], qualifiers: [] }, words) >= 0.55,
-  );
   const firstKey = keys.find((column) => keyStem(column.named.text) !== null);
-  // A table keyed by something else (ShipperID) lists that, whatever its other columns are called.
+  const stem = { text: keyStem(firstKey?.named.text ?? "") ?? "", parts: [], qualifiers: [] };
+  const ownKey = matchHeader(stem, words) >= 0.55;
+  // A table keyed by something else (ShipperID, OrderID) lists that, whatever its other columns are called.
   if (firstKey && firstKey.index === columns[0]?.index && !ownKey && firstKey !== name) return [];
   const unique =
     name !== undefined &&

@@ -100,6 +100,7 @@ function daysAsMonths(columns: readonly PeriodColumn[]): PeriodColumn[] {
 
 /** Whether the words beside a period are a computed rate (`1月 完成率`), or a sum. */
 export function isComputedRest(rest: readonly string[]): boolean {
+  if (/^[%％率]$/.test(rest.join(""))) return true;
   return (
     rest.length > 0 &&
     isOneOf(normaliseHeader(rest.join(" ")), `${recomputedWords}|合计|小计|total|subtotal`, true)

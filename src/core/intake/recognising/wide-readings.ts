@@ -7,6 +7,7 @@ import { assignFields } from "./assign-fields";
 import { dimensionQuestion } from "./dimension-question";
 import { guessDimension, type KnownMembers } from "./guess-dimension";
 import { kindQuestion } from "./kind-question";
+import { kindByRows, salesRowsOnly } from "./rows-of-sales";
 import { speaksOf, speaksOfOtherThings } from "./name-hints";
 import type { ColumnProfile } from "./profile-columns";
 import {
@@ -44,13 +45,16 @@ export function readMeasures(
 ): { readings: Reading[]; questions: Question[] } {
   const questions: Question[] = [];
   const rows = rowMeasures(labels);
+  const isNamed = [...measures.keys()].some((measure) => measure !== "open");
   const readings = [...measures].flatMap(([measure, columns]): Reading[] => {
-    if (measure !== "open") return [wideReading(table, measure, columns, labels)];
+    if (measure !== "open") return salesRowsOnly(wideReading(table, measure, columns, labels), labels);
+    if (isNamed) return [];
     if (rows) return rows.map((row) => wideReading(table, row.field, columns, labels, { rows: row }));
-    const kind = table.stated ?? kindByNames(table.clues, labels) ?? fallback;
-    if (kind === undefined)
-      questions.push(kindQuestion(table.found, ["orders", "targets", "receipts"], "ignored"));
-    if (kind === undefined || kind === "ignored") return [ignored(0.5)];
+    const known = table.stated ?? kindByNames(table.clues, labels) ?? fallback;
+    const kind = known ?? kindByRows(labels);
+    if (known === undefined)
+      questions.push(kindQuestion(table.found, ["orders", "targets", "receipts"], kind));
+    if (kind === "ignored") return [ignored(0.5)];
     const field = valueField(kind, table.clues);
     if (kind === "orders") questions.push(valueQuestion(table.found, field));
     return [wideReading(table, field, columns, labels, { kind })];

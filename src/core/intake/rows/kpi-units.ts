@@ -22,7 +22,7 @@ export function settleKpiUnits(frame: Frame): Frame {
   for (const { field, unit: factor } of frame.table.columns) {
     const column = field !== null && figures.includes(field) ? frame.byField.get(field) : undefined;
     if (field === null || column?.type !== "number" || factor === 1) continue;
-    const values = column.values.map((value, row) => (isScaled(row) ? value : exact(value, 1 / factor)));
+    const values = column.values.map((value, row) => (isScaled(row) ? exact(value, factor) : value));
     settled.set(field, { type: "number", values });
   }
   return settled.size > 0 ? withFields(frame, settled) : frame;
