@@ -4,10 +4,11 @@ import { pointsBetween } from "../metrics/achievement";
 import { nameKey } from "../data/names";
 import type { Settings } from "../settings";
 import type { Engine } from "./engine";
+import type { ResultIndex } from "./result-index";
 import type { Funnel, FunnelStep } from "./sections";
 
 /** Both views of the funnel of the window: the cohort created in it, and the events of it counted independently. */
-export function funnelSection(engine: Engine): Funnel | undefined {
+export function funnelSection(engine: Engine, results: ResultIndex): Funnel | undefined {
   const { pipeline } = engine.dataSets;
   if (!pipeline) return undefined;
   const { settings, window } = engine;
@@ -25,7 +26,11 @@ export function funnelSection(engine: Engine): Funnel | undefined {
   const period = steps.map((_, step) =>
     isStepDated(deals, step) ? count(deals, (deal) => happenedIn(deals, deal, step, span) === true) : null,
   );
-  return { cohort: toSteps(steps, cohort, settings), period: toSteps(steps, period, settings) };
+  const benchmarks = benchmarksOf(deals, settings, results);
+  return {
+    cohort: toSteps(steps, cohort, benchmarks, settings),
+    period: toSteps(steps, period, benchmarks, settings),
+  };
 }
 
 function count(deals: Deals, test: (deal: number) => boolean): number {
@@ -34,19 +39,35 @@ function count(deals: Deals, test: (deal: number) => boolean): number {
   return found;
 }
 
+/** What each step should reach: the stage's own benchmark, else benchmark or target of the conversion rate that is this very step. */
+function benchmarksOf(deals: Deals, settings: Settings, results: ResultIndex): (number | null)[] {
+  const typed = new Map(
+    Object.entries(settings.stageBenchmarks).map(([name, rate]) => [nameKey(name), rate]),
+  );
+  const { stages, won, opportunity } = deals.order;
+  const rateOf = (step: number): string | undefined => {
+    if (step === opportunity && step === 1) return "lead-to-opportunity-rate";
+    if (step === stages.length && opportunity === step - 1) return "opportunity-to-order-rate";
+    return step === 1 && stages.length === 1 ? "lead-to-order-rate" : undefined;
+  };
+  return [...stages, won].map((stage, step) => {
+    const metricId = rateOf(step) ?? "";
+    const stated = settings.metricBenchmarks[metricId] ?? results.whole(metricId)?.target;
+    return typed.get(nameKey(stage)) ?? stated ?? null;
+  });
+}
+
 function toSteps(
   stages: readonly string[],
   counts: readonly (number | null)[],
+  benchmarks: readonly (number | null)[],
   settings: Settings,
 ): FunnelStep[] {
-  const benchmarks = new Map(
-    Object.entries(settings.stageBenchmarks).map(([name, rate]) => [nameKey(name), rate]),
-  );
   return stages.map((stage, step) => {
     const value = counts[step] ?? null;
     const before = step === 0 ? null : (counts[step - 1] ?? null);
     const stepRate = rate(value, before);
-    const benchmark = benchmarks.get(nameKey(stage)) ?? null;
+    const benchmark = benchmarks[step] ?? null;
     const few = before !== null && before < settings.smallSample;
     return {
       stage,

@@ -29,7 +29,7 @@ export function readingsOf(
   parts: { channels?: readonly ChannelShare[] | undefined; cycles?: readonly CycleRow[] | undefined },
 ): Reading[] {
   const benchmarks = benchmarksOf(engine);
-  const wholes = results
+  const wholes = withKpis(engine, results)
     .filter(({ scope }) => Object.keys(scope).length === 0)
     .map((result): Reading => {
       const { id, label, unit, actual, target, previous, lastYear } = result;
@@ -37,6 +37,16 @@ export function readingsOf(
       return { id, member: null, label, unit, actual, target, benchmark, previous, lastYear };
     });
   return [...wholes, ...channelReadings(parts.channels ?? []), ...cycleReadings(parts.cycles ?? [])];
+}
+
+/** A row of a KPI sheet speaks for the metric that its name means, where the data themselves have no such figure. */
+function withKpis({ metrics }: Engine, results: readonly MetricResult[]): MetricResult[] {
+  const named = metricNamed(metrics);
+  const known = new Set(results.map(({ id }) => id));
+  return results.map((result) => {
+    const metric = metrics.some(({ id }) => id === result.id) ? undefined : named(result.label.zh);
+    return metric && !known.has(metric.id) ? { ...result, id: metric.id } : result;
+  });
 }
 
 /** Industry figures by metric: settings first, then what the market table states. */

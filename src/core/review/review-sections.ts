@@ -1,3 +1,4 @@
+import { isoDate } from "../data/day";
 import type { Phrase } from "../data/locale";
 import { nameKey } from "../data/names";
 import { dealsOf } from "../metrics/deals";
@@ -43,7 +44,7 @@ export function reviewSections(
   const cycles = cycleSection(engine);
   const plan = planSection(engine, customers);
   const sections = present({
-    funnel: funnelSection(engine),
+    funnel: funnelSection(engine, results),
     lost: lostSection(engine),
     channels,
     customers,
@@ -65,7 +66,11 @@ export function reviewSections(
   ];
   return {
     sections: { ...sections, sentences },
-    findings: [...fireTriggers(triggers, readings, engine.settings, mixOf(results)), ...startOfData(engine)],
+    findings: [
+      ...fireTriggers(triggers, readings, engine.settings, mixOf(results)),
+      ...startOfData(engine),
+      ...startOfReceipts(engine),
+    ],
     problems: [...unknownStages(engine), ...(cycles?.problems ?? []), ...(plan?.problems ?? [])],
   };
 }
@@ -107,6 +112,27 @@ function startOfData({ dates, window, dataSets }: Engine): Finding[] {
     en: "The data do not begin before the period, so all its customers count as new (start of data).",
   };
   return [{ id: "customers-start-of-data", severity: "info", text, metricIds: ["new-customer-count"] }];
+}
+
+/** Orders from before the first receipt look unpaid for ever, so receivables derived from them are too high. */
+function startOfReceipts({ dates, dataSets }: Engine): Finding[] {
+  const orders = dates.of("orders", "date")?.known?.first;
+  const receipts = dates.of("receipts", "date")?.known?.first;
+  const stated = dataSets.receipts?.columns["invoiceAmount"] && dataSets.receipts.columns["invoiceDate"];
+  if (orders === undefined || receipts === undefined || stated || receipts - orders <= 92) return [];
+  const [from, since] = [isoDate(receipts), isoDate(orders)];
+  const text = {
+    zh: `回款记录从 ${from} 开始，订单从 ${since} 开始：此前的订单都按未回款计，应收和 DSO 偏高。`,
+    en: `Receipts begin on ${from}, orders on ${since}: earlier orders count as unpaid, so receivables and DSO are too high.`,
+  };
+  return [
+    {
+      id: "receipts-start-of-data",
+      severity: "warning",
+      text,
+      metricIds: ["collection-rate-of-receivables", "dso"],
+    },
+  ];
 }
 
 function unknownStages({ dataSets: { pipeline }, settings }: Engine): Problem[] {

@@ -156,6 +156,9 @@ export interface CommissionRow {
   whole: number | null;
   /** whole − marginal */
   difference: number | null;
+  /** What a negative amount of the period before takes from this one (≤ 0). */
+  carriedIn: number;
+  /** What a negative amount takes into the next period (≤ 0). */
   carriedOver: number;
   reason?: ReasonCode;
 }

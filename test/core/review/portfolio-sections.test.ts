@@ -269,3 +269,18 @@ describe("plan (M18, M19)", () => {
     );
   });
 });
+
+test("commission on collected amounts follows the order that a receipt names, and a negative period before is carried in", () => {
+  const orders = [
+    { date: "2024-05-01", rep: "a", amount: 700, orderId: "1" },
+    { date: "2024-05-01", rep: "b", amount: 100, orderId: "2" },
+  ];
+  const receipts = [
+    { date: "2024-06-01", amount: 380, orderId: "1" },
+    { date: "2023-06-01", amount: -80, orderId: "1" },
+  ];
+  const people = [{ rep: "a", baseTarget: 500, challengeTarget: 600 }];
+  const rows = year({ orders, receipts, people }, { commissionOn: "collected" }).commission!;
+  // 380 − 80 = 300 at 1 %
+  expect(rows[0]).toMatchObject({ rep: "a", actual: 380, carriedIn: -80, marginal: 3, carriedOver: 0 });
+});

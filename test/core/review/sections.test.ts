@@ -156,6 +156,12 @@ describe("triggers (M11)", () => {
     ).not.toContain("lead-to-opportunity-rate-below-benchmark");
   });
 
+  test("a row of a KPI sheet speaks for the metric that its name means", () => {
+    const kpis = [{ metric: "线索转化率", target: 0.5, actual: 0.2, unit: "%" }];
+    const market = [{ metric: "线索转化率", benchmark: 0.3 }];
+    expect(ids(year({ kpis, market }))).toContain("lead-to-opportunity-rate-below-benchmark");
+  });
+
   test("delivery over the standard days, not on them", () => {
     const orders = [{ date: "2024-01-01", amount: 1, deliveredOn: "2024-01-16" }];
     expect(ids(year({ orders }, { standardDays: { "delivery-cycle": 14 } }))).toContain(
