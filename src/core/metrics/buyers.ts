@@ -1,5 +1,5 @@
 import { numbersOf, textOf } from "../data/data-set";
-import { codeOrder } from "./code-order";
+import { codeOrder, type CodeOrder } from "./code-order";
 import type { GroupedRows } from "./metric";
 import { purchaseRows } from "./net-amounts";
 
@@ -33,18 +33,32 @@ function room(size: number): Buyers {
   };
 }
 
+const daysKnown = new WeakMap<CodeOrder, Int32Array>();
+
+/** Days in the order of the codes: fetched once, they need not be fetched from all over the table for every dimension. */
+function daysInOrder(order: CodeOrder, rows: Uint32Array, dates: Float64Array): Int32Array {
+  let days = daysKnown.get(order);
+  if (!days) {
+    days = new Int32Array(order.positions.length);
+    for (let i = 0; i < days.length; i++) days[i] = Math.floor(dates[rows[order.positions[i]!]!]!);
+    daysKnown.set(order, days);
+  }
+  return days;
+}
+
 function collect({ dataSet, rows, groups, groupCount }: GroupedRows): Buyers {
   const customer = textOf(dataSet, "customer");
   const dates = numbersOf(dataSet, "date");
   if (!customer || !dates) return room(0);
-  const { positions, codes } = codeOrder(rows, customer, purchaseRows(dataSet));
+  const order = codeOrder(rows, customer, purchaseRows(dataSet));
+  const { positions, codes } = order;
+  const dayAt = daysInOrder(order, rows, dates);
   const buyers = room(positions.length);
   const seen = new Int32Array(groupCount).fill(-1);
   const place = new Uint32Array(groupCount);
   for (let i = 0; i < positions.length; i++) {
-    const position = positions[i]!;
-    const day = Math.floor(dates[rows[position]!]!);
-    const group = groups[position]!;
+    const day = dayAt[i]!;
+    const group = groups[positions[i]!]!;
     if (seen[group] !== codes[i]) {
       seen[group] = codes[i]!;
       const entry = (place[group] = buyers.size++);

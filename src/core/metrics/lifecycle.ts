@@ -38,6 +38,7 @@ export function wonBackOn(days: ArrayLike<number>, span: LifecycleSpan): Day {
     const day = days[index] ?? NaN;
     const before = days[index - 1] ?? NaN;
     if (day < span.start || day > span.end) continue;
+    if (day - before <= 28 * span.lostAfterMonths) continue; // no month is shorter: spares the calendar for most
     if (before < monthsBackFrom(day - 1, span.lostAfterMonths)) return day;
   }
   return NaN;
