@@ -1,4 +1,4 @@
-import { exactDifference, exactSum } from "../data/exact-sum";
+import { exactDifference } from "../data/exact-sum";
 import type { Polarity, ReasonCode, Unit } from "./metric";
 
 export type LowerAchievement = "dash" | "t-over-a" | "two-minus";
@@ -57,35 +57,6 @@ export function varianceOf(actual: number | null, target: number | null, unit: U
 /** Difference of two rates in percentage points: 65 % − 60 % is 5. */
 export function pointsBetween(a: number, b: number): number {
   return exactDifference(a * 100, b * 100);
-}
-
-export interface TargetedActual {
-  actual: number | null;
-  target: number | null;
-  unit: Unit;
-}
-
-export interface TotalAchievement {
-  achievement: Rate;
-  /** Σ of the rows that have a target other than 0. */
-  withTargetOnly: Rate;
-}
-
-/**
- * Achievement of several rows together: ΣA/ΣT, never a mean of rates. Rows without a target count in ΣA; rows of different
- * units have no total.
- */
-export function totalAchievement(rows: readonly TargetedActual[], polarity: Polarity): TotalAchievement {
-  if (new Set(rows.map((row) => row.unit)).size > 1) {
-    return { achievement: undefinedFor("mixed-units"), withTargetOnly: undefinedFor("mixed-units") };
-  }
-  const withTarget = rows.filter((row) => row.target !== null && row.target !== 0);
-  const target = withTarget.length > 0 ? exactSum(withTarget.map((row) => row.target ?? 0)) : null;
-  const sum = (list: readonly TargetedActual[]): number => exactSum(list.map((row) => row.actual ?? NaN));
-  return {
-    achievement: achievement(sum(rows), target, polarity),
-    withTargetOnly: achievement(sum(withTarget), target, polarity),
-  };
 }
 
 /** The target behind an actual of which only the achievement is known: 12,000 at 105 % → 11,428.57; `null` for a rate of 0. */

@@ -1,4 +1,4 @@
-import { changeOf } from "../metrics/change";
+import { changeOf, dailyAverageChange } from "../metrics/change";
 import { achievement, pointsBetween, varianceOf } from "../metrics/achievement";
 import { figureOf, type Figure } from "../metrics/figure-value";
 import { flagOf } from "../metrics/flag";
@@ -6,7 +6,8 @@ import type { MetricFigures } from "../metrics/compute-metrics";
 import type { Polarity, ReasonCode, Unit } from "../metrics/metric";
 import { paceOf } from "../metrics/pace";
 import type { GroupTarget } from "../metrics/resolve-targets";
-import type { ReviewWindow } from "../data/period";
+import type { Period, ReviewWindow } from "../data/period";
+import { daysIn } from "../data/periods";
 import type { Settings } from "../settings";
 import type { MetricResult, Scope } from "./review";
 
@@ -26,6 +27,7 @@ export interface RawFigure {
 }
 
 type Judged = Omit<MetricResult, "id" | "label" | "category" | "scope" | "numerator" | "denominator">;
+type PerDay = Pick<MetricResult, "changePerDay" | "yoyPerDay">;
 type Reasons = Partial<Record<keyof MetricResult["reasons"], ReasonCode>>;
 
 function compare(
@@ -104,6 +106,22 @@ function variancesOf({
   return { variance, variancePct, variancePp };
 }
 
+/** Changes of the daily average against windows of another length; nothing to add for equal lengths or without a base. */
+function perDay(judged: Judged, { window, settings }: { window: ReviewWindow; settings: Settings }): PerDay {
+  const days = window.asOf - window.period.start + 1;
+  const change = (base: number | null, period: Period): number | null | undefined => {
+    if (judged.actual === null || base === null || days < 1 || daysIn(period) === days) return undefined;
+    const actual = { value: judged.actual, days };
+    return dailyAverageChange(actual, { value: base, days: daysIn(period) }, settings.negativeBase).value;
+  };
+  const changePerDay = change(judged.previous, window.previous);
+  const yoyPerDay = change(judged.lastYear, window.lastYear);
+  return {
+    ...(changePerDay !== undefined && { changePerDay }),
+    ...(yoyPerDay !== undefined && { yoyPerDay }),
+  };
+}
+
 /** Whether a metric's figure is a rate (it has a denominator, or is days, a score, a share): its targets are not added up. */
 export function isRate({ metric, actual }: MetricFigures): boolean {
   return actual.tally.denominator !== undefined || (metric.unit !== "amount" && metric.unit !== "count");
@@ -138,12 +156,14 @@ export function metricResult(
   if (few && actual.tally.sample[group]! < context.settings.smallSample) raw.actual.reason = "small-sample";
   const numerator = actual.tally.numerator[group] ?? NaN;
   const denominator = actual.knowledge === "known" ? (actual.tally.denominator?.[group] ?? NaN) : NaN;
+  const judged = judge(raw, context.window, context.settings);
   return {
     id: metric.id,
     label: metric.label,
     category: metric.category,
     scope: scopeOf(figures, group),
-    ...judge(raw, context.window, context.settings),
+    ...judged,
+    ...(raw.growsWithTime && perDay(judged, context)),
     ...(Number.isFinite(numerator + denominator) && { numerator, denominator }),
   };
 }

@@ -9,7 +9,7 @@ const scopeOf = (scope: Scope): Record<string, string | null> =>
   Object.fromEntries(Object.entries(scope).map(([dimension, member]) => [dimension, member ?? null]));
 
 function metric(result: MetricResult, locale: Locale): ResultMetric {
-  const { numerator, denominator, actualWithTarget, pace } = result;
+  const { numerator, denominator, actualWithTarget, pace, changePerDay, yoyPerDay } = result;
   return {
     id: result.id,
     scope: scopeOf(result.scope),
@@ -29,6 +29,8 @@ function metric(result: MetricResult, locale: Locale): ResultMetric {
     reasons: { ...result.reasons },
     label: say(result.label, locale),
     ...(result.unit === "ratio" && { changePp: result.changePp, yoyPp: result.yoyPp }),
+    ...(changePerDay !== undefined && { changePerDay }),
+    ...(yoyPerDay !== undefined && { yoyPerDay }),
     ...(numerator !== undefined && { numerator }),
     ...(denominator !== undefined && { denominator }),
     ...(actualWithTarget !== undefined && { actualWithTarget }),

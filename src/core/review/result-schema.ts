@@ -26,6 +26,8 @@ export const resultMetricSchema = z.object({
   label: z.string(),
   changePp: number.optional(),
   yoyPp: number.optional(),
+  changePerDay: number.optional(),
+  yoyPerDay: number.optional(),
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   actualWithTarget: z.number().optional(),

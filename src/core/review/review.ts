@@ -40,6 +40,9 @@ export interface MetricResult {
   /** 同比, likewise. */
   yoy: number | null;
   yoyPp: number | null;
+  /** Changes of the daily average, where the two windows have different lengths (29 days against 28). */
+  changePerDay?: number | null;
+  yoyPerDay?: number | null;
   flag: Flag;
   /** For an open period with a target that grows with time: the flag is decided on `pace.lag`, not on the achievement. */
   pace?: Pace;

@@ -1,10 +1,4 @@
-import {
-  achievement,
-  impliedTarget,
-  pointsBetween,
-  totalAchievement,
-  varianceOf,
-} from "../../../src/core/metrics/achievement";
+import { achievement, impliedTarget, pointsBetween, varianceOf } from "../../../src/core/metrics/achievement";
 import { flagOf } from "../../../src/core/metrics/flag";
 import type { Polarity, Unit } from "../../../src/core/metrics/metric";
 import { roundHalfAway } from "../../../src/core/data/rounding";
@@ -13,11 +7,6 @@ import { caseTitle, expectedNumber, workedCase } from "../../helpers/cases";
 
 const flag = (actual: number, target: number, unit: Unit = "amount", polarity: Polarity = "higher"): string =>
   flagOf({ actual, target, unit, polarity }, defaultSettings);
-const amount = (target: number | null, actual: number | null) => ({
-  target,
-  actual,
-  unit: "amount" as const,
-});
 
 describe("achievement of one row", () => {
   it(caseTitle(1, "380 of 500 is 76 %, 120 short, yellow"), () => {
@@ -59,9 +48,6 @@ describe("achievement of one row", () => {
   it(caseTitle(7, "a blank target is no target, not 0 and not 100 %"), () => {
     expect(achievement(30, null, "higher")).toEqual({ value: null, reason: workedCase(7).expect["reason"] });
     expect(varianceOf(30, null, "amount")).toMatchObject({ variance: null, reason: "no-target" });
-    const total = totalAchievement([amount(100, 80), amount(null, 30)], "higher");
-    expect(total.achievement.value).toBe(1.1);
-    expect(total.withTargetOnly.value).toBe(0.8);
   });
 
   it(caseTitle(8, "against a loss budget of −100, −80 is 120 % and −130 is 70 %"), () => {
@@ -83,27 +69,6 @@ describe("achievement of one row", () => {
 
   it("says that there is no data when the actual is blank", () => {
     expect(achievement(null, 100, "higher")).toEqual({ value: null, reason: "no-data" });
-  });
-});
-
-describe("achievement of several rows", () => {
-  it(caseTitle(6, "a target of 0 has no achievement; its actual counts in the total"), () => {
-    expect(achievement(50, 0, "higher")).toEqual({ value: null, reason: "zero-target" });
-    expect(varianceOf(50, 0, "amount")).toMatchObject({ variance: 50, variancePct: null });
-    const total = totalAchievement([amount(500, 380), amount(0, 50)], "higher");
-    expect(total.achievement.value).toBe(expectedNumber(6, "total"));
-    expect(total.withTargetOnly.value).toBe(expectedNumber(6, "totalWithTargetOnly"));
-  });
-
-  it(caseTitle(9, "a total is ΣA/ΣT, never the mean of 80 % and 120 %"), () => {
-    const total = totalAchievement([amount(1000, 800), amount(100, 120)], "higher").achievement.value;
-    expect(total).toBeCloseTo(expectedNumber(9, "total"), 6);
-    expect(total).not.toBe(workedCase(9).expect["never"]);
-  });
-
-  it(caseTitle(10, "rows of different units have no total"), () => {
-    const rows = [amount(500, 380), { target: 20, actual: 12, unit: "count" as const }];
-    expect(totalAchievement(rows, "higher").achievement).toEqual({ value: null, reason: "mixed-units" });
   });
 });
 

@@ -81,6 +81,12 @@ describe("a workbook with nothing but a KPI table", () => {
     });
   });
 
+  it(caseTitle(10, "metrics of different units have no total, only their own rows"), () => {
+    const { metrics, breakdowns, trend } = review();
+    expect(metrics.map(({ id }) => id)).toEqual(kpis.map(({ metric }) => `kpi:${metric}`));
+    expect([breakdowns, trend]).toEqual([[], []]);
+  });
+
   it("lets the user correct a polarity", () => {
     const corrected = review({ kpiPolarity: { "平均跟进周期(天)": "higher" } });
     expect(findResult(corrected, "kpi:平均跟进周期(天)").polarity).toBe("higher");

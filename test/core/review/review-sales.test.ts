@@ -118,10 +118,9 @@ describe("a review of orders", () => {
       { date: "2023-02-28", amount: 280 },
       { date: "2024-02-29", amount: 290 },
     ];
-    expect(findResult(review({ orders }, { period: "2024-02" }), "sales-amount").yoy).toBeCloseTo(
-      expectedNumber(22, "change"),
-      6,
-    );
+    const result = findResult(review({ orders }, { period: "2024-02" }), "sales-amount");
+    expect(result.yoy).toBeCloseTo(expectedNumber(22, "change"), 6);
+    expect(result.yoyPerDay).toBe(expectedNumber(22, "dailyAverageChange"));
   });
 
   it(caseTitle(52, "lines of 8,500 and 2,500 of 12,000 leave 1,000 in the last row"), () => {

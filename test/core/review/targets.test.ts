@@ -1,4 +1,6 @@
 import { dayOf, isoDate } from "../../../src/core/data/day";
+import type { MetricResult } from "../../../src/core/review/review";
+import { caseTitle, expectedNumber, workedCase } from "../../helpers/cases";
 import { findResult } from "../../helpers/find-result";
 import { makeDataSets, type TestRow } from "../../helpers/make-data-set";
 import { reviewOf } from "../../helpers/review-of";
@@ -66,6 +68,44 @@ describe("targets by region and product line", () => {
       ["西北", -10],
       [null, null],
     ]);
+  });
+});
+
+describe("a total", () => {
+  /** One row of actual and target a region; a blank target is no target row. */
+  function totalOf(rows: readonly (readonly [number, number | null])[]): MetricResult {
+    const orders = rows.map(([actual], i) => order(`区域${i}`, "硬件", actual));
+    const targets = rows.flatMap(([, target], i) =>
+      target === null ? [] : [{ region: `区域${i}`, target, ...march }],
+    );
+    return findResult(reviewOf(makeDataSets({ orders, targets }), { period: "2024-03" }), "sales-amount");
+  }
+
+  it(caseTitle(6, "counts sales of a region with a target of 0, and shows the rest apart"), () => {
+    const total = totalOf([
+      [380, 500],
+      [50, 0],
+    ]);
+    expect(total.achievement).toBe(expectedNumber(6, "total"));
+    expect(total.actualWithTarget! / total.target!).toBe(expectedNumber(6, "totalWithTargetOnly"));
+  });
+
+  it(caseTitle(7, "counts sales of a region without a target in the actual, not in the target"), () => {
+    expect(
+      totalOf([
+        [80, 100],
+        [30, null],
+      ]),
+    ).toMatchObject({ actual: 110, target: 100, actualWithTarget: 80 });
+  });
+
+  it(caseTitle(9, "is ΣA/ΣT, never the mean of 80 % and 120 %"), () => {
+    const { achievement } = totalOf([
+      [800, 1000],
+      [120, 100],
+    ]);
+    expect(achievement).toBeCloseTo(expectedNumber(9, "total"), 6);
+    expect(achievement).not.toBe(workedCase(9).expect["never"]);
   });
 });
 
