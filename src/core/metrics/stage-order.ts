@@ -71,9 +71,17 @@ function compare(a: Placed, b: Placed): number {
 }
 
 function opportunityIndex(stages: readonly string[]): number | null {
-  const named = stages.findIndex((name, index) => index > 0 && (stageRank(name) ?? -1) >= opportunityRank);
-  if (named > 0) return named;
+  const named = stages.findIndex((name) => (stageRank(name) ?? -1) >= opportunityRank);
+  if (named >= 0) return named;
   return stages.length > 1 ? 1 : null;
+}
+
+/** Puts a lead before a first stage that is an opportunity already: in tables that date their stages, being created is a step too. */
+export function withLeadStep(order: StageOrder): StageOrder {
+  const [first] = order.stages;
+  if (first === undefined || order.opportunity !== 0) return order;
+  const lead = /\p{Script=Han}/u.test(first) ? "线索" : "Lead";
+  return { ...order, stages: [lead, ...order.stages], opportunity: 1 };
 }
 
 function leadingNumber(name: string): number | null {

@@ -64,6 +64,13 @@ describe("customers (M5)", () => {
     expect(resultOf(review, "new-customer-count").actual).toBe(2); // B and E; Z never ordered
   });
 
+  test("a first order on the window's first or last day is in it, a day outside is not", () => {
+    const orders = ["2023-12-31", "2024-01-01", "2024-12-31", "2025-01-01"].map((date, i) =>
+      buy(`c${i}`, date),
+    );
+    expect(actual(orders, "new-customer-count")).toBe(2);
+  });
+
   test("the first-order amount is that of the first day, per new customer", () => {
     // B 10, C 10, E 10 + 10 on its first day: 40 / 3
     expect(actual(buyers, "first-order-amount")).toBeCloseTo(40 / 3, 12);

@@ -79,6 +79,16 @@ describe("funnel (M6)", () => {
     expect(actual(history, "opportunity-count")).toBe(6); // events: the order that skipped the stage had none
   });
 
+  test("who reached a later stage without the one before counts as beyond it, won or not", () => {
+    const pipeline = [
+      { createdOn: "2024-10-01", "stageOn@商机": "2024-10-05", "stageOn@方案": "2024-10-07" },
+      { createdOn: "2024-10-01", "stageOn@方案": "2024-10-07" },
+      { createdOn: "2024-10-01", "stageOn@赢单": null },
+    ];
+    expect(actual(pipeline, "lead-to-opportunity-rate")).toBeCloseTo(2 / 3, 12);
+    expect(actual(pipeline, "lead-to-opportunity-rate", { funnelView: "strict" })).toBeCloseTo(1 / 3, 12);
+  });
+
   test("fewer than thirty leads carry the label small-sample beside the value, thirty do not", () => {
     const few = resultOf(
       review(
@@ -165,6 +175,14 @@ describe("stage order", () => {
 
   test("without a word for winning, the last stage is it", () => {
     expect(orderStages(["a", "b", "c"], ["a", "b", "c"])).toMatchObject({ stages: ["a", "b"], won: "c" });
+  });
+
+  test("the opportunity is the first stage that says so, else the second", () => {
+    const opportunity = (names: string[]) => orderStages(names, []).opportunity;
+    expect(opportunity(["线索", "初步接触", "商机", "赢单"])).toBe(2);
+    expect(opportunity(["需求确认", "方案", "赢单"])).toBe(0);
+    expect(opportunity(["1-a", "2-b", "3-c", "赢单"])).toBe(1);
+    expect(opportunity(["线索", "赢单"])).toBeNull();
   });
 
   test("stages that nothing places are named", () => {
