@@ -11,6 +11,7 @@ const workbenchEntries = {
   "office-js/office-stand-in": "./src/workbench/office-stand-in.ts",
   "office-js/connect": "./src/workbench/connect-pane.ts",
 };
+const gridStyles = "node_modules/@glideapps/glide-data-grid/dist";
 const excelClient = "node_modules/@microsoft/office-js/dist/excel-web-16.00.js";
 
 /**
@@ -65,6 +66,7 @@ module.exports = (env = {}, argv = {}) => {
             ? [
                 { from: "assets/sample-sales.xlsx", to: "assets/sample-sales.xlsx" },
                 { from: excelClient, to: "office-js/excel-web-16.00.js" },
+                { context: gridStyles, from: "**/*.css", to: "grid" },
               ]
             : []),
         ],

@@ -28,7 +28,13 @@ function alignment(cell: Cell | undefined): "left" | "center" | "right" {
 }
 
 function look(format: CellFormat): { bgCell?: string; textDark?: string; baseFontStyle?: string } {
-  const style = [format.italic ? "italic" : "", format.bold ? "600" : "", `${Math.round((format.fontSize ?? 10) * 1.2)}px`].filter(Boolean).join(" ");
+  const style = [
+    format.italic ? "italic" : "",
+    format.bold ? "600" : "",
+    `${Math.round((format.fontSize ?? 10) * 1.2)}px`,
+  ]
+    .filter(Boolean)
+    .join(" ");
   return {
     baseFontStyle: style,
     ...(format.fill ? { bgCell: format.fill } : {}),
@@ -50,6 +56,7 @@ export function usedSize(sheet: SheetModel, _revision: number): { rows: number; 
 /** A, B … Z, AA … */
 export function columnLetters(index: number): string {
   let letters = "";
-  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return letters;
 }

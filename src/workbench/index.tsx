@@ -24,7 +24,10 @@ const paneWidth = Number(query.get("pane") ?? 360);
 async function start(): Promise<void> {
   const opened = await fetchWorkbook(query.get("file") ?? sampleFile);
   const root = document.getElementById("root");
-  if (root) createRoot(root).render(<Workbench first={opened} paneWidth={paneWidth} makeHost={(model) => new ExcelHost(model)} />);
+  if (root)
+    createRoot(root).render(
+      <Workbench first={opened} paneWidth={paneWidth} makeHost={(model) => new ExcelHost(model)} />,
+    );
 }
 
 void start();

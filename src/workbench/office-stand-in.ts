@@ -10,22 +10,24 @@ interface BenchWindow extends Window {
 const bench = (window.parent as BenchWindow).fupanBench;
 const commands = new Map<string, (event: { completed: () => void }) => void>();
 
-Object.assign(window, {
-  fupanCommands: commands,
-  Office: {
-    context: {
-      displayLanguage: bench?.displayLanguage ?? navigator.language,
-      contentLanguage: bench?.displayLanguage ?? navigator.language,
-      officeTheme: bench?.officeTheme,
-      requirements: { isSetSupported: () => false },
-    },
-    actions: { associate: (id: string, run: (event: { completed: () => void }) => void) => commands.set(id, run) },
-    onReady: (ready?: (info: object) => void) => {
-      const info = { host: "Excel", platform: "OfficeOnline" };
-      ready?.(info);
-      return Promise.resolve(info);
-    },
+/** What the client library leaves of `Office` is not Excel's: `connect-pane` puts this in its place once the library is loaded. */
+const office = {
+  context: {
+    displayLanguage: bench?.displayLanguage ?? navigator.language,
+    contentLanguage: bench?.displayLanguage ?? navigator.language,
+    officeTheme: bench?.officeTheme,
+    requirements: { isSetSupported: () => false },
   },
-});
+  actions: {
+    associate: (id: string, run: (event: { completed: () => void }) => void) => commands.set(id, run),
+  },
+  onReady: (ready?: (info: object) => void) => {
+    const info = { host: "Excel", platform: "OfficeOnline" };
+    ready?.(info);
+    return Promise.resolve(info);
+  },
+};
+Object.assign(window, { fupanCommands: commands, fupanOffice: office, Office: office });
 
-for (const script of ["office-js/excel-web-16.00.js", "office-js/connect.js"]) document.write(`<script src="${script}"></script>`);
+for (const script of ["office-js/excel-web-16.00.js", "office-js/connect.js"])
+  document.write(`<script src="${script}"></script>`);

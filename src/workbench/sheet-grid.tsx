@@ -1,4 +1,11 @@
-import { CompactSelection, DataEditor, type EditableGridCell, type GridColumn, type GridSelection, type Item } from "@glideapps/glide-data-grid";
+import {
+  CompactSelection,
+  DataEditor,
+  type EditableGridCell,
+  type GridColumn,
+  type GridSelection,
+  type Item,
+} from "@glideapps/glide-data-grid";
 import { useMemo } from "react";
 import type { SheetModel } from "../simulator/model/workbook";
 import type { ExcelHost } from "../simulator/protocol/excel-host";
@@ -12,8 +19,14 @@ const pixelsPerPoint = 4 / 3;
 export function SheetGrid({ host, revision }: { host: ExcelHost; revision: number }) {
   const sheet = host.model.sheets.find(({ id }) => id === host.model.activeSheetId) ?? host.model.sheets[0];
   host.calculated();
-  const size = useMemo(() => (sheet ? usedSize(sheet, revision) : { rows: 0, columns: 0 }), [sheet, revision]);
-  const columns = useMemo(() => (sheet ? gridColumns(sheet, size.columns + margin.columns, revision) : []), [sheet, size, revision]);
+  const size = useMemo(
+    () => (sheet ? usedSize(sheet, revision) : { rows: 0, columns: 0 }),
+    [sheet, revision],
+  );
+  const columns = useMemo(
+    () => (sheet ? gridColumns(sheet, size.columns + margin.columns, revision) : []),
+    [sheet, size, revision],
+  );
   if (!sheet) return null;
   return (
     <DataEditor
@@ -22,7 +35,9 @@ export function SheetGrid({ host, revision }: { host: ExcelHost; revision: numbe
       rows={size.rows + margin.rows}
       rowMarkers="number"
       getCellContent={([column, row]: Item) => gridCell(host.model, sheet, row, column)}
-      onCellEdited={([column, row]: Item, value: EditableGridCell) => host.type(sheet.id, row, column, String(value.data ?? ""))}
+      onCellEdited={([column, row]: Item, value: EditableGridCell) =>
+        host.type(sheet.id, row, column, String(value.data ?? ""))
+      }
       gridSelection={selectionOf(host, sheet)}
       onGridSelectionChange={({ current }) => {
         if (!current) return;
@@ -41,7 +56,11 @@ export function SheetGrid({ host, revision }: { host: ExcelHost; revision: numbe
 function gridColumns(sheet: SheetModel, count: number, _revision: number): GridColumn[] {
   return Array.from({ length: count }, (_, index) => {
     const { width, hidden } = sheet.columns.get(index) ?? {};
-    return { title: columnLetters(index), id: String(index), width: hidden ? 2 : Math.round((width ?? sheet.standardWidth) * pixelsPerPoint) };
+    return {
+      title: columnLetters(index),
+      id: String(index),
+      width: hidden ? 2 : Math.round((width ?? sheet.standardWidth) * pixelsPerPoint),
+    };
   });
 }
 
@@ -49,6 +68,11 @@ function selectionOf(host: ExcelHost, sheet: SheetModel): GridSelection {
   const [area] = host.view.selections.get(sheet.id) ?? [];
   const none = { columns: CompactSelection.empty(), rows: CompactSelection.empty() };
   if (!area) return none;
-  const range = { x: area.left, y: area.top, width: area.right - area.left + 1, height: area.bottom - area.top + 1 };
+  const range = {
+    x: area.left,
+    y: area.top,
+    width: area.right - area.left + 1,
+    height: area.bottom - area.top + 1,
+  };
   return { ...none, current: { cell: [area.left, area.top], range, rangeStack: [] } };
 }

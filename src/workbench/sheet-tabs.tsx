@@ -8,7 +8,12 @@ export function SheetTabs({ host, revision }: { host: ExcelHost; revision: numbe
       {sheets
         .filter(({ visibility }) => visibility === "Visible")
         .map(({ id, name }) => (
-          <button key={id} type="button" aria-current={id === activeSheetId} onClick={() => host.activate(id)}>
+          <button
+            key={id}
+            type="button"
+            aria-current={id === activeSheetId}
+            onClick={() => host.activate(id)}
+          >
             {name}
           </button>
         ))}

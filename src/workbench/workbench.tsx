@@ -37,7 +37,10 @@ export function Workbench({ first, paneWidth, makeHost }: Props) {
         setNotice("");
         setBench({ opened, host: makeHost(opened.model) });
       },
-      (error: unknown) => setNotice(error instanceof XlsxError ? `Not a workbook that can be opened (${error.code}).` : String(error)),
+      (error: unknown) =>
+        setNotice(
+          error instanceof XlsxError ? `Not a workbook that can be opened (${error.code}).` : String(error),
+        ),
     );
   };
 

@@ -1,0 +1,96 @@
+import type { Browser, FrameLocator, Page } from "playwright-core";
+
+export interface BenchOptions {
+  file?: string;
+  lang?: "zh-CN" | "en-US";
+  theme?: "light" | "dark";
+  pane?: number;
+  forcedColors?: boolean;
+}
+
+/** One workbench page: the pane's frame, the grid's workbook, and everything the browser complained about. */
+export class BenchPage {
+  readonly complaints: string[] = [];
+  readonly foreignRequests: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    origin: string,
+  ) {
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.complaints.push(message.text());
+    });
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+        this.foreignRequests.push(request.url());
+    });
+  }
+
+  static async open(browser: Browser, origin: string, options: BenchOptions = {}): Promise<BenchPage> {
+    const page = await browser.newPage({
+      viewport: { width: 1180, height: 760 },
+      colorScheme: options.theme ?? "light",
+      ...(options.forcedColors ? { forcedColors: "active" as const } : {}),
+    });
+    const bench = new BenchPage(page, origin);
+    const query = new URLSearchParams({
+      lang: options.lang ?? "zh-CN",
+      pane: String(options.pane ?? 360),
+      theme: options.theme ?? "light",
+    });
+    if (options.file) query.set("file", options.file);
+    await page.goto(`${origin}/workbench.html?${query.toString()}`);
+    return bench;
+  }
+
+  get pane(): FrameLocator {
+    return this.page.frameLocator("iframe.bench-pane");
+  }
+
+  /** Names of the visible sheets. */
+  sheets(): Promise<string[]> {
+    return this.page.locator(".bench-tabs button").allTextContents();
+  }
+
+  /** What the workbook holds in a cell of a sheet, found by what stands in the cell's row and its column's header. */
+  cell(sheet: string, rowText: string, header: string): Promise<string> {
+    return this.page.evaluate(findCell, { sheet, rowText, header }).then(({ value }) => value);
+  }
+
+  /** Types into such a cell as a person would. */
+  async type(sheet: string, rowText: string, header: string, text: string): Promise<void> {
+    const place = await this.page.evaluate(findCell, { sheet, rowText, header });
+    await this.page.evaluate(({ id, row, column, words }) => window.fupanHost?.type(id, row, column, words), {
+      ...place,
+      words: text,
+    });
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}
+
+/** Runs in the page: it sees nothing but its argument. */
+function findCell({ sheet, rowText, header }: { sheet: string; rowText: string; header: string }): {
+  id: string;
+  row: number;
+  column: number;
+  value: string;
+} {
+  const model = window.fupanHost?.model.sheets.find(({ name }) => name === sheet);
+  if (!model) throw new Error(`no sheet ${sheet}`);
+  let headerRow = -1;
+  let column = -1;
+  for (const [row, { cells }] of model.rows) {
+    const at = cells.findIndex((cell) => cell?.value === header);
+    if (at >= 0 && headerRow < 0) [headerRow, column] = [row, at];
+  }
+  for (const [row, { cells }] of model.rows) {
+    if (row > headerRow && cells.some((cell) => cell?.value === rowText)) {
+      return { id: model.id, row, column, value: String(cells[column]?.value ?? "") };
+    }
+  }
+  throw new Error(`no row ${rowText} under ${header} on ${sheet}`);
+}

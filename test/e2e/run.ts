@@ -1,0 +1,51 @@
+/* The pane in Chromium over the stand-in, with the real Office.js client: builds the workbench, serves it, plays every scenario. */
+import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import { newWorkbook } from "../../src/simulator/xlsx/new-workbook";
+import { saveWorkbook } from "../../src/simulator/xlsx/save-workbook";
+import { scenarios } from "./scenarios";
+import { serve } from "./serve";
+
+const root = join(__dirname, "..", "..");
+const extra = join(root, "build", "e2e");
+
+async function main(): Promise<void> {
+  if (!process.argv.includes("--no-build")) {
+    execFileSync("npx", ["webpack", "--mode", "production", "--env", "workbench"], {
+      cwd: root,
+      stdio: ["ignore", "ignore", "inherit"],
+    });
+  }
+  mkdirSync(extra, { recursive: true });
+  writeFileSync(join(extra, "empty.xlsx"), saveWorkbook(newWorkbook("empty.xlsx")).bytes);
+  const site = await serve(join(root, "dist-workbench"), extra);
+  const browser = await chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+  const counts = { passed: 0, failed: 0 };
+  for (const { title, run } of scenarios) {
+    try {
+      await run(browser, site.origin);
+      counts.passed += 1;
+      console.log(`passed  ${title}`);
+    } catch (error) {
+      counts.failed += 1;
+      console.log(`FAILED  ${title}\n${error instanceof Error ? error.stack : String(error)}`);
+    }
+  }
+  await browser.close();
+  site.close();
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;
+}
+
+void main();
