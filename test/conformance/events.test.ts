@@ -162,6 +162,26 @@ describe("events", () => {
     expect(heard).toBe(1);
   });
 
+  test("onCalculated follows a change that formulas depend on", async () => {
+    const { run, host, model } = session();
+    let heard = 0;
+    await run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1");
+      sheet.getRange("A1:B1").formulas = [[1, "=A1*2"]];
+      sheet.onCalculated.add(() => {
+        heard += 1;
+        return Promise.resolve();
+      });
+      await context.sync();
+    });
+    await moment();
+    const before = heard;
+    host.type(model.sheets[0]?.id ?? "", 0, 0, "5");
+    await moment();
+    expect(heard).toBe(before + 1);
+    expect(model.sheets[0]?.rows.get(0)?.cells[1]?.value).toBe(10);
+  });
+
   test("the selection is kept and read back", async () => {
     const { run } = session();
     await run(async (context) => {

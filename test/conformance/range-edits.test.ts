@@ -63,6 +63,22 @@ describe("Range.insert", () => {
     });
   });
 
+  test("a column inserted through a table becomes a column of it, with a header of its own", async () => {
+    await onSheet(async ({ sheet, context }) => {
+      grid(sheet, "A1:B2", [
+        ["a", "b"],
+        [1, 2],
+      ]);
+      const table = sheet.tables.add("A1:B2", true);
+      sheet.getRange("B:B").insert("Right");
+      const header = table.getHeaderRowRange().load("values");
+      table.columns.load("items/name");
+      await context.sync();
+      expect(header.values).toEqual([["a", "Column1", "b"]]);
+      expect(table.columns.items.map(({ name }) => name)).toEqual(["a", "Column1", "b"]);
+    });
+  });
+
   test("what would be pushed off the sheet is NonBlankCellOffSheet", async () => {
     expect(
       await codeOn(async ({ sheet, context }) => {
@@ -243,6 +259,18 @@ describe("Range.copyFrom", () => {
       sheet.getRange("E1").copyFrom("A1:A2");
       expect(await read(stage, "C1:C4")).toEqual([[1], [2], [1], [2]]);
       expect(await read(stage, "E1:E2")).toEqual([[1], [2]]);
+    });
+  });
+
+  test("over a table's header it renames the columns", async () => {
+    await onSheet(async ({ sheet, context }) => {
+      grid(sheet, "A1:A2", [["a"], [1]]);
+      const table = sheet.tables.add("A1:A2", true);
+      sheet.getRange("C1").values = [[2025]];
+      sheet.getRange("A1").copyFrom("C1", "Values");
+      table.columns.load("items/name");
+      await context.sync();
+      expect(table.columns.items.map(({ name }) => name)).toEqual(["2025"]);
     });
   });
 

@@ -233,6 +233,20 @@ describe("Range.formulas", () => {
   });
 });
 
+describe("Range.hasSpill", () => {
+  test("is true for all cells that a formula spills over, null when only some are", async () => {
+    await onSheet(async ({ sheet, context }) => {
+      sheet.getRange("A1").formulas = [["=SEQUENCE(3)"]];
+      const values = sheet.getRange("A1:A3").load("values");
+      await context.sync();
+      const states = ["A2", "A1:A4", "B1"].map((name) => sheet.getRange(name).load("hasSpill"));
+      await context.sync();
+      expect(values.values).toEqual([[1], [2], [3]]);
+      expect(states.map(({ hasSpill }) => hasSpill)).toEqual([true, null, false]);
+    });
+  });
+});
+
 describe("Range.numberFormat", () => {
   test("is one code per cell, General unless set, '' sets it back, null leaves it", async () => {
     await onSheet(async ({ sheet, context }) => {

@@ -6,6 +6,7 @@ import { invalidArgument } from "./excel-error";
 import { DEFAULT_FORMAT } from "./formats";
 import { translateFormula } from "./formula-references";
 import { assertCellsWritable } from "./protection";
+import { readHeaders, type CellTextOf } from "./tables";
 import type { Area, Cell, SheetModel, WorkbookModel } from "./workbook";
 
 export type CopyWhat = "all" | "formulas" | "values" | "formats";
@@ -14,6 +15,7 @@ export interface CopySettings {
   what: CopyWhat;
   skipBlanks: boolean;
   transpose: boolean;
+  text: CellTextOf;
 }
 
 interface Place {
@@ -67,6 +69,7 @@ export function copyCells(model: WorkbookModel, from: Place, to: Place, settings
   }
   if (settings.what === "all" || settings.what === "formats")
     copyObjects(from, { sheet: to.sheet, area: target }, settings);
+  if (settings.what !== "formats") readHeaders(model, to.sheet, target, settings.text);
   announce(model, {
     kind: settings.what === "formats" ? "format" : "content",
     sheet: to.sheet,

@@ -156,7 +156,7 @@ export function toR1C1(formula: string, row: number, column: number): string {
     const end = last && text(last);
     return (
       prefix +
-      (end === undefined || (end === start && (first.row ?? first.column) === undefined)
+      (end === undefined || (end === start && (first.row === undefined || first.column === undefined))
         ? start
         : `${start}:${end}`)
     );

@@ -8,8 +8,10 @@ import {
   MAX_COLUMNS,
   MAX_ROWS,
   rowCount,
+  WHOLE_SHEET,
 } from "./area";
-import { hasContent } from "./cells";
+import { areaName, parseArea } from "./address";
+import { eachCell, ensureCell, hasContent } from "./cells";
 import { announce } from "./changes";
 import { ExcelError } from "./excel-error";
 import { shiftFormula } from "./formula-references";
@@ -91,10 +93,27 @@ function apply(model: WorkbookModel, sheet: SheetModel, shift: Shift, area: Area
   if (shift.kind === "delete") shiftObjects(sheet, shift);
   moveCells(sheet, shift);
   if (shift.kind === "insert") shiftObjects(sheet, shift);
+  repairCells(sheet, shift);
   rewriteFormulas(model, (formula, place) =>
     shiftFormula(formula, place.sheet?.name ?? "", sheet.name, shift),
   );
   announce(model, { kind: "shift", sheet, shift, area });
+}
+
+/** Table columns that came in between get their header; areas of array formulas follow. */
+function repairCells(sheet: SheetModel, shift: Shift): void {
+  for (const { area, columns, showHeaders } of sheet.tables) {
+    if (!showHeaders) continue;
+    columns.forEach(({ name }, index) => {
+      const cell = ensureCell(sheet, area.top, area.left + index);
+      if (cell.value !== name) cell.value = name;
+    });
+  }
+  eachCell(sheet, WHOLE_SHEET, (cell) => {
+    const before = cell.arrayRef === undefined ? null : parseArea(cell.arrayRef);
+    const after = before && shiftArea(before, shift);
+    if (after) cell.arrayRef = areaName(after);
+  });
 }
 
 /** Inserts blank cells at the area, pushing what is there; returns the inserted area. */
@@ -125,9 +144,6 @@ export function deleteCells(
   refuseBeheading(sheet, shift);
   apply(model, sheet, shift, area);
 }
-
-/** Where an area lies after the shift, for whoever holds on to it; `null` when it is gone. */
-export const followShift = (area: Area, shift: Shift): Area | null => shiftArea(area, shift);
 
 /** Inserts entire rows. */
 export const insertRows = (model: WorkbookModel, sheet: SheetModel, row: number, count = 1): Area =>

@@ -1,4 +1,4 @@
-import { areaAt, columnCount, intersect, MAX_ROWS, rowCount } from "./area";
+import { areaAt, columnCount, containsCell, intersect, MAX_ROWS, rowCount } from "./area";
 import { ensureCell, hasContent } from "./cells";
 import { announce } from "./changes";
 import { newId } from "./create";
@@ -123,6 +123,20 @@ export function renameColumn(
     renameColumnIn(formula, table.name, before, name, place.table === table),
   );
   announce(model, { kind: "tableChanged", sheet, table });
+}
+
+/** After cells were pasted over header cells: the columns take their names from them. */
+export function readHeaders(model: WorkbookModel, sheet: SheetModel, pasted: Area, text: CellTextOf): void {
+  for (const table of sheet.tables) {
+    if (!table.showHeaders) continue;
+    table.columns.forEach((column, index) => {
+      const at = table.area.left + index;
+      if (!containsCell(pasted, table.area.top, at)) return;
+      const cell = ensureCell(sheet, table.area.top, at);
+      if (cell.value !== column.name || cell.formula !== undefined)
+        renameColumn(model, sheet, table, index, text(cell));
+    });
+  }
 }
 
 /**

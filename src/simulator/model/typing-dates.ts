@@ -78,6 +78,9 @@ function typedDay(text: string, thisYear: number): TypedDate | null {
   return null;
 }
 
+/** Days by which the 1904 date system starts later. */
+const DAYS_TO_1904 = 1462;
+
 const TIME = /^(\d{1,4}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?(?: ?([ap])m?)?$/i;
 
 function typedTime(text: string): TypedDate | null {
@@ -92,11 +95,14 @@ function typedTime(text: string): TypedDate | null {
 }
 
 /** Reads a date, a time, or both as Excel in US English does; `null` for anything else. */
-export function typedDate(text: string, thisYear: number): TypedDate | null {
-  const whole = typedDay(text, thisYear) ?? typedTime(text);
-  if (whole) return whole;
-  const [, day = "", time = ""] = /^(\S+(?: \d{1,2}, ?\d{2,4})?)[ T](\d{1,2}:.*)$/.exec(text) ?? [];
-  const date = day ? typedDay(day, thisYear) : null;
-  const clock = time ? typedTime(time) : null;
-  return date && clock ? { serial: date.serial + clock.serial, format: "m/d/yyyy h:mm" } : null;
+export function typedDate(text: string, thisYear: number, date1904 = false): TypedDate | null {
+  const epoch = date1904 ? DAYS_TO_1904 : 0;
+  const day = typedDay(text, thisYear);
+  if (day) return { ...day, serial: day.serial - epoch };
+  const clock = typedTime(text);
+  if (clock) return clock;
+  const [, first = "", second = ""] = /^(\S+(?: \d{1,2}, ?\d{2,4})?)[ T](\d{1,2}:.*)$/.exec(text) ?? [];
+  const date = first ? typedDay(first, thisYear) : null;
+  const time = second ? typedTime(second) : null;
+  return date && time ? { serial: date.serial - epoch + time.serial, format: "m/d/yyyy h:mm" } : null;
 }

@@ -101,15 +101,20 @@ function typedText(text: string): Typed {
   return { value: text };
 }
 
+/** Anything but plain text begins like this; the usual text is told apart at once. */
+const MAY_BE_MORE =
+  /^\s*(?:[-+@$(.#\d]|true\s*$|false\s*$|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[- ]\d)/i;
+
 /**
  * Reads a text as Excel does when it is typed into a cell, in US English whatever the user's locale.
  * `thisYear` completes dates typed without a year. A cell with the format `@` keeps the text as it is.
  */
-export function typeText(text: string, numberFormat: string, thisYear: number): Typed {
+export function typeText(text: string, numberFormat: string, thisYear: number, date1904 = false): Typed {
   if (text === "") return { value: null };
   if (text.startsWith("'")) return { ...typedText(text.slice(1)), quotePrefix: true };
   if (numberFormat === "@") return typedText(text);
   if (text.startsWith("=") && text.length > 1) return typedFormula(text);
+  if (!MAY_BE_MORE.test(text)) return typedText(text);
   const trimmed = text.trim();
   const number = typedNumber(trimmed) ?? typedFraction(trimmed);
   if (number) return number;
@@ -117,6 +122,6 @@ export function typeText(text: string, numberFormat: string, thisYear: number): 
   const upper = trimmed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
   if (ERRORS.has(upper)) return { value: { error: upper as ErrorCode } };
-  const date = typedDate(trimmed, thisYear);
+  const date = typedDate(trimmed, thisYear, date1904);
   return date ? { value: date.serial, numberFormat: date.format } : typedText(text);
 }

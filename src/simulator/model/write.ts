@@ -21,8 +21,13 @@ export interface WriteSettings {
 /** One input as it came: `null` leaves the cell as it is. */
 export type Input = string | number | boolean | null;
 
-function typed(input: Exclude<Input, null>, numberFormat: string, thisYear: number): Typed {
-  if (typeof input === "string") return typeText(input, numberFormat, thisYear);
+function typed(
+  input: Exclude<Input, null>,
+  numberFormat: string,
+  thisYear: number,
+  date1904: boolean,
+): Typed {
+  if (typeof input === "string") return typeText(input, numberFormat, thisYear, date1904);
   if (typeof input === "number" && numberFormat === "@") return { value: String(input) };
   return { value: input };
 }
@@ -65,7 +70,7 @@ export function writeInputs(
         if (input === null || (merges.length > 0 && isCovered(merges, row, column))) return;
         if (nearTable && writeHeader(model, sheet, row, column, input)) return;
         const cell = ensureCell(sheet, row, column);
-        put(cell, typed(input, cell.format.numberFormat, settings.thisYear));
+        put(cell, typed(input, cell.format.numberFormat, settings.thisYear, model.date1904));
         if (cell.formula !== undefined) formulas += 1;
       });
     });

@@ -14,6 +14,11 @@ export class EventQueue {
     return this.enabled && this.registered.size > 0;
   }
 
+  /** Somebody registered for the type, on whatever object. */
+  wants(type: number): boolean {
+    return this.isWanted && [...this.registered.keys()].some((key) => key.startsWith(`${type} `));
+  }
+
   /** Notes a registration or its end; `false` for events that are not played. */
   listen(call: string, className: string, target: string): boolean {
     const event = eventType(className, call);

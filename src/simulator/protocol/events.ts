@@ -1,6 +1,6 @@
 import { areaName } from "../model/address";
 import type { ModelChange } from "../model/changes";
-import type { Area, SheetModel } from "../model/workbook";
+import type { Area, SheetModel, WorkbookModel } from "../model/workbook";
 
 /** One message of Excel to the client's event handlers. */
 export interface EventMessage {
@@ -176,6 +176,13 @@ export function messagesFor(
       return [];
   }
 }
+
+/** Type of the event that results have been brought up to date. */
+export const CALCULATED = 16;
+
+/** Messages after a calculation. */
+export const calculatedMessages = ({ sheets }: WorkbookModel): EventMessage[] =>
+  sheets.flatMap(({ id }) => entry(CALCULATED, [id, WORKBOOK], { worksheetId: id, address: "" }));
 
 /** Messages for a sheet coming to the front. */
 export const activationMessages = (before: string, after: string): EventMessage[] => [

@@ -8,7 +8,7 @@ import { calculateNewFormulas, type Calculate } from "./calculation";
 import type { HostContext, View } from "./context";
 import { EditMode } from "./edit-mode";
 import { EventQueue, type MessageSink } from "./event-queue";
-import { activationMessages, messagesFor, selectionMessages } from "./events";
+import { activationMessages, CALCULATED, calculatedMessages, messagesFor, selectionMessages } from "./events";
 import { faultsAt, type FaultPlan } from "./faults";
 import { RangeRegister } from "./range-register";
 import { byteLength, isCleanUp, type LoggedRequest } from "./request-log";
@@ -103,7 +103,7 @@ export class ExcelHost {
     const response = await this.respond(request, flags, cleaning ? 0 : entry.number, entry);
     const error = response.ErrorCode ?? response.Body?.Error?.Code;
     if (error) entry.error = error;
-    this.events.deliver();
+    this.settle();
     return response;
   }
 
@@ -162,7 +162,7 @@ export class ExcelHost {
       change(this.model);
     } finally {
       this.remote = false;
-      this.events.deliver();
+      this.settle();
     }
   }
 
@@ -170,7 +170,7 @@ export class ExcelHost {
   type(sheetId: string, row: number, column: number, text: string): void {
     const area = { top: row, bottom: row, left: column, right: column };
     writeInputs(this.model, this.sheet(sheetId), area, [[text]], this.context.settings);
-    this.events.deliver();
+    this.settle();
   }
 
   /** Brings a sheet to the front. */
@@ -201,6 +201,12 @@ export class ExcelHost {
     return this.events.onMessages(sink);
   }
 
+  /** Once a change is over: whoever listens for calculation gets it now rather than at the next read. */
+  private settle(): void {
+    if (this.model.stale && this.events.wants(CALCULATED)) this.context.calculated();
+    this.events.deliver();
+  }
+
   private sheet(id: string): SheetModel {
     const sheet = this.model.sheets.find((candidate) => candidate.id === id);
     if (!sheet) throw itemNotFound(`no sheet ${id}`);
@@ -212,8 +218,7 @@ export class ExcelHost {
     if (change.kind === "sheetDeleted") this.view.selections.delete(change.sheet.id);
     if (this.events.isWanted && !this.killed) {
       const trigger = this.running === null ? "Unknown" : "ThisLocalAddin";
-      const referenceOf = (sheet: SheetModel, area: Area): string =>
-        this.ranges.keep(this.ranges.range(sheet, area));
+      const referenceOf = (sheet: SheetModel, area: Area): string => this.ranges.keepForEvent(sheet, area);
       this.events.add(messagesFor(change, trigger, referenceOf), this.remote);
     }
     for (const watcher of this.watchers) watcher(change);
@@ -229,8 +234,9 @@ export class ExcelHost {
       text,
       calculated: () => {
         if (!model.stale) return;
-        if (model.calculationMode === "Manual") calculateNewFormulas(model, calculate);
-        else calculate(model);
+        if (model.calculationMode === "Manual") return calculateNewFormulas(model, calculate);
+        calculate(model);
+        if (events.wants(CALCULATED)) events.add(calculatedMessages(model), this.remote);
       },
       calculateNow: () => calculate(model),
       range: (sheet, area) => ranges.range(sheet, area),

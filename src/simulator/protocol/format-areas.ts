@@ -81,7 +81,12 @@ export function setFormat({ parts }: FormatState, change: FormatChange, context:
   for (const part of parts) {
     const area = areaOf(part);
     assertAllowed(context.model, part.sheet, "allowFormatCells");
-    changeArea(part.sheet, area, (format) => changeFormat(format, change));
+    const known = new Map<CellFormat, CellFormat>();
+    changeArea(part.sheet, area, (format) => {
+      const next = known.get(format) ?? changeFormat(format, change);
+      known.set(format, next);
+      return next;
+    });
     announce(context.model, { kind: "format", sheet: part.sheet, area });
   }
 }

@@ -3,11 +3,15 @@ import type { ModelChange } from "../model/changes";
 import type { Area, SheetModel } from "../model/workbook";
 import { make, type AnyObject, type RangeState } from "./states";
 
+/** Ranges of past events that can still be had. */
+const EVENT_RANGES = 1000;
+
 /** Ranges that somebody holds on to: they follow inserts and deletes, and reference ids lead to them across requests. */
 export class RangeRegister {
   private readonly live = new Set<RangeState>();
   private readonly kept = new Map<string, AnyObject>();
   private readonly ids = new Map<AnyObject, string>();
+  private readonly ofEvents: string[] = [];
   private next = 1;
 
   track(sheet: SheetModel, area: Area): RangeState {
@@ -28,6 +32,14 @@ export class RangeRegister {
     this.next += 1;
     this.kept.set(id, object);
     this.ids.set(object, id);
+    return id;
+  }
+
+  /** A reference for an event's `getRange`; only the latest are held. */
+  keepForEvent(sheet: SheetModel, area: Area): string {
+    const id = this.keep(this.range(sheet, area));
+    this.ofEvents.push(id);
+    if (this.ofEvents.length > EVENT_RANGES) this.forget(this.ofEvents.shift() ?? "");
     return id;
   }
 

@@ -1,10 +1,18 @@
-import { fullAddress } from "../../model/address";
-import { cellCount, columnCount, isEntireColumn, isEntireRow, rowCount } from "../../model/area";
-import { cellAt, formatAt } from "../../model/cells";
+import { fullAddress, parseArea } from "../../model/address";
+import {
+  cellCount,
+  columnCount,
+  containsCell,
+  isEntireColumn,
+  isEntireRow,
+  rowCount,
+  WHOLE_SHEET,
+} from "../../model/area";
+import { cellAt, eachCell, formatAt } from "../../model/cells";
 import { invalidArgument } from "../../model/excel-error";
 import { toR1C1 } from "../../model/formula-references";
 import { columnWidth, leftOf, rowHeight, topOf } from "../../model/sizes";
-import type { Cell } from "../../model/workbook";
+import type { Area, Cell } from "../../model/workbook";
 import { writeInputs, type Input } from "../../model/write";
 import type { HostContext } from "../context";
 import { readOnly, type HostClass, type Scalar } from "../host-class";
@@ -57,12 +65,19 @@ function write(range: RangeState, value: unknown, context: HostContext): void {
 
 const formulas = (get: Scalar<RangeState>["get"]): Scalar<RangeState> => ({ get, set: write });
 
+/** Cells that a formula spills over, its own included, have the border. */
 function hasSpill(range: RangeState, context: HostContext): boolean | null {
   const area = areaOf(range);
   if (isUnbounded(area)) return null;
   context.calculated();
+  const spills: Area[] = [];
+  eachCell(range.sheet, WHOLE_SHEET, (cell) => {
+    const spill = cell.arrayRef === undefined ? null : parseArea(cell.arrayRef);
+    if (spill && cellCount(spill) > 1) spills.push(spill);
+  });
+  if (spills.length === 0) return false;
   return shared(
-    matrix(area, (row, column) => cellAt(range.sheet, row, column)?.arrayRef !== undefined).flat(),
+    matrix(area, (row, column) => spills.some((spill) => containsCell(spill, row, column))).flat(),
   );
 }
 

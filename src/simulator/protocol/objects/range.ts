@@ -86,7 +86,12 @@ function copyFrom(range: RangeState, args: Arguments, context: HostContext): voi
     context.model,
     from,
     { sheet: range.sheet, area: target },
-    { what, skipBlanks: args.flag(2, false), transpose: args.flag(3, false) },
+    {
+      what,
+      skipBlanks: args.flag(2, false),
+      text: (cell) => context.text(cell),
+      transpose: args.flag(3, false),
+    },
   );
 }
 
