@@ -63,7 +63,8 @@ function dataSpanOf(assembly: Assembly): IntakeResult["dataSpan"] {
 function dataSetsOf(assembly: Assembly): DataSets {
   const entries = dataSetKinds.flatMap((kind) => {
     const frames = kind === "lookup" ? [] : framesOf(assembly, kind);
-    return frames.length === 0 ? [] : [[kind, consolidate(kind, frames)] as const];
+    const filled = frames.filter(({ rowCount }) => rowCount > 0);
+    return filled.length === 0 ? [] : [[kind, consolidate(kind, filled)] as const];
   });
   return Object.fromEntries(entries);
 }
@@ -110,13 +111,13 @@ function reportOf(
 ): SourceReport {
   const accounts = [...assembly.accounts.values()];
   for (const account of accounts) account.close();
-  const known = new Set(recognition.questions.map(({ id }) => id));
+  const byId = new Map([...questions, ...recognition.questions].map((question) => [question.id, question]));
   return {
     tables: tableAccounts(assembly.frames, assembly.accounts),
     joins: assembly.joins,
     derived: assembly.derived,
     problems: [...recognition.problems, ...accounts.flatMap(({ problems }) => problems)],
-    questions: [...recognition.questions, ...questions.filter(({ id }) => !known.has(id))],
+    questions: [...byId.values()],
   };
 }
 

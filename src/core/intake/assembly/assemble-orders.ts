@@ -34,7 +34,7 @@ function dateRows(assembly: Assembly): void {
       if (asked) assembly.questions.push(asked);
       const context = { date1904: assembly.date1904, year: yearFor(assembly, frame) };
       const account = assembly.accounts.get(frame.table.id);
-      return datedByPeriod(dateFromParts(frame, context.year), context, account);
+      return datedByPeriod(dateFromParts(frame, context.year, account), context, account);
     });
   replaceFrames(assembly, complete);
   assembly.year ??= yearOf(complete);

@@ -10,21 +10,35 @@ const testName =
   /^(test|testing|tester|dummy|demo|asdf+|xxx+)([\s_\-#.]*\d*)$|^(test|dummy)[\s_\-#.]+(customer|client|account|order|user|data|row)|^测试|测试(客户|订单|数据|公司|账号|单|用|员)?\d*$|^x{2,}[-_ ]/i;
 const namedFields = ["customer", "orderId", "rep", "product"];
 
-/** First and last day on which orders (or whatever the frames hold) really have data; lone rows far away do not count. */
-export function spanOf(frames: readonly Frame[], fields: readonly string[]): KnownDays | undefined {
-  const rowsOn = new Map<number, number>();
-  for (const frame of frames) {
-    const stages = [...frame.byField.keys()].filter((field) => field.startsWith("stageOn@"));
-    for (const field of [...fields, ...stages]) {
-      for (const day of frameNumbers(frame, field) ?? [])
-        if (day === day) rowsOn.set(day, (rowsOn.get(day) ?? 0) + 1);
+/** Every day of some date columns, ascending, as often as it occurs. */
+function daysOf(columns: readonly Float64Array[]): Float64Array {
+  let [first, last, count] = [Infinity, -Infinity, 0];
+  for (const days of columns) {
+    for (const day of days) {
+      if (Number.isNaN(day)) continue;
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+      count += 1;
     }
   }
-  const days = [...rowsOn].sort(([a], [b]) => a - b);
-  const all = new Float64Array(days.reduce((sum, [, rows]) => sum + rows, 0));
+  const rowsOn = new Uint32Array(count === 0 ? 0 : last - first + 1);
+  for (const days of columns)
+    for (const day of days) if (day === day) rowsOn[day - first] = (rowsOn[day - first] ?? 0) + 1;
+  const sorted = new Float64Array(count);
   let at = 0;
-  for (const [day, rows] of days) all.fill(day, at, (at += rows));
-  return knownDays(all);
+  rowsOn.forEach((rows, offset) => {
+    if (rows > 0) sorted.fill(first + offset, at, (at += rows));
+  });
+  return sorted;
+}
+
+/** First and last day on which orders (or whatever the frames hold) really have data; lone rows far away do not count. */
+export function spanOf(frames: readonly Frame[], fields: readonly string[]): KnownDays | undefined {
+  const columns = frames.flatMap((frame) => {
+    const stages = [...frame.byField.keys()].filter((field) => field.startsWith("stageOn@"));
+    return [...fields, ...stages].flatMap((field) => frameNumbers(frame, field) ?? []);
+  });
+  return knownDays(daysOf(columns));
 }
 
 /** Why a row looks like a test, and where. */
@@ -60,6 +74,14 @@ function columnOf(frame: Frame, field: string): number | undefined {
   return frame.table.columns.find((column) => column.field === field)?.index;
 }
 
+function withoutRows(frame: Frame, out: ReadonlySet<number>): Frame {
+  const all = Uint32Array.from({ length: frame.rowCount }, (_, row) => row);
+  return pickFrameRows(
+    frame,
+    all.filter((row) => !out.has(row)),
+  );
+}
+
 export interface TestRows {
   frames: Frame[];
   question?: Question;
@@ -90,11 +112,7 @@ export function handleTestRows(
     }
     found += suspects.length;
     if (answer !== "exclude") return frame;
-    const out = new Set(suspects.map(({ row }) => row));
-    return pickFrameRows(
-      frame,
-      Uint32Array.from({ length: frame.rowCount }, (_, row) => row).filter((row) => !out.has(row)),
-    );
+    return withoutRows(frame, new Set(suspects.map(({ row }) => row)));
   });
   if (found === 0) return { frames: result };
   const options = [

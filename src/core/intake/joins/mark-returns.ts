@@ -55,15 +55,13 @@ export function markReturns(
   const ids = frameText(orders, "orderId");
   const header = orders.table.columns.find(({ field }) => field === "orderId")?.header;
   if (!ids || header === undefined || orders.byField.has("returned")) return null;
-  const known = ids.dictionary.map(foldKey);
-  const all = new Set(known);
   for (const lookup of lookups) {
     const list = returnListOf(lookup, header);
     if (!list || list.ids.size === 0) continue;
-    const found = [...list.ids].filter((id) => all.has(id)).length;
+    const listed = ids.dictionary.map((id) => list.ids.has(foldKey(id)));
+    const found = new Set(ids.dictionary.filter((_, code) => listed[code]).map(foldKey)).size;
     if (found < list.ids.size * acceptedShare) continue;
-    const flags = known.map((id) => (list.ids.has(id) ? 1 : 0));
-    const returned = Float64Array.from(ids.codes, (code) => flags[code] ?? 0);
+    const returned = Float64Array.from(ids.codes, (code) => (listed[code] ? 1 : 0));
     const side = { kind: "lookup" as const, sheet: lookup.table.sheet, header: list.header };
     const to = { kind: "orders" as const, sheet: orders.table.sheet, header };
     return {

@@ -2,7 +2,7 @@ import type { DateColumn, NumberColumn } from "../../data/data-set";
 import { isBlankCell } from "../blank-cell";
 import type { ColumnParser } from "../column-parser";
 import type { CellValue } from "../outline";
-import type { CellProblem, ColumnStore } from "./column-store";
+import type { CellProblem, ColumnStore, FinishedColumn } from "./column-store";
 
 /** Enough numbers to settle what a column's numbers mean. */
 const numberSamples = 5_000;
@@ -20,84 +20,96 @@ export interface ParsedStoreOptions {
   correct?: ((value: number) => number) | undefined;
 }
 
+class ParsedStore implements ColumnStore<NumberColumn | DateColumn> {
+  private numbers = new Float64Array(1024).fill(NaN);
+  private readonly codes = new Map<CellValue, number>();
+  /** Distinct cells that are no plain numbers, and where they stand. */
+  private readonly others: CellValue[] = [];
+  private readonly otherRows: number[] = [];
+  private readonly otherCodes: number[] = [];
+
+  constructor(private readonly options: ParsedStoreOptions) {}
+
+  append(values: readonly (readonly CellValue[])[], firstRow: number, at: number, filled: Uint8Array): void {
+    const { quick } = this.options;
+    const numbers = this.roomFor(firstRow + values.length);
+    for (let i = 0; i < values.length; i += 1) {
+      const cell = values[i]?.[at] ?? "";
+      if (cell === "") continue;
+      const row = firstRow + i;
+      const value = typeof cell === "number" ? quick(cell) : NaN;
+      if (Number.isNaN(value)) this.keep(cell, row);
+      else numbers[row] = value;
+      if (typeof cell !== "string" || cell.trim() !== "") filled[row] = 1;
+    }
+  }
+
+  finish(rowCount: number): FinishedColumn<NumberColumn | DateColumn> {
+    const { numbers, options, others } = this;
+    const values = new Float64Array(rowCount).fill(NaN);
+    values.set(numbers.subarray(0, Math.min(rowCount, numbers.length)));
+    const parser = others.length > 0 || options.settleNumbers ? this.settle() : undefined;
+    if (options.correct) values.set(values.map(options.correct));
+    if (parser && options.settleNumbers) parseNumbers(values, parser);
+    const problems = parser ? this.parseOthers(values, parser) : [];
+    const clean = others.every((cell) => isBlankCell(cell));
+    return { data: { type: options.type, values }, problems, clean };
+  }
+
+  private keep(cell: CellValue, row: number): void {
+    let code = this.codes.get(cell);
+    if (code === undefined) {
+      code = this.others.push(cell) - 1;
+      this.codes.set(cell, code);
+    }
+    this.otherRows.push(row);
+    this.otherCodes.push(code);
+  }
+
+  private settle(): ColumnParser {
+    const plain = this.numbers.filter((value) => !Number.isNaN(value));
+    const step = Math.max(1, Math.floor(plain.length / numberSamples));
+    const parser = this.options.parserFor([...this.others, ...plain.filter((_, at) => at % step === 0)]);
+    this.options.settled(parser);
+    return parser;
+  }
+
+  private parseOthers(values: Float64Array, parser: ColumnParser): CellProblem[] {
+    const parsed = this.others.map((cell) => parser.parse(cell));
+    const problems: CellProblem[] = [];
+    this.otherRows.forEach((row, at) => {
+      const code = this.otherCodes[at] ?? 0;
+      const value = parsed[code] ?? NaN;
+      values[row] = typeof value === "number" ? value : NaN;
+      if (typeof value !== "number")
+        problems.push({ row, code: value.problem, text: String(this.others[code]) });
+    });
+    return problems;
+  }
+
+  private roomFor(rows: number): Float64Array {
+    if (rows > this.numbers.length) {
+      const wider = new Float64Array(Math.max(rows, this.numbers.length * 2)).fill(NaN);
+      wider.set(this.numbers);
+      this.numbers = wider;
+    }
+    return this.numbers;
+  }
+}
+
+function parseNumbers(values: Float64Array, parser: ColumnParser): void {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? NaN;
+    if (Number.isNaN(value)) continue;
+    const parsed = parser.parse(value);
+    values[row] = typeof parsed === "number" ? parsed : NaN;
+  }
+}
+
 /**
  * Collects numbers or days. Plain numbers are taken as they come; every other cell is kept as a code of its text and parsed
  * once a distinct text, when the whole column can settle it (order of day and month, percent, decimal mark).
  */
 export function createParsedStore(options: ParsedStoreOptions): ColumnStore<NumberColumn | DateColumn> {
-  const { quick } = options;
-  let numbers = new Float64Array(1024).fill(NaN);
-  const codes = new Map<CellValue, number>();
-  const others: CellValue[] = [];
-  const otherRows: number[] = [];
-  const otherCodes: number[] = [];
-
-  const keep = (cell: CellValue, row: number): void => {
-    let code = codes.get(cell);
-    if (code === undefined) {
-      code = others.push(cell) - 1;
-      codes.set(cell, code);
-    }
-    otherRows.push(row);
-    otherCodes.push(code);
-  };
-
-  const settle = (): ColumnParser => {
-    const plain = numbers.filter((value) => !Number.isNaN(value));
-    const step = Math.max(1, Math.floor(plain.length / numberSamples));
-    const parser = options.parserFor([...others, ...plain.filter((_, at) => at % step === 0)]);
-    options.settled(parser);
-    return parser;
-  };
-
-  const parseNumbers = (values: Float64Array, parser: ColumnParser): void => {
-    for (let row = 0; row < values.length; row += 1) {
-      const value = values[row] ?? NaN;
-      if (Number.isNaN(value)) continue;
-      const parsed = parser.parse(value);
-      values[row] = typeof parsed === "number" ? parsed : NaN;
-    }
-  };
-
-  const parseOthers = (values: Float64Array, parser: ColumnParser): CellProblem[] => {
-    const parsed = others.map((cell) => parser.parse(cell));
-    const problems: CellProblem[] = [];
-    otherRows.forEach((row, at) => {
-      const code = otherCodes[at] ?? 0;
-      const value = parsed[code] ?? NaN;
-      values[row] = typeof value === "number" ? value : NaN;
-      if (typeof value !== "number") problems.push({ row, code: value.problem, text: String(others[code]) });
-    });
-    return problems;
-  };
-
-  return {
-    append(values, firstRow, at, filled) {
-      const end = firstRow + values.length;
-      if (end > numbers.length) {
-        const wider = new Float64Array(Math.max(end, numbers.length * 2)).fill(NaN);
-        wider.set(numbers);
-        numbers = wider;
-      }
-      for (let i = 0; i < values.length; i += 1) {
-        const cell = values[i]?.[at] ?? "";
-        if (cell === "") continue;
-        const row = firstRow + i;
-        const value = typeof cell === "number" ? quick(cell) : NaN;
-        if (Number.isNaN(value)) keep(cell, row);
-        else numbers[row] = value;
-        if (typeof cell !== "string" || cell.trim() !== "") filled[row] = 1;
-      }
-    },
-    finish(rowCount) {
-      const values = new Float64Array(rowCount).fill(NaN);
-      values.set(numbers.subarray(0, Math.min(rowCount, numbers.length)));
-      const parser = others.length > 0 || options.settleNumbers ? settle() : undefined;
-      if (options.correct) values.set(values.map(options.correct));
-      if (parser && options.settleNumbers) parseNumbers(values, parser);
-      const problems = parser ? parseOthers(values, parser) : [];
-      const clean = others.every((cell) => isBlankCell(cell));
-      return { data: { type: options.type, values }, problems, clean };
-    },
-  };
+  return new ParsedStore(options);
 }

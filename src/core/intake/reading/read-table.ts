@@ -32,52 +32,72 @@ export interface TableReader {
 const isMapped = ({ field, wide, split }: RecognisedColumn): boolean =>
   field !== null || wide !== undefined || split !== undefined;
 
+class StoringReader implements TableReader {
+  private readonly stores = new Map<number, { source: ColumnToRead; store: ColumnStore; mapped: boolean }>();
+  private readonly most: number;
+  private filled = new Uint8Array(1024);
+  /** Where unmapped columns make their marks, which do not count. */
+  private aside = new Uint8Array(1024);
+  private rows = 0;
+
+  constructor(
+    private readonly table: RecognisedTable,
+    wanted: readonly ColumnToRead[],
+    context: ReadingContext,
+  ) {
+    this.most = rowsToRead(table);
+    const none = wanted.every(({ column }) => !isMapped(column));
+    for (const source of wanted) {
+      const store = createColumnStore(source, context);
+      this.stores.set(source.column.index, { source, store, mapped: none || isMapped(source.column) });
+    }
+  }
+
+  addChunk({ read, firstRow, values }: ColumnChunk): void {
+    const first = firstRow - this.table.body.row;
+    const count = Math.min(values.length, this.most - first);
+    if (first < 0 || count <= 0) return;
+    const inside = count === values.length ? values : values.slice(0, count);
+    this.rows = Math.max(this.rows, first + count);
+    this.widen();
+    for (let at = 0; at < read.box.columns; at += 1) {
+      const found = this.stores.get(read.box.column + at);
+      found?.store.append(inside, first, at, found.mapped ? this.filled : this.aside);
+    }
+  }
+
+  finish(): ReadTable {
+    const { table, rows, filled } = this;
+    const columns = [...this.stores.values()].map(({ source, store }) => ({
+      ...source,
+      ...store.finish(rows),
+    }));
+    const outside = table.totalRow ?? (table.hasTotals ? table.body.row + table.body.rows : -1);
+    const totalRow = outside - table.body.row;
+    const bodyRows = Math.min(rows, table.body.rows);
+    return {
+      table,
+      bodyRows,
+      totalRow: totalRow >= bodyRows && totalRow < rows ? totalRow : -1,
+      columns,
+      filled,
+    };
+  }
+
+  private widen(): void {
+    if (this.rows <= this.filled.length) return;
+    const wider = new Uint8Array(Math.max(this.rows, this.filled.length * 2));
+    wider.set(this.filled);
+    this.filled = wider;
+    this.aside = new Uint8Array(wider.length);
+  }
+}
+
 /** Collects one table from chunks that may come in any order; columns that nobody wants are passed over. */
 export function createTableReader(
   table: RecognisedTable,
   wanted: readonly ColumnToRead[],
   context: ReadingContext,
 ): TableReader {
-  const stores = new Map<number, { source: ColumnToRead; store: ColumnStore }>();
-  for (const source of wanted)
-    stores.set(source.column.index, { source, store: createColumnStore(source, context) });
-  const most = rowsToRead(table);
-  const unmapped = wanted.every(({ column }) => !isMapped(column));
-  const counts = ({ column }: ColumnToRead): boolean => unmapped || isMapped(column);
-  let filled = new Uint8Array(1024);
-  let aside = new Uint8Array(1024);
-  let rows = 0;
-
-  return {
-    addChunk({ read, firstRow, values }) {
-      const first = firstRow - table.body.row;
-      const count = Math.min(values.length, most - first);
-      if (first < 0 || count <= 0) return;
-      const inside = count === values.length ? values : values.slice(0, count);
-      rows = Math.max(rows, first + count);
-      if (rows > filled.length) {
-        const wider = new Uint8Array(Math.max(rows, filled.length * 2));
-        wider.set(filled);
-        filled = wider;
-        aside = new Uint8Array(wider.length);
-      }
-      for (let at = 0; at < read.box.columns; at += 1) {
-        const found = stores.get(read.box.column + at);
-        found?.store.append(inside, first, at, counts(found.source) ? filled : aside);
-      }
-    },
-    finish() {
-      const columns = [...stores.values()].map(({ source, store }) => ({ ...source, ...store.finish(rows) }));
-      const outside = table.totalRow ?? (table.hasTotals ? table.body.row + table.body.rows : -1);
-      const totalRow = outside - table.body.row;
-      const bodyRows = Math.min(rows, table.body.rows);
-      return {
-        table,
-        bodyRows,
-        totalRow: totalRow >= bodyRows && totalRow < rows ? totalRow : -1,
-        columns,
-        filled,
-      };
-    },
-  };
+  return new StoringReader(table, wanted, context);
 }

@@ -2,7 +2,7 @@ import type { TextColumn } from "../../data/data-set";
 import type { CellValue } from "../outline";
 import { foldName } from "./fold-name";
 import { isErrorCell } from "../blank-cell";
-import type { CellProblem, ColumnStore } from "./column-store";
+import type { CellProblem, ColumnStore, FinishedColumn } from "./column-store";
 
 /** The code of an error cell while reading; it is a blank once the column is finished. */
 const errorCode = -2;
@@ -29,53 +29,58 @@ function shareCodes(spellings: readonly string[]): { code: Int32Array; dictionar
   return same ? null : { code, dictionary };
 }
 
+class TextStore implements ColumnStore<TextColumn> {
+  private codes = new Int32Array(1024).fill(-1);
+  private readonly known = new Map<CellValue, number>([["", -1]]);
+  private readonly spellings: string[] = [];
+  private readonly problems: CellProblem[] = [];
+
+  append(values: readonly (readonly CellValue[])[], firstRow: number, at: number, filled: Uint8Array): void {
+    const { known } = this;
+    const codes = this.roomFor(firstRow + values.length);
+    for (let i = 0; i < values.length; i += 1) {
+      const cell = values[i]?.[at] ?? "";
+      const code = known.get(cell) ?? this.learn(cell);
+      if (code === -1) continue;
+      filled[firstRow + i] = 1;
+      if (code !== errorCode) codes[firstRow + i] = code;
+      else this.problems.push({ row: firstRow + i, code: "error-cell", text: String(cell) });
+    }
+  }
+
+  finish(rowCount: number): FinishedColumn<TextColumn> {
+    const { codes, problems, spellings } = this;
+    const sized = new Int32Array(rowCount).fill(-1);
+    sized.set(codes.subarray(0, Math.min(rowCount, codes.length)));
+    const shared = shareCodes(spellings);
+    if (shared) for (let row = 0; row < rowCount; row += 1) sized[row] = shared.code[sized[row] ?? -1] ?? -1;
+    const data: TextColumn = { type: "text", codes: sized, dictionary: shared?.dictionary ?? spellings };
+    return { data, problems, clean: !shared };
+  }
+
+  private learn(cell: CellValue): number {
+    const written = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
+    let code = -1;
+    if (isErrorCell(written)) code = errorCode;
+    else if (!strokes.test(written)) code = this.spellings.push(written) - 1;
+    this.known.set(cell, code);
+    return code;
+  }
+
+  private roomFor(rows: number): Int32Array {
+    if (rows > this.codes.length) {
+      const wider = new Int32Array(Math.max(rows, this.codes.length * 2)).fill(-1);
+      wider.set(this.codes);
+      this.codes = wider;
+    }
+    return this.codes;
+  }
+}
+
 /**
  * Collects a text column as dictionary codes. Equal names (after NFKC, trimming and case folding) share one code and are
  * shown as first written; each distinct spelling is looked at once only. `clean` is lost when two spellings share a code.
  */
 export function createTextStore(): ColumnStore<TextColumn> {
-  let codes = new Int32Array(1024).fill(-1);
-  const known = new Map<CellValue, number>([["", -1]]);
-  const spellings: string[] = [];
-  const problems: CellProblem[] = [];
-
-  const learn = (cell: CellValue): number => {
-    const written = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
-    let code = -1;
-    if (isErrorCell(written)) code = errorCode;
-    else if (!strokes.test(written)) code = spellings.push(written) - 1;
-    known.set(cell, code);
-    return code;
-  };
-
-  return {
-    append(values, firstRow, at, filled) {
-      const end = firstRow + values.length;
-      if (end > codes.length) {
-        const wider = new Int32Array(Math.max(end, codes.length * 2)).fill(-1);
-        wider.set(codes);
-        codes = wider;
-      }
-      for (let i = 0; i < values.length; i += 1) {
-        const cell = values[i]?.[at] ?? "";
-        const code = known.get(cell) ?? learn(cell);
-        if (code === -1) continue;
-        filled[firstRow + i] = 1;
-        if (code === errorCode) problems.push({ row: firstRow + i, code: "error-cell", text: String(cell) });
-        else codes[firstRow + i] = code;
-      }
-    },
-    finish(rowCount) {
-      const sized = new Int32Array(rowCount).fill(-1);
-      sized.set(codes.subarray(0, Math.min(rowCount, codes.length)));
-      const shared = shareCodes(spellings);
-      if (shared)
-        for (let row = 0; row < rowCount; row += 1) sized[row] = shared.code[sized[row] ?? -1] ?? -1;
-      return {
-        data: { type: "text", codes: sized, dictionary: shared?.dictionary ?? spellings },
-        problems,
-        clean: !shared,
-      };
-    },
-  };
+  return new TextStore();
 }

@@ -54,7 +54,9 @@ function judgeRow(
   const missing = rules.requirements.find(
     ({ anyOf }) => !anyOf.some((group) => group.every((column) => !isBlankAt(column, row))),
   );
-  if (!blocked && missing && faults.length === 0 && onlyZeros(read, row)) return false;
+  // A second reading of the sheet (actuals beside targets) has no row where its own figure is not there yet.
+  const notYet = read.table.twinOf !== undefined && missing?.field === "amount";
+  if (!blocked && missing && faults.length === 0 && (notYet || onlyZeros(read, row))) return false;
   account.rowsRead += 1;
   if (faults.length > 0 && repeatsHeader(read, row, faults)) {
     account.leaveOut(rowNumber, "repeated-header", { text: faults[0]?.problem.text ?? "" });

@@ -2,19 +2,23 @@ import { totalLabel } from "../reading/total-label";
 import type { ReadColumn, ReadTable } from "../reading/read-table";
 import { isBlankAt } from "./requirements";
 
-function isTotalRow(read: ReadTable, row: number): boolean {
-  return read.columns.some(({ data }) => {
-    if (data.type !== "text") return false;
-    const text = data.dictionary[data.codes[row] ?? -1];
-    return text !== undefined && totalLabel(text) !== null;
-  });
+/** 1 for body rows that may sum up others: some cell says 合计 or the like. */
+function rowsWithTotalLabel(read: ReadTable): Uint8Array {
+  const marked = new Uint8Array(read.bodyRows);
+  for (const { data } of read.columns) {
+    if (data.type !== "text") continue;
+    const labels = data.dictionary.map((text) => totalLabel(text) !== null);
+    if (!labels.includes(true)) continue;
+    for (let row = 0; row < read.bodyRows; row += 1) if (labels[data.codes[row] ?? -1]) marked[row] = 1;
+  }
+  return marked;
 }
 
-function fillColumn(read: ReadTable, column: ReadColumn): void {
+function fillColumn(read: ReadTable, column: ReadColumn, totals: Uint8Array): void {
   const { data } = column;
   let last = -1;
   for (let row = 0; row < read.bodyRows; row += 1) {
-    if (read.filled[row] !== 1 || isTotalRow(read, row)) continue;
+    if (read.filled[row] !== 1 || totals[row] === 1) continue;
     if (!isBlankAt(column, row)) last = row;
     else if (last >= 0 && data.type === "text") data.codes[row] = data.codes[last] ?? -1;
     else if (last >= 0 && data.type !== "text") data.values[row] = data.values[last] ?? NaN;
@@ -23,5 +27,8 @@ function fillColumn(read: ReadTable, column: ReadColumn): void {
 
 /** Gives cells that were merged down, or written once a group, the value above them. Total rows neither give nor take. */
 export function fillDown(read: ReadTable): void {
-  for (const column of read.columns) if (column.column.fillDown) fillColumn(read, column);
+  const columns = read.columns.filter(({ column }) => column.fillDown);
+  if (columns.length === 0) return;
+  const totals = rowsWithTotalLabel(read);
+  for (const column of columns) fillColumn(read, column, totals);
 }

@@ -18,54 +18,65 @@ const nameFields: Readonly<Record<string, readonly string[]>> = {
   market: ["metric", "competitor"],
 };
 
-function hasGivenPeriod(table: RecognisedTable): boolean {
-  return (
-    table.titlePeriod !== undefined || (table.sheetMember !== undefined && "period" in table.sheetMember)
-  );
+/** The columns of a table by what they hold. */
+interface Holders {
+  of: (field: string) => ReadColumn[];
+  /** Columns of a field or of its parts: `date`, `date@year`. */
+  base: (field: string) => ReadColumn[];
+  wide: ReadColumn[];
+  netPrices: ReadColumn[];
 }
 
-/** What a row of this table must hold to be usable (spec: the starred fields of intake.md). */
-export function requirementsOf({ table, columns }: ReadTable): Requirement[] {
-  const of = (...fields: string[]): ReadColumn[] =>
-    columns.filter(({ column }) => fields.includes(column.field ?? ""));
-  const base = (name: string): ReadColumn[] =>
-    columns.filter(({ column }) => column.field !== null && fieldParts(column.field)[0] === name);
-  const wide = columns.filter(({ column }) => column.wide !== undefined);
-  const one = (list: readonly ReadColumn[]): ReadColumn[][] => list.map((column) => [column]);
-  const given = hasGivenPeriod(table);
-  const needed: Requirement[] = [];
-  const need = (field: string, anyOf: ReadColumn[][]): void => {
-    if (anyOf.length > 0) needed.push({ field, anyOf });
+function holdersIn(columns: readonly ReadColumn[]): Holders {
+  return {
+    of: (field) => columns.filter(({ column }) => column.field === field),
+    base: (field) =>
+      columns.filter(({ column }) => column.field !== null && fieldParts(column.field)[0] === field),
+    wide: columns.filter(({ column }) => column.wide !== undefined),
+    netPrices: columns.filter(({ column }) => isNetPrice(column)),
   };
-  const needAmount = (): void => {
-    const prices = [...columns.filter(({ column }) => isNetPrice(column)), ...of("price")];
-    const derived = of("quantity").flatMap((quantity) => prices.map((price) => [price, quantity]));
-    need("amount", [...one(of("amount")), ...derived, ...one(wide)]);
-  };
+}
+
+const one = (list: readonly ReadColumn[]): ReadColumn[][] => list.map((column) => [column]);
+
+function dateOf({ of, base }: Holders): Requirement {
+  return { field: "date", anyOf: one(of("date").length > 0 ? of("date") : base("date")) };
+}
+
+function amountOf({ of, wide, netPrices }: Holders): Requirement {
+  const prices = [...netPrices, ...of("price")];
+  const derived = of("quantity").flatMap((quantity) => prices.map((price) => [price, quantity]));
+  return { field: "amount", anyOf: [...one(of("amount")), ...derived, ...one(wide)] };
+}
+
+function needsOf(table: RecognisedTable, holders: Holders): Requirement[] {
+  const { of, base } = holders;
+  const field = (name: string): Requirement => ({ field: name, anyOf: one(of(name)) });
   switch (table.kind) {
     case "orders":
-      if (table.role !== "lines" && !given)
-        need("date", of("date").length > 0 ? one(of("date")) : one(base("date")));
-      if (table.role !== "header") needAmount();
-      break;
+      return [
+        ...(table.role === "lines" ? [] : [dateOf(holders)]),
+        ...(table.role === "header" ? [] : [amountOf(holders)]),
+      ];
     case "receipts":
-      if (!given) need("date", one(base("date")));
-      needAmount();
-      break;
+      return [dateOf(holders), amountOf(holders)];
     case "targets":
-      if (!given) need("periodStart", one([...base("period"), ...of("periodStart")]));
-      break;
+      return [{ field: "period", anyOf: one([...base("period"), ...of("periodStart")]) }];
     case "rates":
-      need("currency", one(of("currency")));
-      need("rate", one(of("rate")));
-      break;
-    default:
-      need(
-        nameFields[table.kind]?.[0] ?? "name",
-        one((nameFields[table.kind] ?? []).flatMap((name) => base(name))),
-      );
+      return [field("currency"), field("rate")];
+    default: {
+      const names = nameFields[table.kind] ?? [];
+      return [{ field: names[0] ?? "name", anyOf: one(names.flatMap(base)) }];
+    }
   }
-  return needed;
+}
+
+/**
+ * What a row of this table must hold to be usable (spec: the starred fields of intake.md). What no column holds cannot be
+ * asked of a row: the sheet's or title's period stands in for dates, a joined price for amounts.
+ */
+export function requirementsOf({ table, columns }: ReadTable): Requirement[] {
+  return needsOf(table, holdersIn(columns)).filter(({ anyOf }) => anyOf.length > 0);
 }
 
 /** Columns whose unreadable cell costs the whole row; in any other the cell alone is lost. */

@@ -28,56 +28,69 @@ export interface ProblemDetails {
   params?: Readonly<Record<string, string | number>>;
 }
 
-/** An empty account of a table. */
-export function createRowAccount(table: RecognisedTable): RowAccount {
-  const leftOut = new Set<number>();
-  const problems: Problem[] = [];
-  const remarks = new Map<ProblemCode, number>();
-  const problem = (
+class Account implements RowAccount {
+  rowsRead = 0;
+  readonly leftOut = new Set<number>();
+  readonly problems: Problem[] = [];
+  private readonly remarks = new Map<ProblemCode, number>();
+
+  constructor(readonly table: RecognisedTable) {}
+
+  leaveOut(rowNumber: number, code: ProblemCode, details: ProblemDetails = {}): void {
+    if (this.leftOut.has(rowNumber)) return;
+    this.leftOut.add(rowNumber);
+    this.problems.push(this.problem("left-out", rowNumber, code, details));
+  }
+
+  leaveOutRest(rowNumbers: Uint32Array, code: ProblemCode, details: ProblemDetails = {}): void {
+    const rows = [...new Set(rowNumbers)]
+      .filter((rowNumber) => !this.leftOut.has(rowNumber))
+      .sort((a, b) => a - b);
+    const [first, last] = [rows[0], rows.at(-1)];
+    if (first === undefined || last === undefined) return;
+    for (const rowNumber of rows) this.leftOut.add(rowNumber);
+    const { column, columns } = this.table.body;
+    const problem = this.problem("left-out", first, code, { ...details, column });
+    this.problems.push({
+      ...problem,
+      address: `${problem.address ?? ""}:${cellAddress(column + columns - 1, last)}`,
+    });
+  }
+
+  remark(rowNumber: number, code: ProblemCode, details: ProblemDetails = {}): void {
+    const count = (this.remarks.get(code) ?? 0) + 1;
+    this.remarks.set(code, count);
+    if (count <= listedRemarks) this.problems.push(this.problem("warning", rowNumber, code, details));
+  }
+
+  close(): void {
+    const { sheet } = this.table;
+    for (const [code, count] of this.remarks) {
+      if (count <= listedRemarks) continue;
+      const params = { count: count - listedRemarks, code };
+      this.problems.push({ code: "more-of-the-same", severity: "warning", sheet, params });
+    }
+    this.remarks.clear();
+  }
+
+  private problem(
     severity: Problem["severity"],
     rowNumber: number,
     code: ProblemCode,
     { column, text, params }: ProblemDetails,
-  ): Problem => ({
-    code,
-    severity,
-    sheet: table.sheet,
-    address: cellAddress(column ?? table.body.column, rowNumber),
-    ...(text === undefined ? {} : { text }),
-    ...(params === undefined ? {} : { params }),
-  });
-  return {
-    table,
-    rowsRead: 0,
-    leftOut,
-    problems,
-    leaveOut(rowNumber, code, details = {}) {
-      if (leftOut.has(rowNumber)) return;
-      leftOut.add(rowNumber);
-      problems.push(problem("left-out", rowNumber, code, details));
-    },
-    leaveOutRest(rowNumbers, code, details = {}) {
-      const rest = new Set([...rowNumbers].filter((rowNumber) => !leftOut.has(rowNumber)));
-      if (rest.size === 0) return;
-      const rows = [...rest].sort((a, b) => a - b);
-      const { column, columns } = table.body;
-      const last = cellAddress(column + columns - 1, rows.at(-1) ?? 0);
-      for (const rowNumber of rest) leftOut.add(rowNumber);
-      const first = problem("left-out", rows[0] ?? 0, code, { ...details, column });
-      problems.push({ ...first, address: `${first.address ?? ""}:${last}` });
-    },
-    remark(rowNumber, code, details = {}) {
-      const count = (remarks.get(code) ?? 0) + 1;
-      remarks.set(code, count);
-      if (count <= listedRemarks) problems.push(problem("warning", rowNumber, code, details));
-    },
-    close() {
-      for (const [code, count] of remarks) {
-        if (count <= listedRemarks) continue;
-        const more = { count: count - listedRemarks, code };
-        problems.push({ code: "more-of-the-same", severity: "warning", sheet: table.sheet, params: more });
-      }
-      remarks.clear();
-    },
-  };
+  ): Problem {
+    return {
+      code,
+      severity,
+      sheet: this.table.sheet,
+      address: cellAddress(column ?? this.table.body.column, rowNumber),
+      ...(text === undefined ? {} : { text }),
+      ...(params === undefined ? {} : { params }),
+    };
+  }
+}
+
+/** An empty account of a table. */
+export function createRowAccount(table: RecognisedTable): RowAccount {
+  return new Account(table);
 }

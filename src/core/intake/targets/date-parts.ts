@@ -1,25 +1,59 @@
 import type { TextColumn } from "../../data/data-set";
 import { dayOf, daysInMonth } from "../../data/day";
-import { dateColumn, frameText, withFields, type Frame } from "../reading/frame";
+import { dateColumn, frameText, pickFrameRows, withFields, type Frame } from "../reading/frame";
+import type { RowAccount } from "../rows/row-account";
 import { partNumber } from "./row-periods";
+
+const parts = ["year", "month", "day"] as const;
+
+interface Part {
+  column: TextColumn | undefined;
+  numbers: readonly (number | undefined)[];
+}
+
+const numberAt = ({ column, numbers }: Part, row: number): number | undefined =>
+  numbers[column?.codes[row] ?? -1];
+
+/** The day that year, month and day of a row make; the text that is at fault otherwise. */
+function dayAt(
+  [year, month, day]: readonly Part[],
+  row: number,
+  defaultYear: number | undefined,
+): number | "year-missing" | "not-a-date" {
+  const [y, m, d] = [year, month, day].map((part) => part && numberAt(part, row));
+  const inYear = y ?? defaultYear;
+  if (inYear === undefined) return "year-missing";
+  const inMonth = m ?? (d === undefined && !month?.column ? 12 : NaN);
+  if (!(inMonth >= 1 && inMonth <= 12)) return "not-a-date";
+  return dayOf(inYear, inMonth, d ?? daysInMonth(inYear, inMonth));
+}
 
 /**
  * Puts `date@year`, `date@month`, `date@day` together; a missing day is the month's last (the month is known by then), a
- * missing year is `year`. Rows without a month or a year stay blank.
+ * missing year is `year`. Rows that make no day are left out at their month's cell.
  */
-export function dateFromParts(frame: Frame, year: number | undefined): Frame {
-  const parts = ["year", "month", "day"].map((part) => frameText(frame, `date@${part}`));
-  if (frame.byField.has("date") || parts.every((part) => part === undefined)) return frame;
-  const numbers = parts.map((part) => part?.dictionary.map(partNumber));
-  const at = (part: number, row: number): number | undefined => {
-    const column: TextColumn | undefined = parts[part];
-    return numbers[part]?.[column?.codes[row] ?? -1];
-  };
-  const values = Float64Array.from({ length: frame.rowCount }, (_, row) => {
-    const [y, m, d] = [at(0, row) ?? year, at(1, row), at(2, row)];
-    if (y === undefined || (m === undefined && d !== undefined)) return NaN;
-    const month = m ?? 12;
-    return dayOf(y, month, d ?? daysInMonth(y, month));
+export function dateFromParts(
+  frame: Frame,
+  year: number | undefined,
+  account: RowAccount | undefined,
+): Frame {
+  const read = parts.map((part): Part => {
+    const column = frameText(frame, `date@${part}`);
+    return { column, numbers: column?.dictionary.map(partNumber) ?? [] };
   });
-  return withFields(frame, new Map([["date", dateColumn(values)]]));
+  if (frame.byField.has("date") || read.every(({ column }) => column === undefined)) return frame;
+  const days = Array.from({ length: frame.rowCount }, (_, row) => dayAt(read, row, year));
+  const where = frame.table.columns.find(({ field }) => field === "date@month" || field === "date@day");
+  const month = read[1]?.column;
+  days.forEach((day, row) => {
+    if (typeof day === "number") return;
+    const text = month?.dictionary[month.codes[row] ?? -1] ?? "";
+    account?.leaveOut(frame.rowNumber[row] ?? 0, day, { text, ...(where ? { column: where.index } : {}) });
+  });
+  const dated = withFields(
+    frame,
+    new Map([["date", dateColumn(Float64Array.from(days, (day) => (typeof day === "number" ? day : NaN)))]]),
+  );
+  const kept = Uint32Array.from(days.keys()).filter((row) => typeof days[row] === "number");
+  return kept.length === frame.rowCount ? dated : pickFrameRows(dated, kept);
 }
