@@ -2,7 +2,7 @@ import { trustResults } from "../engine/calculate";
 import type { WorkbookModel } from "../model/workbook";
 import { readSettings } from "./add-in-settings";
 import { digitWidth } from "./column-widths";
-import type { OpenedWorkbook } from "./opened-workbook";
+import type { OpenedWorkbook, WorkbookSource } from "./opened-workbook";
 import { fingerprint, Origins } from "./origins";
 import { PartPackage } from "./package/part-package";
 import { relatedParts } from "./package/relationships";
@@ -63,28 +63,29 @@ function openPackage(parts: PartPackage, name: string): OpenedWorkbook {
   model.customXmlParts = customXml.map((part) => ({ ...part.model }));
   if (book.otherTabs.length > 0)
     warn(`tabs that are no worksheets stay as they are: ${book.otherTabs.join(", ")}`);
-  const source = {
-    workbookPart: book.part,
-    origins: context.origins,
-    strings: context.strings,
-    formats: context.formats,
-    customXml,
-    digit: context.digit,
-    tabs: new Map(
-      read.map((one, i) => [
-        one.sheet.id,
-        { tab: book.sheets[i]?.tab ?? i, name: one.sheet.name, selected: isSelected(one) },
-      ]),
-    ),
-    unread,
-    prints: {
-      workbook: workbookPrint(model),
-      settings: fingerprint(model.settings),
-      customXml: fingerprint(model.customXmlParts),
-    },
-  };
+  const source = sourceOf(book, read, context, model, { customXml, unread });
   if (!model.stale) trustResults(model);
   return { model, parts, warnings, source };
+}
+
+/** What saving must know of the file, as it was when it was read. */
+function sourceOf(
+  book: WorkbookPart,
+  read: readonly ReadSheet[],
+  { origins, strings, formats, digit }: SheetContext,
+  model: WorkbookModel,
+  more: Pick<WorkbookSource, "customXml" | "unread">,
+): WorkbookSource {
+  const tabs = read.map((one, i) => {
+    const tab = book.sheets[i]?.tab ?? i;
+    return [one.sheet.id, { tab, name: one.sheet.name, selected: isSelected(one) }] as const;
+  });
+  const prints = {
+    workbook: workbookPrint(model),
+    settings: fingerprint(model.settings),
+    customXml: fingerprint(model.customXmlParts),
+  };
+  return { workbookPart: book.part, origins, strings, formats, digit, tabs: new Map(tabs), prints, ...more };
 }
 
 function stylesOf(parts: PartPackage, workbookPart: string): XmlElement | undefined {

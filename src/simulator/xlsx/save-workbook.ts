@@ -3,9 +3,7 @@ import { dialectOf } from "./dialect";
 import type { OpenedWorkbook } from "./opened-workbook";
 import { fingerprint } from "./origins";
 import { removePart, setContentType } from "./package/content-types";
-import { addRelationship, relatedParts, relationshipsOf, removeRelationships } from "./package/relationships";
-import { childAt, childrenOf, relationshipId } from "./package/xml-query";
-import type { XmlElement } from "./package/xml-tree";
+import { addRelationship, relatedParts, removeRelationships } from "./package/relationships";
 import { workbookPrint } from "./workbook-print";
 import { writeSettings } from "./write/add-in-settings";
 import { writeCustomXml } from "./write/custom-xml";
@@ -16,6 +14,7 @@ import { SharedStringsWriter } from "./write/shared-strings";
 import { withoutSelection, writeSheet } from "./write/sheet";
 import { setStyles, stylesRoot } from "./write/styles-part";
 import { StylesWriter } from "./write/styles";
+import { removeSheets, warnOfStaleSources } from "./write/removed-sheets";
 import { writeWorkbookPart } from "./write/workbook-part";
 
 const WORKSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
@@ -40,6 +39,7 @@ export function saveWorkbook(opened: OpenedWorkbook): { bytes: Uint8Array; warni
     warn: (text) => void warnings.push(text),
   };
   const removed = removeSheets(workbook, context);
+  warnOfStaleSources(context);
   const added = writeSheets(context);
   const rewritten = removed || model.sheets.some((sheet) => !isUntouched(sheet, context));
   if (rewritten || workbookPrint(model) !== source.prints.workbook) {
@@ -52,6 +52,8 @@ export function saveWorkbook(opened: OpenedWorkbook): { bytes: Uint8Array; warni
   if (styles.changed) setStyles(parts, source.workbookPart, styles.root);
   if (fingerprint(model.settings) !== source.prints.settings) writeSettings(parts, model.settings);
   if (fingerprint(model.customXmlParts) !== source.prints.customXml) writeCustomXml(context);
+  if (parts.partNames().some((part) => part.startsWith("_xmlsignatures/")) && rewritten)
+    context.warn("the digital signature of the file no longer fits its contents");
   return { bytes: parts.toBytes(), warnings };
 }
 
@@ -84,24 +86,6 @@ function writeSheets(context: SaveContext): Map<string, string> {
     );
   }
   return added;
-}
-
-/** Removes the parts of sheets that the model no longer has, with what belongs to them alone. */
-function removeSheets(workbook: XmlElement, { model, parts, source }: SaveContext): boolean {
-  const kept = new Set(model.sheets.map(({ id }) => id));
-  const gone = [...source.tabs].filter(([id]) => !kept.has(id)).map(([, { tab }]) => tab);
-  const list = childAt(workbook, "sheets");
-  const tabs = childrenOf(list, "sheet");
-  const rels = relationshipsOf(parts, source.workbookPart);
-  for (const tab of gone) {
-    const rel = rels.find(({ id }) => tabs[tab] && id === relationshipId(tabs[tab]));
-    if (!rel) continue;
-    for (const own of relationshipsOf(parts, rel.target))
-      if (!own.external && own.type !== "pivotTable") removePart(parts, own.target);
-    removePart(parts, rel.target);
-    removeRelationships(parts, source.workbookPart, ({ id }) => id === rel.id);
-  }
-  return gone.length > 0;
 }
 
 /** When another tab became the active one, no second sheet may stay selected: Excel would edit both as a group. */

@@ -74,12 +74,28 @@ function startTag(text: string): XmlElement {
   return { name, attributes: parseAttributes(text.slice(name.length)), children: [] };
 }
 
-/** Attributes of a tag's inside, decoded, in their order. */
+/** Attributes of a tag (its name may stand before them), decoded, in their order; after one without quotes none is read. */
 export function parseAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const match of text.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
-    attributes.set(match[1] ?? "", decodeXml(match[2] ?? match[3] ?? ""));
-  return attributes;
+  for (let at = 0; ;) {
+    const equals = text.indexOf("=", at);
+    if (equals < 0) return attributes;
+    let open = equals + 1;
+    while (text.charCodeAt(open) <= 32) open++;
+    const quote = text[open];
+    const close = quote === '"' || quote === "'" ? text.indexOf(quote, open + 1) : -1;
+    if (quote === undefined || close < 0) return attributes;
+    const before = text.slice(at, equals).trimEnd();
+    const name = before.slice(lastSpace(before) + 1);
+    attributes.set(name, decodeXml(text.slice(open + 1, close)));
+    at = close + 1;
+  }
+}
+
+function lastSpace(text: string): number {
+  let at = text.length - 1;
+  while (at >= 0 && text.charCodeAt(at) > 32) at--;
+  return at;
 }
 
 /** XML text of an element and everything in it. */

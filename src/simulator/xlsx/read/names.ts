@@ -38,17 +38,21 @@ function nameModel(name: ListedName, scope: SheetModel | undefined, model: Workb
 }
 
 function placeBuiltIn(name: ListedName, layout: PageLayoutModel): void {
-  const areas = splitUnion(name.text)
-    .map((part) => parseArea(splitAddress(part).rest))
-    .filter((area): area is Area => area !== null);
-  if (name.name === `${BUILT_IN}Print_Area`) {
-    if (areas.length > 0) layout.printArea = areas;
-  } else if (name.name === `${BUILT_IN}Print_Titles`) {
+  const areas = areasOf(name.text);
+  if (!areas) return;
+  if (name.name === `${BUILT_IN}Print_Area`) layout.printArea = areas;
+  else if (name.name === `${BUILT_IN}Print_Titles`) {
     const rows = areas.find(isEntireRow);
     const columns = areas.find(isEntireColumn);
     if (rows) layout.printTitleRows = rows;
     if (columns) layout.printTitleColumns = columns;
   }
+}
+
+/** Areas that a name refers to; undefined when it is more than a list of areas (a formula, a lost reference). */
+export function areasOf(text: string): Area[] | undefined {
+  const areas = splitUnion(text).map((part) => parseArea(splitAddress(part).rest));
+  return areas.length > 0 && areas.every((area) => area !== null) ? areas : undefined;
 }
 
 /** Parts of `Sheet!$A:$B,'Other, sheet'!$1:$2`. */

@@ -40,7 +40,7 @@ export function writeComments(
   const gone = old.filter((_, i) => !now.includes(was[i] ?? ""));
   const added = sheet.comments.filter((_, i) => !was.includes(now[i] ?? ""));
   if (gone.length === 0 && added.length === 0) return kept;
-  removeThreads(sheetPart, gone, context);
+  removeThreads(sheet, sheetPart, gone, added, context);
   const notes = writeNotes(sheetPart, gone, added, context);
   const vml = relationshipsOf(parts, sheetPart).find(({ id }) => before && id === relationshipId(before));
   const cells = (comments: readonly Comment[]): Comment["cell"][] => comments.map(({ cell }) => cell);
@@ -108,15 +108,26 @@ function noteElement({ cell, author, text }: Comment, authors: XmlElement): XmlE
 }
 
 /** Threads of cells whose comment is gone or changed go with all their replies. */
-function removeThreads(sheetPart: string, gone: readonly Comment[], { parts }: SaveContext): void {
-  const removed = new Set(gone.map(({ cell }) => cellName(cell.row, cell.column)));
+function removeThreads(
+  sheet: SheetModel,
+  sheetPart: string,
+  gone: readonly Comment[],
+  added: readonly Comment[],
+  { parts, warn }: SaveContext,
+): void {
+  const nameOf = ({ cell }: Comment): string => cellName(cell.row, cell.column);
+  const removed = new Set(gone.map(nameOf));
   for (const part of relatedParts(parts, sheetPart, "threadedComment")) {
     const root = parts.tree(part);
-    const before = root.children.length;
-    root.children = root.children.filter(
+    const kept = root.children.filter(
       (node) => typeof node === "string" || !removed.has(node.attributes.get("ref") ?? ""),
     );
-    if (root.children.length === before) continue;
+    if (kept.length === root.children.length) continue;
+    const threads = new Set(childrenOf(root).map(({ attributes }) => attributes.get("ref")));
+    for (const comment of added)
+      if (threads.has(nameOf(comment)))
+        warn(`${sheet.name}!${nameOf(comment)}: the changed comment became a note, and its replies are gone`);
+    root.children = kept;
     if (childrenOf(root).length > 0) parts.setTree(part, root);
     else {
       removePart(parts, part);

@@ -109,47 +109,42 @@ function x14Cfvo(
   );
 }
 
+const X14 = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main";
+
+/** A data bar as Excel 2007 draws it, tied by its id to the completion that later versions read. */
 function writeDataBar(rule: Of<"dataBar">, context: RuleWriterContext): WrittenRule {
-  const showValue = rule.barOnly ? 0 : undefined;
-  const bar = tag(
-    "dataBar",
-    { showValue },
+  const { id } = context;
+  const inside =
     cfvo(rule.lower, "min", context) +
-      cfvo(rule.upper, "max", context) +
-      tag("color", { rgb: rgb(rule.color) }),
-  );
+    cfvo(rule.upper, "max", context) +
+    tag("color", { rgb: rgb(rule.color) });
+  const bar = tag("dataBar", { showValue: rule.barOnly ? 0 : undefined }, inside);
   const link = tag(
-    "extLst",
-    {},
-    tag(
-      "ext",
-      {
-        "xmlns:x14": "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main",
-        uri: "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}",
-      },
-      textTag("x14:id", context.id),
-    ),
-  );
-  const newer = tag(
-    "x14:dataBar",
-    {
-      minLength: 0,
-      maxLength: 100,
-      showValue,
-      gradient: rule.gradient ? undefined : 0,
-      negativeBarColorSameAsPositive: rule.negativeColor === undefined ? 1 : undefined,
-    },
-    x14Cfvo(rule.lower, "autoMin", context) +
-      x14Cfvo(rule.upper, "autoMax", context) +
-      (rule.negativeColor === undefined
-        ? ""
-        : tag("x14:negativeFillColor", { rgb: rgb(rule.negativeColor) })) +
-      tag("x14:axisColor", { rgb: "FF000000" }),
+    "ext",
+    { "xmlns:x14": X14, uri: "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}" },
+    textTag("x14:id", id),
   );
   return {
-    main: cfRule("dataBar", {}, bar + link, context),
-    extension: tag("x14:cfRule", { type: "dataBar", id: context.id }, newer),
+    main: cfRule("dataBar", {}, bar + tag("extLst", {}, link), context),
+    extension: tag("x14:cfRule", { type: "dataBar", id }, newerDataBar(rule, context)),
   };
+}
+
+function newerDataBar(rule: Of<"dataBar">, context: RuleWriterContext): string {
+  const { negativeColor: negative } = rule;
+  const attributes = {
+    minLength: 0,
+    maxLength: 100,
+    showValue: rule.barOnly ? 0 : undefined,
+    gradient: rule.gradient ? undefined : 0,
+    negativeBarColorSameAsPositive: negative === undefined ? 1 : undefined,
+  };
+  const inside =
+    x14Cfvo(rule.lower, "autoMin", context) +
+    x14Cfvo(rule.upper, "autoMax", context) +
+    (negative === undefined ? "" : tag("x14:negativeFillColor", { rgb: rgb(negative) })) +
+    tag("x14:axisColor", { rgb: "FF000000" });
+  return tag("x14:dataBar", attributes, inside);
 }
 
 function writeColorScale({ points }: Of<"colorScale">, context: RuleWriterContext): WrittenRule {

@@ -3,6 +3,7 @@ import { renameSheetIn } from "../../model/formula-references";
 import type { NameModel, SheetModel } from "../../model/workbook";
 import { textOf } from "../package/xml-query";
 import type { XmlElement } from "../package/xml-tree";
+import { areasOf } from "../read/names";
 import { readDefinedNames, type ListedName } from "../read/workbook-part";
 import type { SaveContext } from "./save-context";
 import { element, patch } from "./xml-build";
@@ -15,50 +16,77 @@ export interface Tabs {
 
 /** `definedName` elements of the workbook as the model has them; a name that did not change keeps its element. */
 export function writeNames(root: XmlElement, tabs: Tabs, context: SaveContext): XmlElement[] {
-  const old = readDefinedNames(root);
-  const scopeOf = (name: ListedName): string | undefined =>
-    name.localSheetId === undefined ? undefined : (tabs.before.get(name.localSheetId) ?? "gone");
-  const find = (name: string, scope: string | undefined): XmlElement | undefined =>
-    old.find((known) => known.name.toLowerCase() === name.toLowerCase() && scopeOf(known) === scope)?.element;
-  const make = (
-    name: string,
-    scope: string | undefined,
-    text: string,
-    more: Record<string, string | boolean | undefined>,
-  ) => {
-    const known = find(name, scope);
-    const made = known ?? element("definedName", { name });
-    patch(made, { name, localSheetId: scope === undefined ? undefined : tabs.after.get(scope), ...more });
-    if (textOf(made) !== text) made.children = [text];
-    return made;
-  };
+  const old = new OldNames(readDefinedNames(root), tabs);
   const { model } = context;
   const users = model.names
     .filter(({ sheetId }) => sheetId === undefined || tabs.after.has(sheetId))
-    .map((name) => {
-      const text = nameText(name, context);
-      return make(name.name, name.sheetId, text, {
+    .map((name) =>
+      old.make(name.name, name.sheetId, nameText(name, context), {
         hidden: name.visible ? undefined : "1",
         comment: name.comment || undefined,
-      });
-    });
+      }),
+    );
   const own = model.sheets.flatMap((sheet) =>
     builtInNames(sheet).map(([name, text]) =>
-      make(`_xlnm.${name}`, sheet.id, text, name === "_FilterDatabase" ? { hidden: "1" } : {}),
+      old.make(`${BUILT_IN}${name}`, sheet.id, text, name === "_FilterDatabase" ? { hidden: "1" } : {}),
     ),
   );
-  const others = old
-    .filter((name) => name.name.startsWith("_xlnm.") && !OURS.has(name.name) && scopeOf(name) !== "gone")
-    .map(({ element: kept, localSheetId }) => {
-      const scope = localSheetId === undefined ? undefined : tabs.before.get(localSheetId);
-      patch(kept, { localSheetId: scope === undefined ? undefined : tabs.after.get(scope) });
-      kept.children = [withSheetNames(textOf(kept), context)];
-      return kept;
-    });
+  const others = old.others(new Set(own)).map((kept) => {
+    kept.children = [withSheetNames(textOf(kept), context)];
+    return kept;
+  });
   return [...own, ...others, ...users].sort((a, b) => order(a).localeCompare(order(b), "en"));
 }
 
-const OURS = new Set(["_xlnm.Print_Area", "_xlnm.Print_Titles", "_xlnm._FilterDatabase"]);
+const BUILT_IN = "_xlnm.";
+const OURS = new Set(["Print_Area", "Print_Titles", "_FilterDatabase"].map((name) => BUILT_IN + name));
+
+/** The names that the file has. */
+class OldNames {
+  constructor(
+    private readonly names: readonly ListedName[],
+    private readonly tabs: Tabs,
+  ) {}
+
+  /** The element of a name, the file's own where there is one. */
+  make(
+    name: string,
+    scope: string | undefined,
+    text: string,
+    more: Record<string, string | undefined>,
+  ): XmlElement {
+    const known = this.names.find(
+      (one) => one.name.toLowerCase() === name.toLowerCase() && this.scopeOf(one) === scope,
+    );
+    const made = known?.element ?? element("definedName", { name });
+    patch(made, { name, localSheetId: this.tabOf(scope), ...more });
+    if (textOf(made) !== text) made.children = [text];
+    return made;
+  }
+
+  /** Built-in names that the model does not hold, print areas that are formulas among them; those of deleted sheets go. */
+  others(taken: ReadonlySet<XmlElement>): XmlElement[] {
+    return this.names
+      .filter((one) => one.name.startsWith(BUILT_IN) && this.scopeOf(one) !== GONE && !taken.has(one.element))
+      .filter((one) => !OURS.has(one.name) || areasOf(one.text) === undefined)
+      .map((one) => {
+        patch(one.element, { localSheetId: this.tabOf(this.scopeOf(one)) });
+        return one.element;
+      });
+  }
+
+  private scopeOf({ localSheetId }: ListedName): string | undefined {
+    if (localSheetId === undefined) return undefined;
+    const id = this.tabs.before.get(localSheetId) ?? GONE;
+    return this.tabs.after.has(id) ? id : GONE;
+  }
+
+  private tabOf(scope: string | undefined): number | undefined {
+    return scope === undefined ? undefined : this.tabs.after.get(scope);
+  }
+}
+
+const GONE = "gone";
 
 /** A formula of the file that names sheets as they are called now; a sheet that is gone leaves `#REF!`. */
 function withSheetNames(text: string, { model, source }: SaveContext): string {
