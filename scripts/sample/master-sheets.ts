@@ -58,7 +58,6 @@ export const CUSTOMER_COLUMNS: readonly ColumnLook[] = [
   { title: "首单日期", ...DATE },
   { title: "影响力", format: "0", width: 50, center: true },
   { title: "采购潜力", format: "0", width: 60, center: true },
-  { title: "投诉次数", format: "0", width: 60, center: true },
   { title: "NPS", format: "0", width: 42, center: true },
 ];
 
@@ -82,7 +81,6 @@ export function customerRows(
       customer.since < 0 ? before : (own[0]?.date ?? null),
       customer.influence,
       customer.potential,
-      chance.events(customer.region === "西南" ? 1.1 : 0.4),
       chance.happens(0.6) ? chance.integer(-2, 9) * 10 : null,
     ];
   });
