@@ -2,8 +2,9 @@ import { numbersOf, textOf, type DataSets } from "../data/data-set";
 import type { ReviewWindow } from "../data/period";
 import type { Settings } from "../settings";
 import type { Figure } from "../metrics/figure-value";
+import type { Polarity, Unit } from "../metrics/metric";
 import { kpiPolarity, kpiUnit, type KpiUnit } from "./kpi-names";
-import { judge } from "./metric-results";
+import { judge, type RawFigure } from "./judge-figure";
 import type { MetricResult } from "./review";
 
 const figure = (value: number, reason: "no-data" | "no-base"): Figure =>
@@ -13,6 +14,20 @@ const figure = (value: number, reason: "no-data" | "no-base"): Figure =>
 function toBaseUnit(values: readonly number[], { unit, factor }: KpiUnit): number[] {
   const percent = unit === "ratio" && values.some((value) => Math.abs(value) > 1.5);
   return values.map((value) => (percent ? value / 100 : value * factor));
+}
+
+function rawFigure(values: readonly number[], unit: Unit, polarity: Polarity): RawFigure {
+  const [target = NaN, actual = NaN, previous = NaN, lastYear = NaN] = values;
+  return {
+    unit,
+    polarity,
+    actual: figure(actual, "no-data"),
+    previous: figure(previous, "no-base"),
+    lastYear: figure(lastYear, "no-base"),
+    target: Number.isFinite(target) ? target : null,
+    expected: null,
+    growsWithTime: false,
+  };
 }
 
 /** Rows of a KPI table (document D's table 1), each a metric of its own name; achievements that were typed are worked out anew. */
@@ -33,24 +48,14 @@ export function kpiResults(
     if (!name) continue;
     const unit = kpiUnit(name, units?.dictionary[units.codes[row]!]);
     const read = numbers.map((column) => column?.[row] ?? NaN);
-    const [target = NaN, actual = NaN, previous = NaN, lastYear = NaN] = toBaseUnit(read, unit);
     const polarity = context.settings.kpiPolarity[name] ?? kpiPolarity(name);
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
     const judged = judge(
-      {
-        unit: unit.unit,
-        polarity,
-        actual: figure(actual, "no-data"),
-        previous: figure(previous, "no-base"),
-        lastYear: figure(lastYear, "no-base"),
-        target: Number.isFinite(target) ? target : null,
-        expected: null,
-        growsWithTime: false,
-      },
+      rawFigure(toBaseUnit(read, unit), unit.unit, polarity),
       context.window,
       context.settings,
     );
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
     const shown = times === 1 ? name : `${name} (${times})`;
     const category = categories?.dictionary[categories.codes[row]!] ?? "kpi";
     results.push({ id: `kpi:${shown}`, label: { zh: shown, en: shown }, category, scope: {}, ...judged });

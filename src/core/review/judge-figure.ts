@@ -1,0 +1,111 @@
+import type { ReviewWindow } from "../data/period";
+import { achievement, pointsBetween, varianceOf } from "../metrics/achievement";
+import { changeOf } from "../metrics/change";
+import type { Figure } from "../metrics/figure-value";
+import { flagOf } from "../metrics/flag";
+import type { Polarity, ReasonCode, Unit } from "../metrics/metric";
+import { paceOf, type Pace } from "../metrics/pace";
+import type { Settings } from "../settings";
+import type { MetricResult } from "./review";
+
+/** Everything that is known of one figure before it is judged. */
+export interface RawFigure {
+  unit: Unit;
+  polarity: Polarity;
+  actual: Figure;
+  previous: Figure;
+  lastYear: Figure;
+  target: number | null;
+  targetReason?: ReasonCode;
+  /** The due part of a target that grows with time; equal to the target once the period has closed. */
+  expected: number | null;
+  /** The target is a quantity of the whole period, so a part period is judged by pace. */
+  growsWithTime: boolean;
+}
+
+/** A figure with everything that is said of it, but not yet whose it is. */
+export type Judged = Omit<MetricResult, "id" | "label" | "category" | "scope" | "numerator" | "denominator">;
+type Reasons = Partial<Record<keyof MetricResult["reasons"], ReasonCode>>;
+
+function compare(
+  raw: RawFigure,
+  base: Figure,
+  settings: Settings,
+): { rate: number | null; pp: number | null; reason?: ReasonCode } {
+  const actual = raw.actual.value;
+  if (raw.unit === "ratio") {
+    if (actual !== null && base.value !== null) return { rate: null, pp: pointsBetween(actual, base.value) };
+    return { rate: null, pp: null, reason: actual === null ? (raw.actual.reason ?? "no-data") : "no-base" };
+  }
+  const change = changeOf(actual, base.value, settings.negativeBase);
+  const reason = change.reason === "no-data" ? (raw.actual.reason ?? "no-data") : change.reason;
+  return { rate: change.value, pp: null, ...(reason && { reason }) };
+}
+
+function reasonsOf(
+  entries: readonly (readonly [keyof MetricResult["reasons"], ReasonCode | undefined])[],
+): Reasons {
+  const reasons: Reasons = {};
+  for (const [figure, reason] of entries) if (reason) reasons[figure] = reason;
+  return reasons;
+}
+
+function isUnderWay({ growsWithTime }: RawFigure, { asOf, period }: ReviewWindow): boolean {
+  return growsWithTime && asOf >= period.start && asOf < period.end;
+}
+
+function paceIn(raw: RawFigure, window: ReviewWindow): Pace | null {
+  const { target, expected } = raw;
+  const actual = raw.actual.value;
+  if (!isUnderWay(raw, window) || actual === null || target === null) return null;
+  const { start, end } = window.period;
+  return paceOf({ actual, target, start, end, asOf: window.asOf, expected: expected ?? target });
+}
+
+/** Judges one figure: achievement, variance, changes, flag, and a reason for everything that is undefined. */
+export function judge(raw: RawFigure, window: ReviewWindow, settings: Settings): Judged {
+  const { unit, polarity, target } = raw;
+  const actual = raw.actual.value;
+  const rate = achievement(actual, target, polarity, settings.lowerAchievement);
+  const variance = varianceOf(actual, target, unit);
+  const change = compare(raw, raw.previous, settings);
+  const yoy = compare(raw, raw.lastYear, settings);
+  const expected = isUnderWay(raw, window) ? raw.expected : target;
+  const pace = paceIn(raw, window);
+  const missing = target === null ? (raw.targetReason ?? "no-target") : raw.actual.reason;
+  return {
+    unit,
+    polarity,
+    actual,
+    target,
+    achievement: rate.value,
+    ...variancesOf(variance),
+    previous: raw.previous.value,
+    change: change.rate,
+    changePp: change.pp,
+    lastYear: raw.lastYear.value,
+    yoy: yoy.rate,
+    yoyPp: yoy.pp,
+    flag: flagOf({ actual, target: expected, unit, polarity }, settings),
+    ...(pace && { pace }),
+    reasons: reasonsOf([
+      ["actual", raw.actual.reason],
+      ["target", target === null ? missing : undefined],
+      ["achievement", target === null || actual === null ? missing : rate.reason],
+      ["variance", variance.variance === null ? missing : undefined],
+      ["variancePct", variance.variancePct === null ? (target === 0 ? "zero-target" : missing) : undefined],
+      ["previous", raw.previous.value === null ? "no-base" : undefined],
+      ["lastYear", raw.lastYear.value === null ? "no-base" : undefined],
+      ["change", change.reason],
+      ["yoy", yoy.reason],
+    ]),
+  };
+}
+
+function variancesOf({
+  variance,
+  variancePct,
+  variancePp,
+}: ReturnType<typeof varianceOf>): Pick<MetricResult, "variance" | "variancePct" | "variancePp"> {
+  return { variance, variancePct, variancePp };
+}
