@@ -49,7 +49,7 @@ module.exports = (env = {}, argv = {}) => {
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
-          use: { loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic" } },
+          use: { loader: "esbuild-loader", options: { target: "es2020", jsx: "automatic", charset: "utf8" } },
         },
         { test: /\.css$/, type: "asset/resource", generator: { filename: "[name].[contenthash:8][ext]" } },
       ],
@@ -73,7 +73,7 @@ module.exports = (env = {}, argv = {}) => {
       }),
     ],
     devServer: { port: 3000, hot: false, liveReload: true, headers: { "Cache-Control": "no-store" } },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", exclude: /excel-web/ })] },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", charset: "utf8", exclude: /excel-web/ })] },
     performance: { hints: false },
   };
 };

@@ -29,5 +29,11 @@ export async function inspectWorkbook(hooks: RunHooks, given?: WorkbookMapping):
   const outline = await readOutline(hooks);
   const recognition = recogniseWorkbook(outline, given ?? memory.mapping);
   const reviewable = recognition.tables.some(({ kind }) => reviewableKinds.includes(kind));
-  return { outline, recognition, memory, reviewable, problems: [...memory.problems, ...recognition.problems] };
+  return {
+    outline,
+    recognition,
+    memory,
+    reviewable,
+    problems: [...memory.problems, ...recognition.problems],
+  };
 }

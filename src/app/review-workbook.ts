@@ -24,7 +24,8 @@ export interface ReviewDone {
   roundTrips: number;
 }
 
-export type ReviewOutcome = ReviewDone | { kind: "failed"; problems: readonly [Problem, ...Problem[]] } | { kind: "cancelled" };
+export type ReviewOutcome =
+  ReviewDone | { kind: "failed"; problems: readonly [Problem, ...Problem[]] } | { kind: "cancelled" };
 
 /** The day of the review is handed in: core and this use case know no clock. */
 export interface ReviewDay {
@@ -35,7 +36,10 @@ export interface ReviewDay {
  * Reviews the open workbook, or refreshes the review that stands in it: the same road. Looks, reads, computes, writes; what
  * cannot be done ends in one problem sentence, and the workbook is as it was before or says which sheet is incomplete.
  */
-export async function reviewWorkbook(choices: ReviewChoices & ReviewDay, hooks: RunHooks = {}): Promise<ReviewOutcome> {
+export async function reviewWorkbook(
+  choices: ReviewChoices & ReviewDay,
+  hooks: RunHooks = {},
+): Promise<ReviewOutcome> {
   try {
     const inspection = await inspectWorkbook(hooks, choices.mapping);
     const obstacle = obstacleIn(inspection);
@@ -61,7 +65,12 @@ function nothingUsable({ report, dataSets }: IntakeResult): Problem | undefined 
   if (Object.values(dataSets).some((dataSet) => dataSet.rowCount > 0)) return undefined;
   const read = report.tables.reduce((sum, table) => sum + table.rowsRead, 0);
   const sheet = report.tables[0]?.sheet;
-  return { code: "no-usable-rows", severity: "fatal", params: { rows: read }, ...(sheet === undefined ? {} : { sheet }) };
+  return {
+    code: "no-usable-rows",
+    severity: "fatal",
+    params: { rows: read },
+    ...(sheet === undefined ? {} : { sheet }),
+  };
 }
 
 async function compute(
@@ -93,15 +102,33 @@ async function write(
   const figures = figuresOf(review.metrics);
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
   const plans = planSheets(review, { locale, wanted });
-  const result = await writeSheets(plans, { ...hooks, locale, today, displayUnit: amountUnitOf(review, locale) });
+  const result = await writeSheets(plans, {
+    ...hooks,
+    locale,
+    today,
+    displayUnit: amountUnitOf(review, locale),
+  });
   const [first, ...rest] = result.problems;
-  if (!result.ok) return { kind: "failed", problems: [first ?? { code: "excel-general", severity: "fatal" }, ...rest] };
-  await remember(memory, { mapping: intake.mapping, settings: settings ?? memory.settings, figures, choices: memory.choices }, hooks);
-  return { kind: "done", review, changes, sheets: result.sheets, problems: result.problems, roundTrips: result.roundTrips };
+  if (!result.ok)
+    return { kind: "failed", problems: [first ?? { code: "excel-general", severity: "fatal" }, ...rest] };
+  await remember(
+    memory,
+    { mapping: intake.mapping, settings: settings ?? memory.settings, figures, choices: memory.choices },
+    hooks,
+  );
+  return {
+    kind: "done",
+    review,
+    changes,
+    sheets: result.sheets,
+    problems: result.problems,
+    roundTrips: result.roundTrips,
+  };
 }
 
 function outcomeOf(error: unknown, { signal }: RunHooks): ReviewOutcome {
-  if (signal?.aborted || (error instanceof ExcelFailure && error.problem.code === "cancelled")) return { kind: "cancelled" };
+  if (signal?.aborted || (error instanceof ExcelFailure && error.problem.code === "cancelled"))
+    return { kind: "cancelled" };
   if (error instanceof ExcelFailure) return { kind: "failed", problems: [error.problem] };
   throw error;
 }

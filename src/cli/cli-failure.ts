@@ -13,6 +13,10 @@ export class CliFailure extends Error {
 }
 
 /** A fatal problem with a file. */
-export function fileFailure(code: Problem["code"], params: Record<string, string>, cause?: unknown): CliFailure {
+export function fileFailure(
+  code: Problem["code"],
+  params: Record<string, string>,
+  cause?: unknown,
+): CliFailure {
   return new CliFailure({ code, params, severity: "fatal" }, { cause });
 }

@@ -12,7 +12,13 @@ async function main(argv: readonly string[]): Promise<number> {
     options = parseArguments(argv);
     const reviewed = await reviewFile(options);
     if (!options.quiet) {
-      console.log([...scorecardLines(reviewed.outcome.review, options.locale), "", ...summaryLines(reviewed, options)].join("\n"));
+      console.log(
+        [
+          ...scorecardLines(reviewed.outcome.review, options.locale),
+          "",
+          ...summaryLines(reviewed, options),
+        ].join("\n"),
+      );
     }
     return 0;
   } catch (error) {

@@ -45,5 +45,8 @@ export function readJson<T>(file: string, schema: ZodType<T>): T {
   const parsed = schema.safeParse(json);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw fileFailure("file-not-json", { file: basename(file), detail: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}` });
+  throw fileFailure("file-not-json", {
+    file: basename(file),
+    detail: `${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`,
+  });
 }

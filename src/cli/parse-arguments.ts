@@ -108,17 +108,23 @@ function parseSheets(text: string | undefined): SheetId[] {
 }
 
 function parseAsOf(text: string | undefined): string | undefined {
-  if (text !== undefined && !isDate(text)) throw new UsageError(`--as-of takes a date such as 2024-09-30, not “${text}”.`);
+  if (text !== undefined && !isDate(text))
+    throw new UsageError(`--as-of takes a date such as 2024-09-30, not “${text}”.`);
   return text;
 }
 
 function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+    new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+  );
 }
 
 function parseFiscalStart(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const month = Number(text);
-  if (!Number.isInteger(month) || month < 1 || month > 12) throw new UsageError(`--fiscal-start is a month from 1 to 12, not “${text}”.`);
+  if (!Number.isInteger(month) || month < 1 || month > 12)
+    throw new UsageError(`--fiscal-start is a month from 1 to 12, not “${text}”.`);
   return month;
 }

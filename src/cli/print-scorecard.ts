@@ -18,16 +18,26 @@ export function scorecardLines(review: Review, locale: Locale): string[] {
   const rows = review.metrics
     .filter((result) => Object.keys(result.scope).length === 0)
     .map((result) => scoreRow(result, locale));
-  return [`${title} · ${period.label} (${isoDate(period.start)} – ${isoDate(period.end)}, ${asOfText})`, "", ...alignTable([[...heads[locale]], ...rows], 2)];
+  return [
+    `${title} · ${period.label} (${isoDate(period.start)} – ${isoDate(period.end)}, ${asOfText})`,
+    "",
+    ...alignTable([[...heads[locale]], ...rows], 2),
+  ];
 }
 
 function scoreRow(result: MetricResult, locale: Locale): string[] {
   const { reasons } = result;
   const ratio = result.unit === "ratio";
-  const shown = (value: number | null, reason: MetricResult["reasons"]["yoy"], print: (value: number) => string): string =>
-    value === null ? dash(reason, locale) : print(value);
-  const change = (relative: number | null, points: number | null | undefined, reason: MetricResult["reasons"]["yoy"]): string =>
-    ratio ? shown(points ?? null, reason, signedPoints) : shown(relative, reason, signedPercent);
+  const shown = (
+    value: number | null,
+    reason: MetricResult["reasons"]["yoy"],
+    print: (value: number) => string,
+  ): string => (value === null ? dash(reason, locale) : print(value));
+  const change = (
+    relative: number | null,
+    points: number | null | undefined,
+    reason: MetricResult["reasons"]["yoy"],
+  ): string => (ratio ? shown(points ?? null, reason, signedPoints) : shown(relative, reason, signedPercent));
   return [
     lightShapes[result.flag],
     say(result.label, locale),
@@ -36,7 +46,11 @@ function scoreRow(result: MetricResult, locale: Locale): string[] {
     shown(result.achievement, reasons.achievement, percent),
     ratio
       ? shown(result.variancePp, reasons.variance, signedPoints)
-      : shown(result.variance, reasons.variance, (value) => (value > 0 ? "+" : "") + amountText(value, result, locale)),
+      : shown(
+          result.variance,
+          reasons.variance,
+          (value) => (value > 0 ? "+" : "") + amountText(value, result, locale),
+        ),
     change(result.yoy, result.yoyPp, reasons.yoy),
     change(result.change, result.changePp, reasons.change),
   ];

@@ -7,7 +7,10 @@ import type { ReviewedFile } from "./review-file";
 const shown = 6;
 
 /** What a person wants to know below the scorecard: which rows counted, what stands out, what was assumed, where the result is. */
-export function summaryLines({ outcome, out, warnings }: ReviewedFile, { locale, json }: CliOptions): string[] {
+export function summaryLines(
+  { outcome, out, warnings }: ReviewedFile,
+  { locale, json }: CliOptions,
+): string[] {
   const zh = locale === "zh-CN";
   const { review, changes, sheets } = outcome;
   const { tables, questions } = review.sources;
@@ -20,14 +23,22 @@ export function summaryLines({ outcome, out, warnings }: ReviewedFile, { locale,
   const asked = questions
     .slice(0, shown)
     .map(({ code, params }) => `  ${problemSentence({ code, params, severity: "warning" }, locale)}`);
-  const section = (title: string, lines: readonly string[]): string[] => (lines.length > 0 ? [title, ...lines, ""] : []);
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length > 0 ? [title, ...lines, ""] : [];
   return [
     ...section(zh ? "数据" : "Data", rows),
     ...section(zh ? "值得注意" : "Worth attention", findings),
     ...section(zh ? "待确认（已按推断处理）" : "To confirm (assumed meanwhile)", asked),
-    ...section(zh ? "保存时的提示" : "On saving", warnings.map((warning) => `  ${warning}`)),
-    ...(changes.length > 0 ? [zh ? `与上次相比有 ${changes.length} 项变化` : `${changes.length} changes since last time`] : []),
-    zh ? `已写入 ${out}：${sheets.map(({ name }) => name).join("、")}` : `Wrote ${out}: ${sheets.map(({ name }) => name).join(", ")}`,
+    ...section(
+      zh ? "保存时的提示" : "On saving",
+      warnings.map((warning) => `  ${warning}`),
+    ),
+    ...(changes.length > 0
+      ? [zh ? `与上次相比有 ${changes.length} 项变化` : `${changes.length} changes since last time`]
+      : []),
+    zh
+      ? `已写入 ${out}：${sheets.map(({ name }) => name).join("、")}`
+      : `Wrote ${out}: ${sheets.map(({ name }) => name).join(", ")}`,
     ...(json === undefined ? [] : [zh ? `结果数据 ${json}` : `Result data ${json}`]),
   ];
 }

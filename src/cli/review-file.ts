@@ -24,7 +24,8 @@ export interface ReviewedFile {
 /** Reviews a workbook from disk and writes the reviewed one beside it or where `--out` says. The input is never written to. */
 export async function reviewFile(options: CliOptions): Promise<ReviewedFile> {
   const out = options.out ?? `${basename(options.workbook).replace(/\.xls[xm]$/i, "")}-reviewed.xlsx`;
-  if (resolve(out) === resolve(options.workbook)) throw new UsageError("--out must differ from the workbook: the input is never written to.");
+  if (resolve(out) === resolve(options.workbook))
+    throw new UsageError("--out must differ from the workbook: the input is never written to.");
   const choices = choicesFrom(options);
   const opened = openFile(options.workbook);
   openInStandIn(opened.model);
@@ -33,7 +34,8 @@ export async function reviewFile(options: CliOptions): Promise<ReviewedFile> {
   progress.clear();
   if (outcome.kind === "cancelled") throw new CliFailure({ code: "cancelled", severity: "fatal" });
   if (outcome.kind === "failed") throw new CliFailure(outcome.problems[0]);
-  if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(toResultJson(outcome.review, options.locale), null, 1)}\n`);
+  if (options.json !== undefined)
+    writeFileSync(options.json, `${JSON.stringify(toResultJson(outcome.review, options.locale), null, 1)}\n`);
   const { bytes, warnings } = saveWorkbook(opened);
   writeFileSync(out, bytes);
   return { outcome, out, warnings: [...opened.warnings, ...warnings] };
@@ -41,7 +43,8 @@ export async function reviewFile(options: CliOptions): Promise<ReviewedFile> {
 
 function choicesFrom(options: CliOptions): ReviewChoices & { today: Day } {
   const { period, asOf, fiscalStart, settings, mapping } = options;
-  if (period !== undefined && !parsePeriod(period, fiscalStart)) throw fileFailure("period-unclear", { period });
+  if (period !== undefined && !parsePeriod(period, fiscalStart))
+    throw fileFailure("period-unclear", { period });
   return {
     locale: options.locale,
     today: today(),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 z.config({ jitless: true }); // zod's compiled validators use `new Function`, which the pane's CSP forbids
 

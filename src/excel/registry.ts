@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import { estimatedBytes } from "./read-chunks";
 import { writtenSheetSchema, type WrittenSheet } from "./merge/written";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { workbookMappingSchema, type WorkbookMapping } from "../core/intake/mapping";
 import type { Problem } from "../core/problems";
 import { figureSchema, type Figure } from "../core/review/changes";

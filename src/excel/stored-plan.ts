@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sheetOrder, type SheetPlan } from "../core/sheets/sheet-plan";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);

@@ -1,4 +1,11 @@
-import { FluentProvider, makeStyles, tokens, teamsHighContrastTheme, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStyles,
+  tokens,
+  teamsHighContrastTheme,
+  webDarkTheme,
+  webLightTheme,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Locale } from "../core/data/locale";
 import { Footer } from "./footer";
@@ -12,7 +19,12 @@ import { wordingFor } from "./wording/wording";
 const themes = { light: webLightTheme, dark: webDarkTheme, "high-contrast": teamsHighContrastTheme };
 
 const useStyles = makeStyles({
-  pane: { display: "flex", flexDirection: "column", minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    minHeight: "100vh",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   // The pane's own menu sits in the top-right 40 × 40 px.
   main: { flexGrow: 1, padding: "16px 20px 24px", minWidth: 0 },
 });

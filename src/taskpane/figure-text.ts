@@ -7,7 +7,12 @@ const wan = 10_000;
 const yi = 100_000_000;
 
 /** A figure in its unit for a narrow pane: amounts in 万 / 亿 or K / M, or a dash with its reason. */
-export function figureText(value: number | null, unit: Unit, reason: ReasonCode | undefined, locale: Locale): string {
+export function figureText(
+  value: number | null,
+  unit: Unit,
+  reason: ReasonCode | undefined,
+  locale: Locale,
+): string {
   if (value === null) return dash(reason, locale);
   if (unit === "ratio") return `${(value * 100).toFixed(1)}%`;
   if (unit === "amount") return amountText(value, locale);
@@ -15,10 +20,13 @@ export function figureText(value: number | null, unit: Unit, reason: ReasonCode 
 }
 
 function amountText(value: number, locale: Locale): string {
-  if (locale === "en-US") return value.toLocaleString(locale, { notation: "compact", maximumFractionDigits: 2 });
+  if (locale === "en-US")
+    return value.toLocaleString(locale, { notation: "compact", maximumFractionDigits: 2 });
   const size = Math.abs(value);
   if (size >= yi) return `${(value / yi).toFixed(2)}亿`;
-  return size >= wan ? `${(value / wan).toFixed(1)}万` : value.toLocaleString(locale, { maximumFractionDigits: 0 });
+  return size >= wan
+    ? `${(value / wan).toFixed(1)}万`
+    : value.toLocaleString(locale, { maximumFractionDigits: 0 });
 }
 
 /** A fraction as a percentage. */
@@ -27,7 +35,12 @@ export function percentText(value: number | null, reason: ReasonCode | undefined
 }
 
 /** A change with its sign: `%` takes a fraction, `pp` percentage points. */
-export function signedText(value: number | null, unit: "%" | "pp", reason: ReasonCode | undefined, locale: Locale): string {
+export function signedText(
+  value: number | null,
+  unit: "%" | "pp",
+  reason: ReasonCode | undefined,
+  locale: Locale,
+): string {
   if (value === null) return dash(reason, locale);
   const shown = unit === "%" ? value * 100 : value;
   return `${shown > 0 ? "+" : ""}${shown.toFixed(1)}${unit}`;

@@ -16,7 +16,11 @@ export function Light({ flag }: { flag: Flag }) {
   const styles = useStyles();
   const { words } = useLanguage();
   return (
-    <span role="img" className={mergeClasses(styles.light, styles[flag])} aria-label={words.result.lights[flag]}>
+    <span
+      role="img"
+      className={mergeClasses(styles.light, styles[flag])}
+      aria-label={words.result.lights[flag]}
+    >
       {lightShapes[flag]}
     </span>
   );

@@ -22,18 +22,36 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
   },
-  current: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold, borderBottomColor: tokens.colorCompoundBrandStroke },
+  current: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
   skip: {
     position: "absolute",
     left: "-999px",
-    ":focus": { left: "8px", top: "8px", backgroundColor: tokens.colorNeutralBackground1, padding: "4px 8px", zIndex: 1 },
+    ":focus": {
+      left: "8px",
+      top: "8px",
+      backgroundColor: tokens.colorNeutralBackground1,
+      padding: "4px 8px",
+      zIndex: 1,
+    },
   },
 });
 
 const steps: readonly StepId[] = ["data", "result"];
 
 /** Tabs of at most 12 characters, with the current one marked for eyes and screen readers. */
-export function Navigation({ step, hasResult, onGo }: { step: StepId; hasResult: boolean; onGo: (step: StepId) => void }) {
+export function Navigation({
+  step,
+  hasResult,
+  onGo,
+}: {
+  step: StepId;
+  hasResult: boolean;
+  onGo: (step: StepId) => void;
+}) {
   const styles = useStyles();
   const { words } = useLanguage();
   return (

@@ -17,6 +17,8 @@ export function officeTheme(): PaneTheme {
 
 /** Perceived brightness (ITU-R BT.601) under the middle. */
 function isDark(color: string): boolean {
-  const [red = 255, green = 255, blue = 255] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  const [red = 255, green = 255, blue = 255] = [1, 3, 5].map((at) =>
+    Number.parseInt(color.slice(at, at + 2), 16),
+  );
   return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
 }

@@ -9,7 +9,13 @@ export type StepId = "data" | "result" | "actions" | "settings";
 export type Work =
   | { kind: "looking" }
   | { kind: "ready" }
-  | { kind: "running"; stage: Stage; done: number; total: number; waiting: "no" | "waiting" | "not-answering" }
+  | {
+      kind: "running";
+      stage: Stage;
+      done: number;
+      total: number;
+      waiting: "no" | "waiting" | "not-answering";
+    }
   | { kind: "cancelled" }
   | { kind: "failed"; problem: Problem };
 
@@ -34,7 +40,13 @@ export type PaneEvent =
   | { kind: "go"; step: StepId }
   | { kind: "source-changed" };
 
-export const firstState: PaneState = { step: "data", work: { kind: "looking" }, inspection: null, outcome: null, stale: false };
+export const firstState: PaneState = {
+  step: "data",
+  work: { kind: "looking" },
+  inspection: null,
+  outcome: null,
+  stale: false,
+};
 
 /** The pane's next state. Results stay visible while work runs or fails. */
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
@@ -46,7 +58,10 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "started":
       return { ...state, work: { kind: "running", stage: "looking", done: 0, total: 0, waiting: "no" } };
     case "progress":
-      return { ...state, work: { kind: "running", stage: event.stage, done: event.done, total: event.total, waiting: "no" } };
+      return {
+        ...state,
+        work: { kind: "running", stage: event.stage, done: event.done, total: event.total, waiting: "no" },
+      };
     case "waiting":
       return state.work.kind === "running"
         ? { ...state, work: { ...state.work, waiting: event.state === "answered" ? "no" : event.state } }

@@ -1,10 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
-import { inspectWorkbook } from "../app/inspect-workbook";
-import { problemIn } from "../app/problem-in";
-import { reviewWorkbook } from "../app/review-workbook";
-import type { ReviewChoices } from "../app/review-choices";
-import { watchSources } from "../app/watch-sources";
-import { firstState, nextState, type PaneState, type StepId } from "./pane-state";
+import type { ReviewChoices, RunHooks } from "../app/review-choices";
+import { loadEngine } from "./engine";
+import { firstState, nextState, type PaneEvent, type PaneState, type StepId } from "./pane-state";
 import { today } from "./today";
 
 export interface ReviewActions {
@@ -14,45 +11,54 @@ export interface ReviewActions {
   go: (step: StepId) => void;
 }
 
+type Tell = (event: PaneEvent) => void;
+
+async function look(tell: Tell): Promise<void> {
+  tell({ kind: "look" });
+  const { inspectWorkbook, problemIn } = await loadEngine();
+  try {
+    tell({ kind: "looked", inspection: await inspectWorkbook({}) });
+  } catch (error) {
+    tell({ kind: "failed", problem: problemIn(error) });
+  }
+}
+
+async function review(choices: ReviewChoices, signal: AbortSignal, tell: Tell): Promise<void> {
+  tell({ kind: "started" });
+  const { problemIn, reviewWorkbook } = await loadEngine();
+  const hooks: RunHooks = {
+    signal,
+    onStage: (stage, done, total) => tell({ kind: "progress", stage, done, total }),
+    onWaiting: (state) => tell({ kind: "waiting", state }),
+  };
+  try {
+    const outcome = await reviewWorkbook({ ...choices, today: today() }, hooks);
+    if (outcome.kind === "failed") tell({ kind: "failed", problem: outcome.problems[0] });
+    else tell(outcome.kind === "done" ? { kind: "done", outcome } : { kind: "cancelled" });
+  } catch (error) {
+    tell({ kind: "failed", problem: problemIn(error) });
+  }
+}
+
+/** Calls back when the sources have changed since; answers what stops the watching. */
+function watch(onChange: () => void): () => void {
+  const watching = loadEngine().then(({ watchSources }) => watchSources(onChange));
+  return () => void watching.then((stop) => stop());
+}
+
 /** Looks at the workbook when the pane opens, runs reviews one at a time, and listens for changes of the sources. */
 export function useReview(): [PaneState, ReviewActions] {
-  const [state, dispatch] = useReducer(nextState, firstState);
+  const [state, tell] = useReducer(nextState, firstState);
   const running = useRef<AbortController | null>(null);
-
-  const look = useCallback(() => {
-    dispatch({ kind: "look" });
-    inspectWorkbook({}).then(
-      (inspection) => dispatch({ kind: "looked", inspection }),
-      (error: unknown) => dispatch({ kind: "failed", problem: problemIn(error) }),
-    );
-  }, []);
-
+  const lookAgain = useCallback(() => void look(tell), []);
   const run = useCallback((choices: ReviewChoices) => {
     running.current?.abort();
-    const controller = new AbortController();
-    running.current = controller;
-    dispatch({ kind: "started" });
-    const hooks = {
-      signal: controller.signal,
-      onStage: (stage: "looking" | "reading" | "computing" | "writing", done: number, total: number) =>
-        dispatch({ kind: "progress", stage, done, total }),
-      onWaiting: (waiting: "waiting" | "not-answering" | "answered") => dispatch({ kind: "waiting", state: waiting }),
-    };
-    reviewWorkbook({ ...choices, today: today() }, hooks).then(
-      (outcome) => {
-        if (outcome.kind === "done") dispatch({ kind: "done", outcome });
-        else if (outcome.kind === "cancelled") dispatch({ kind: "cancelled" });
-        else dispatch({ kind: "failed", problem: outcome.problems[0] });
-      },
-      (error: unknown) => dispatch({ kind: "failed", problem: problemIn(error) }),
-    );
+    running.current = new AbortController();
+    void review(choices, running.current.signal, tell);
   }, []);
-
   const stop = useCallback(() => running.current?.abort(), []);
-  const go = useCallback((step: StepId) => dispatch({ kind: "go", step }), []);
-
-  useEffect(look, [look]);
-  useEffect(() => watchSources(() => dispatch({ kind: "source-changed" })), []);
-
-  return [state, { look, run, stop, go }];
+  const go = useCallback((step: StepId) => tell({ kind: "go", step }), []);
+  useEffect(lookAgain, [lookAgain]);
+  useEffect(() => watch(() => tell({ kind: "source-changed" })), []);
+  return [state, { look: lookAgain, run, stop, go }];
 }

@@ -1,11 +1,24 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, makeStyles } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  makeStyles,
+} from "@fluentui/react-components";
 import { problemSentence } from "../core/problems";
 import { useLanguage } from "./pane-context";
 import type { Work } from "./pane-state";
 
 const useStyles = makeStyles({
   notice: { marginBottom: "16px" },
-  running: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: "8px", marginBottom: "4px" },
+  running: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+    marginBottom: "4px",
+  },
 });
 
 interface Props {
@@ -41,7 +54,15 @@ export function WorkNotice({ work, stale, onTryAgain, onStop }: Props) {
   }
 }
 
-function Notice({ intent, action, children }: { intent: "info" | "warning" | "error"; action?: React.ReactNode; children: string }) {
+function Notice({
+  intent,
+  action,
+  children,
+}: {
+  intent: "info" | "warning" | "error";
+  action?: React.ReactNode;
+  children: string;
+}) {
   const styles = useStyles();
   return (
     <MessageBar intent={intent} layout="multiline" className={styles.notice}>
@@ -59,14 +80,18 @@ function Running({ work, onStop }: { work: Extract<Work, { kind: "running" }>; o
   return (
     <div className={styles.notice}>
       <div className={styles.running}>
-        <span role="status">{share === undefined ? `${stage}…` : `${stage} ${Math.floor(share * 100)}%`}</span>
+        <span role="status">
+          {share === undefined ? `${stage}…` : `${stage} ${Math.floor(share * 100)}%`}
+        </span>
         <Button size="small" onClick={onStop}>
           {words.stop}
         </Button>
       </div>
       <ProgressBar aria-label={stage} {...(share === undefined ? {} : { value: share })} />
       {work.waiting !== "no" && (
-        <Notice intent="warning">{work.waiting === "waiting" ? words.review.waiting : words.review.notAnswering}</Notice>
+        <Notice intent="warning">
+          {work.waiting === "waiting" ? words.review.waiting : words.review.notAnswering}
+        </Notice>
       )}
     </div>
   );

@@ -12,7 +12,10 @@ export interface Difference {
 const tolerance = 1e-9;
 
 /** Every formula cell of `ours` against the same cell as LibreOffice calculated it. */
-export function compareFormulas(ours: WorkbookModel, theirs: WorkbookModel): { compared: number; differences: Difference[] } {
+export function compareFormulas(
+  ours: WorkbookModel,
+  theirs: WorkbookModel,
+): { compared: number; differences: Difference[] } {
   const differences: Difference[] = [];
   let compared = 0;
   for (const sheet of ours.sheets) {
@@ -21,7 +24,13 @@ export function compareFormulas(ours: WorkbookModel, theirs: WorkbookModel): { c
       compared += 1;
       const theirValue = other?.rows.get(row)?.cells[column]?.value ?? null;
       if (!same(value, theirValue)) {
-        differences.push({ sheet: sheet.name, cell: cellName(row, column), formula, ours: show(value), theirs: show(theirValue) });
+        differences.push({
+          sheet: sheet.name,
+          cell: cellName(row, column),
+          formula,
+          ours: show(value),
+          theirs: show(theirValue),
+        });
       }
     }
   }
@@ -33,7 +42,8 @@ export function errorCells(model: WorkbookModel): string[] {
   const broken: string[] = [];
   for (const sheet of model.sheets) {
     for (const [row, column, , value] of formulaCells(sheet)) {
-      if (typeof value === "object" && value !== null) broken.push(`${sheet.name}!${cellName(row, column)} ${value.error}`);
+      if (typeof value === "object" && value !== null)
+        broken.push(`${sheet.name}!${cellName(row, column)} ${value.error}`);
     }
   }
   return broken;
@@ -49,7 +59,8 @@ function* formulaCells(sheet: SheetModel): Generator<[number, number, string, Ce
 
 function same(ours: CellContent, theirs: CellContent): boolean {
   const [a, b] = [ours ?? "", theirs ?? ""];
-  if (typeof a === "number" && typeof b === "number") return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= tolerance * Math.max(1, Math.abs(a), Math.abs(b));
   if (typeof a === "object" && typeof b === "object") return a.error === b.error;
   return a === b;
 }
@@ -60,6 +71,7 @@ function show(value: CellContent): string {
 
 function cellName(row: number, column: number): string {
   let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   return `${letters}${row + 1}`;
 }

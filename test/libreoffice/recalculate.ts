@@ -17,10 +17,14 @@ export function recalculateInLibreOffice(file: string): Uint8Array {
     writeFileSync(join(work, "profile", "user", "registrymodifications.xcu"), recalculateAlways);
     const soffice = process.env["SOFFICE"] ?? "soffice";
     const profile = `-env:UserInstallation=file://${join(work, "profile")}`;
-    execFileSync(soffice, [profile, "--headless", "--norestore", "--convert-to", "xlsx", "--outdir", join(work, "out"), file], {
-      timeout: 300_000,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    execFileSync(
+      soffice,
+      [profile, "--headless", "--norestore", "--convert-to", "xlsx", "--outdir", join(work, "out"), file],
+      {
+        timeout: 300_000,
+        stdio: ["ignore", "ignore", "pipe"],
+      },
+    );
     return readFileSync(join(work, "out", basename(file)));
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -16,7 +16,15 @@ function workbooks(): string[] {
     console.log("The folder of public workbooks is not here: only the sample is compared.");
     return own;
   }
-  const folders = ["adventureworks", "contoso", "crm_maven", "northwind", "superstore_packt", "zh_sales_targets", "preppin_mit"];
+  const folders = [
+    "adventureworks",
+    "contoso",
+    "crm_maven",
+    "northwind",
+    "superstore_packt",
+    "zh_sales_targets",
+    "preppin_mit",
+  ];
   const found = folders.flatMap((folder) => [join(data, folder), join(data, folder, "raw")].flatMap(filesOf));
   return [...own, ...found.filter((file) => file.endsWith(".xlsx"))];
 }
@@ -29,10 +37,14 @@ function filesOf(folder: string): string[] {
 function review(file: string, locale: string): string | null {
   const reviewed = join(out, `${basename(file, ".xlsx")}.${locale}.xlsx`);
   try {
-    execFileSync("npx", ["tsx", "src/cli/index.ts", file, "--out", reviewed, "--locale", locale, "--sheets", "all", "--quiet"], {
-      cwd: root,
-      stdio: ["ignore", "ignore", "pipe"],
-    });
+    execFileSync(
+      "npx",
+      ["tsx", "src/cli/index.ts", file, "--out", reviewed, "--locale", locale, "--sheets", "all", "--quiet"],
+      {
+        cwd: root,
+        stdio: ["ignore", "ignore", "pipe"],
+      },
+    );
     return reviewed;
   } catch (error) {
     if ((error as { status?: number }).status === 1) return null;
@@ -51,7 +63,9 @@ function check(file: string, locale: string): "passed" | "failed" | "skipped" {
   const { compared, differences } = compareFormulas(ours, theirs);
   const broken = [...errorCells(ours), ...errorCells(theirs)];
   const passed = compared > 0 && differences.length === 0 && broken.length === 0;
-  console.log(`${passed ? "passed " : "FAILED "}  ${basename(file)} ${locale}: ${compared} formulas, ${differences.length} differ, ${broken.length} errors`);
+  console.log(
+    `${passed ? "passed " : "FAILED "}  ${basename(file)} ${locale}: ${compared} formulas, ${differences.length} differ, ${broken.length} errors`,
+  );
   for (const difference of differences.slice(0, 10)) console.log("   ", JSON.stringify(difference));
   for (const cell of broken.slice(0, 10)) console.log("   ", cell);
   return passed ? "passed" : "failed";
@@ -60,7 +74,8 @@ function check(file: string, locale: string): "passed" | "failed" | "skipped" {
 mkdirSync(out, { recursive: true });
 const counts = { passed: 0, failed: 0, skipped: 0 };
 for (const file of workbooks()) {
-  for (const locale of file.includes("zh_") || file.includes("sample") ? ["zh-CN", "en-US"] : ["zh-CN"]) counts[check(file, locale)] += 1;
+  for (const locale of file.includes("zh_") || file.includes("sample") ? ["zh-CN", "en-US"] : ["zh-CN"])
+    counts[check(file, locale)] += 1;
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed > 0 || counts.passed === 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { dataSetKinds } from "../data/fields";
 
 /** How one table is read: which column is which field, in which unit. Headers, not positions, so that a moved column is found again. */

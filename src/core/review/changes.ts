@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Phrase } from "../data/locale";
 import type { Unit } from "../metrics/metric";
 import type { Flag, MetricResult } from "./review";

@@ -25,7 +25,12 @@ export function actionsSheet(context: SheetContext): SheetPlan {
 function tracker(context: SheetContext): TableBlock {
   const { locale } = context;
   const zh = locale === "zh-CN";
-  const input = (id: string, header: string, width: number, rest: Partial<TableColumn> = {}): TableColumn => ({
+  const input = (
+    id: string,
+    header: string,
+    width: number,
+    rest: Partial<TableColumn> = {},
+  ): TableColumn => ({
     id,
     header,
     kind: "input",
@@ -34,7 +39,12 @@ function tracker(context: SheetContext): TableBlock {
     wrap: true,
     ...rest,
   });
-  const computed = (id: string, header: string, width: number, rest: Partial<TableColumn> = {}): TableColumn => ({
+  const computed = (
+    id: string,
+    header: string,
+    width: number,
+    rest: Partial<TableColumn> = {},
+  ): TableColumn => ({
     id,
     header,
     kind: "computed",
@@ -58,13 +68,23 @@ function tracker(context: SheetContext): TableBlock {
       input("checkpoint", zh ? "检查节点(输出物)" : "Checkpoint (deliverable)", 22),
       input("status", zh ? "当前状态" : "Status", 11, { list: states, wrap: false }),
       input("metric", zh ? "关联指标" : "Linked metric", 18, { list: metrics, wrap: false }),
-      computed("overdue", zh ? "逾期天数" : "Days overdue", 10, { format: "count", formula: overdueFormula(context) }),
-      computed("light", zh ? "灯" : "Light", 6, { format: "text", align: "center", formula: lightFormula(context) }),
+      computed("overdue", zh ? "逾期天数" : "Days overdue", 10, {
+        format: "count",
+        formula: overdueFormula(context),
+      }),
+      computed("light", zh ? "灯" : "Light", 6, {
+        format: "text",
+        align: "center",
+        formula: lightFormula(context),
+      }),
       computed("atStart", zh ? "启动时指标值" : "Metric at start", 14),
       computed("now", zh ? "现在指标值" : "Metric now", 14, { formula: nowFormula(context) }),
       computed("effect", zh ? "效果" : "Effect", 10, { format: "text", align: "center" }),
     ],
-    rows: Array.from({ length: emptyRows }, (_, index) => ({ key: `A-${String(index + 1).padStart(3, "0")}`, cells: {} })),
+    rows: Array.from({ length: emptyRows }, (_, index) => ({
+      key: `A-${String(index + 1).padStart(3, "0")}`,
+      cells: {},
+    })),
     rules: [{ kind: "light", column: "light" }],
   };
 }
@@ -108,7 +128,11 @@ function summary(context: SheetContext): CellsBlock {
     kind: "cells",
     id: "action-summary",
     rows: [
-      [...states, zh ? "逾期" : "Overdue", zh ? `${warningDays} 天内到期` : `Due within ${warningDays} days`].map(label),
+      [
+        ...states,
+        zh ? "逾期" : "Overdue",
+        zh ? `${warningDays} 天内到期` : `Due within ${warningDays} days`,
+      ].map(label),
       [
         ...states.map((state) => count(`=COUNTIFS({table:actions}[{status}],${quoted(state)})`)),
         count(`=COUNTIFS({table:actions}[{overdue}],">0")`),

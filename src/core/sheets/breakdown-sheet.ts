@@ -87,7 +87,10 @@ function tableRow(row: BreakdownRow, context: SheetContext): TableRow {
       member: row.member ?? say(other, locale),
       target: row.target,
       actual: row.actual,
-      achievement: { formula: formulas.achievement, value: row.achievement ?? dash(reasons.achievement, locale) },
+      achievement: {
+        formula: formulas.achievement,
+        value: row.achievement ?? dash(reasons.achievement, locale),
+      },
       variance: { formula: formulas.variance, value: row.variance ?? dash(reasons.variance, locale) },
       share: { formula: shareFormula(locale), value: row.share ?? dash("no-data", locale) },
       yoy: figure(row.yoy, reasons.yoy, locale),
@@ -118,9 +121,16 @@ function footer(breakdown: Breakdown, locale: Locale): PlanCell[][] {
     format: "amount",
     style: "muted",
   };
-  const label = say({ zh: "核对：总额 − 各行之和（须为 0）", en: "Check: total − sum of lines (must be 0)" }, locale);
+  const label = say(
+    { zh: "核对：总额 − 各行之和（须为 0）", en: "Check: total − sum of lines (must be 0)" },
+    locale,
+  );
   return [
-    [{ value: say(total, locale), style: "total" }, sum("target", breakdown.total.target), sum("actual", breakdown.total.actual)],
+    [
+      { value: say(total, locale), style: "total" },
+      sum("target", breakdown.total.target),
+      sum("actual", breakdown.total.actual),
+    ],
     [{ value: label, style: "muted" }, null, check],
   ];
 }

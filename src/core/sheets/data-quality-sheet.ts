@@ -1,5 +1,5 @@
 import { say, type Phrase } from "../data/locale";
-import type { Question } from "../data/source-report";
+import { optionLabel, type Question } from "../data/source-report";
 import { problemSentence, type Problem } from "../problems";
 import { frameSheet, type SheetContext } from "./frame";
 import type { PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
@@ -15,13 +15,29 @@ const treatment: Record<Problem["severity"], Phrase> = {
 
 /** OUT15 数据质量: rows read = used + left out for each table, then every problem with a link to its cell, and every guess made. */
 export function dataQualitySheet(context: SheetContext): SheetPlan {
-  return frameSheet("data-quality", context, { frozenRows: 2, blocks: [accounts(context), problems(context)] });
+  return frameSheet("data-quality", context, {
+    frozenRows: 2,
+    blocks: [accounts(context), problems(context)],
+  });
 }
 
 function accounts({ review, locale }: SheetContext): TableBlock {
   const zh = locale === "zh-CN";
-  const count = (id: string, header: string): TableColumn => ({ id, header, kind: "computed", format: "count", width: 12, align: "right" });
-  const word = (id: string, header: string, width: number): TableColumn => ({ id, header, kind: "computed", format: "text", width });
+  const count = (id: string, header: string): TableColumn => ({
+    id,
+    header,
+    kind: "computed",
+    format: "count",
+    width: 12,
+    align: "right",
+  });
+  const word = (id: string, header: string, width: number): TableColumn => ({
+    id,
+    header,
+    kind: "computed",
+    format: "text",
+    width,
+  });
   return {
     kind: "table",
     id: "row-accounts",
@@ -78,11 +94,23 @@ function problems(context: SheetContext): TableBlock {
 function problemRows(context: SheetContext): TableRow[] {
   const { locale, review } = context;
   const guesses = review.sources.questions.map((question) => questionRow(question, context));
-  const listed = review.sources.problems.slice(0, maxLines).map((problem, index) => problemRow(problem, index, context));
+  const listed = review.sources.problems
+    .slice(0, maxLines)
+    .map((problem, index) => problemRow(problem, index, context));
   const rest = review.sources.problems.length - listed.length;
   const more: TableRow[] =
     rest > 0
-      ? [{ key: "~more", cells: { problem: locale === "zh-CN" ? `另有 ${rest} 条同类问题未逐条列出` : `${rest} more problems are not listed one by one` } }]
+      ? [
+          {
+            key: "~more",
+            cells: {
+              problem:
+                locale === "zh-CN"
+                  ? `另有 ${rest} 条同类问题未逐条列出`
+                  : `${rest} more problems are not listed one by one`,
+            },
+          },
+        ]
       : [];
   return [...guesses, ...listed, ...more];
 }
@@ -106,7 +134,8 @@ function problemRow(problem: Problem, index: number, { locale }: SheetContext): 
 
 function questionRow(question: Question, { locale }: SheetContext): TableRow {
   const zh = locale === "zh-CN";
-  const answer = question.options.find((option) => option.value === question.answer)?.label;
+  const chosen = question.options.find((option) => option.value === question.answer);
+  const answer = chosen && optionLabel(chosen, locale);
   const address = question.address ?? null;
   return {
     key: `question:${question.id}`,
@@ -114,11 +143,21 @@ function questionRow(question: Question, { locale }: SheetContext): TableRow {
       sheet: question.sheet ?? null,
       cell:
         question.sheet !== undefined && question.address !== undefined
-          ? { link: { sheet: question.sheet, address: question.address }, text: question.address, style: "link" }
+          ? {
+              link: { sheet: question.sheet, address: question.address },
+              text: question.address,
+              style: "link",
+            }
           : address,
-      content: question.options.map((option) => option.label).join(" / "),
+      content: question.options.map((option) => optionLabel(option, locale)).join(" / "),
       problem: problemSentence({ code: question.code, params: question.params, severity: "warning" }, locale),
-      treatment: answer ? (zh ? `暂按“${answer}”` : `assumed: ${answer}`) : zh ? "等待选择" : "waiting for a choice",
+      treatment: answer
+        ? zh
+          ? `暂按“${answer}”`
+          : `assumed: ${answer}`
+        : zh
+          ? "等待选择"
+          : "waiting for a choice",
     },
   };
 }

@@ -13,7 +13,9 @@ export const definitionsVersion = "1";
 export function definitionsSheet(context: SheetContext): SheetPlan {
   return frameSheet("definitions", context, {
     frozenRows: 2,
-    blocks: [metricTable(context), derivedTable(context), settingsTable(context)].filter((block) => block.rows.length > 0),
+    blocks: [metricTable(context), derivedTable(context), settingsTable(context)].filter(
+      (block) => block.rows.length > 0,
+    ),
   });
 }
 

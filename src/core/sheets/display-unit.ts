@@ -23,7 +23,9 @@ export function amountUnitOf(review: Review, locale: Locale): AmountUnit {
 }
 
 function largestAmount(review: Review): number {
-  const whole = review.metrics.filter(({ unit, scope }) => unit === "amount" && Object.keys(scope).length === 0);
+  const whole = review.metrics.filter(
+    ({ unit, scope }) => unit === "amount" && Object.keys(scope).length === 0,
+  );
   return Math.max(0, ...whole.map(({ actual, target }) => Math.abs(actual ?? target ?? 0)));
 }
 

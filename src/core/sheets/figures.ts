@@ -3,7 +3,13 @@ import type { ReasonCode, Unit } from "../metrics/metric";
 import type { FormatName, PlanCell } from "./sheet-plan";
 import { reasonWords } from "./wording";
 
-const unitFormats: Record<Unit, FormatName> = { amount: "amount", count: "count", ratio: "percent", days: "days", score: "score" };
+const unitFormats: Record<Unit, FormatName> = {
+  amount: "amount",
+  count: "count",
+  ratio: "percent",
+  days: "days",
+  score: "score",
+};
 const signedFormats: Record<Unit, FormatName> = {
   amount: "amount-signed",
   count: "count-signed",

@@ -11,7 +11,11 @@ const lagDecimals = 10;
  * The light as a live formula over the row's target and actual columns; no target or a target of 0 gives the grey ring.
  * Lag is (T − A)/|T|, or (A − T)/|T| where lower is better (metrics.md M1).
  */
-export function lightFormula(polarity: Polarity, settings: Settings, columns = { target: "target", actual: "actual" }): string {
+export function lightFormula(
+  polarity: Polarity,
+  settings: Settings,
+  columns = { target: "target", actual: "actual" },
+): string {
   const target = `[@{${columns.target}}]`;
   const actual = `[@{${columns.actual}}]`;
   const shortfall = polarity === "higher" ? `${target}-${actual}` : `${actual}-${target}`;

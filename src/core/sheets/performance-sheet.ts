@@ -83,11 +83,16 @@ function row(result: MetricResult, context: SheetContext): TableRow {
       unit: result.unit === "amount" ? context.amountUnit : say(unitWords[result.unit], locale),
       target: result.target ?? null,
       actual: figure(result.actual, reasons.actual, locale),
-      achievement: { formula: formulas.achievement, value: result.achievement ?? dash(reasons.achievement, locale) },
+      achievement: {
+        formula: formulas.achievement,
+        value: result.achievement ?? dash(reasons.achievement, locale),
+      },
       variance: { formula: formulas.variance, value: varianceShown(result, locale) },
       variancePct: {
         formula: formulas.variancePct,
-        value: (ratio ? result.variancePp : result.variancePct) ?? dash(reasons.variancePct ?? reasons.variance, locale),
+        value:
+          (ratio ? result.variancePp : result.variancePct) ??
+          dash(reasons.variancePct ?? reasons.variance, locale),
       },
       yoy: changeCell(result.yoy, result.yoyPp, reasons.yoy, ratio, locale),
       change: changeCell(result.change, result.changePp, reasons.change, ratio, locale),
@@ -105,7 +110,9 @@ function row(result: MetricResult, context: SheetContext): TableRow {
 }
 
 function varianceShown(result: MetricResult, locale: Locale): string | number {
-  return (result.unit === "ratio" ? result.variancePp : result.variance) ?? dash(result.reasons.variance, locale);
+  return (
+    (result.unit === "ratio" ? result.variancePp : result.variance) ?? dash(result.reasons.variance, locale)
+  );
 }
 
 function changeCell(

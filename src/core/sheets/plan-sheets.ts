@@ -33,7 +33,11 @@ export interface PlanOptions {
 
 /** The sheets of a review in tab order: those that its data can fill, and those that were asked for. */
 export function planSheets(review: Review, { locale, wanted = [] }: PlanOptions): SheetPlan[] {
-  const context: SheetContext = { review, locale, amountUnit: amountUnitWord(amountUnitOf(review, locale), locale) };
+  const context: SheetContext = {
+    review,
+    locale,
+    amountUnit: amountUnitWord(amountUnitOf(review, locale), locale),
+  };
   return sheetOrder.flatMap((id) => {
     const maker = makers[id];
     return maker && (maker.fillable(review) || wanted.includes(id)) ? [maker.make(context)] : [];

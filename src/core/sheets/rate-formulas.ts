@@ -14,7 +14,12 @@ const T = "[@{target}]";
 const A = "[@{actual}]";
 
 /** Formulas that repeat metrics.md M1 in the sheet, so that it stays alive without the add-in. */
-export function rateFormulas(unit: Unit, polarity: Polarity, settings: Settings, locale: Locale): RateFormulas {
+export function rateFormulas(
+  unit: Unit,
+  polarity: Polarity,
+  settings: Settings,
+  locale: Locale,
+): RateFormulas {
   const scale = unit === "ratio" ? "*100" : "";
   return {
     achievement: guarded(achievementBody(polarity, settings, locale), locale),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { sheetOrder } from "../../core/sheets/sheet-plan";
 
 /** A row or line as last written: its key, the hashes of its cells in column order, and the hash of its formats and looks. */

@@ -30,7 +30,10 @@ export function DataStep({ inspection }: { inspection: Inspection }) {
           <ul>
             {questions.map((question) => (
               <li key={question.id}>
-                {problemSentence({ code: question.code, params: question.params, severity: "warning" }, locale)}
+                {problemSentence(
+                  { code: question.code, params: question.params, severity: "warning" },
+                  locale,
+                )}
               </li>
             ))}
           </ul>

@@ -4,11 +4,27 @@ import { useLanguage } from "../pane-context";
 import { fieldWord } from "../wording/field-words";
 
 const useStyles = makeStyles({
-  card: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, padding: "12px" },
-  head: { display: "flex", justifyContent: "space-between", gap: "8px", margin: 0, fontSize: tokens.fontSizeBase300 },
+  card: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: "12px",
+  },
+  head: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "8px",
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+  },
   rows: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
   table: { width: "100%", borderCollapse: "collapse", marginTop: "8px", fontSize: tokens.fontSizeBase200 },
-  cell: { textAlign: "left", padding: "2px 8px 2px 0", verticalAlign: "top", overflowWrap: "anywhere", fontWeight: tokens.fontWeightRegular },
+  cell: {
+    textAlign: "left",
+    padding: "2px 8px 2px 0",
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+    fontWeight: tokens.fontWeightRegular,
+  },
   sample: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -34,7 +50,9 @@ export function TableCard({ table }: { table: RecognisedTable }) {
                 {column.header}
               </th>
               <td className={styles.cell}>→ {fieldWord(column.field ?? "", locale)}</td>
-              <td className={`${styles.cell} ${styles.sample}`}>{column.samples.slice(0, 3).join(locale === "zh-CN" ? "、" : ", ")}</td>
+              <td className={`${styles.cell} ${styles.sample}`}>
+                {column.samples.slice(0, 3).join(locale === "zh-CN" ? "、" : ", ")}
+              </td>
             </tr>
           ))}
         </tbody>

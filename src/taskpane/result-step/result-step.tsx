@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { goToSheet } from "../../app/go-to";
 import type { ReviewDone } from "../../app/review-workbook";
 import { isoDate } from "../../core/data/day";
 import { say } from "../../core/data/locale";
+import { loadEngine } from "../engine";
 import { useLanguage } from "../pane-context";
 import { Scorecard } from "./scorecard";
 import { TopGaps } from "./top-gaps";
@@ -50,7 +50,12 @@ export function ResultStep({ outcome }: { outcome: ReviewDone }) {
       <h2 className={styles.heading}>{words.result.sheets}</h2>
       <div className={styles.sheets}>
         {sheets.map((sheet) => (
-          <Button key={sheet.id} size="small" aria-label={words.result.open(sheet.name)} onClick={() => void goToSheet(sheet.id)}>
+          <Button
+            key={sheet.id}
+            size="small"
+            aria-label={words.result.open(sheet.name)}
+            onClick={() => void loadEngine().then(({ goToSheet }) => goToSheet(sheet.id))}
+          >
             {sheet.name}
           </Button>
         ))}

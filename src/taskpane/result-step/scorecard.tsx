@@ -7,8 +7,19 @@ import { useLanguage } from "../pane-context";
 
 const useStyles = makeStyles({
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
-  head: { textAlign: "right", fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2, padding: "4px 0 4px 8px", fontSize: tokens.fontSizeBase200 },
-  name: { textAlign: "left", fontWeight: tokens.fontWeightSemibold, padding: "6px 0", overflowWrap: "anywhere" },
+  head: {
+    textAlign: "right",
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground2,
+    padding: "4px 0 4px 8px",
+    fontSize: tokens.fontSizeBase200,
+  },
+  name: {
+    textAlign: "left",
+    fontWeight: tokens.fontWeightSemibold,
+    padding: "6px 0",
+    overflowWrap: "anywhere",
+  },
   figure: { textAlign: "right", padding: "6px 0 6px 8px", whiteSpace: "nowrap", verticalAlign: "top" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   muted: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -56,7 +67,9 @@ function ScoreRow({ result }: { result: MetricResult }) {
       <td className={styles.figure}>{figureText(result.actual, result.unit, reasons.actual, locale)}</td>
       <td className={styles.figure}>{percentText(result.achievement, reasons.achievement, locale)}</td>
       <td className={styles.figure}>
-        {result.unit === "ratio" ? signedText(result.yoyPp, "pp", reasons.yoy, locale) : signedText(result.yoy, "%", reasons.yoy, locale)}
+        {result.unit === "ratio"
+          ? signedText(result.yoyPp, "pp", reasons.yoy, locale)
+          : signedText(result.yoy, "%", reasons.yoy, locale)}
       </td>
     </tr>
   );

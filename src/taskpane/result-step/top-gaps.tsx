@@ -19,7 +19,9 @@ export function TopGaps({ review }: { review: Review }) {
   const styles = useStyles();
   const { words, locale } = useLanguage();
   const gaps = review.breakdowns
-    .flatMap(({ dimension, rows }) => rows.map(({ member, variance }) => ({ dimension, member, gap: -(variance ?? 0) })))
+    .flatMap(({ dimension, rows }) =>
+      rows.map(({ member, variance }) => ({ dimension, member, gap: -(variance ?? 0) })),
+    )
     .filter(({ gap, member }) => gap > 0 && member !== null)
     .sort((a, b) => b.gap - a.gap)
     .slice(0, shown);

@@ -29,9 +29,15 @@ export function RunBar({ state, onRun }: { state: PaneState; onRun: (choices: Re
       <Field
         className={styles.period}
         label={words.review.period}
-        {...(unclear ? { validationState: "error" as const, validationMessage: words.review.periodHint } : {})}
+        {...(unclear
+          ? { validationState: "error" as const, validationMessage: words.review.periodHint }
+          : {})}
       >
-        <Input value={period} placeholder={words.review.latest} onChange={(_, { value }) => setPeriod(value)} />
+        <Input
+          value={period}
+          placeholder={words.review.latest}
+          onChange={(_, { value }) => setPeriod(value)}
+        />
       </Field>
       <Button type="submit" appearance="primary" disabled={running || unclear}>
         {reviewed ? words.review.refresh : words.review.run}

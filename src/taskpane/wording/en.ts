@@ -10,7 +10,8 @@ export const en: Wording = {
   goToCell: "Go to cell",
   data: {
     title: "What was found",
-    intro: "This is how Fupan understands the workbook. Correct what is wrong; corrections are remembered in the workbook.",
+    intro:
+      "This is how Fupan understands the workbook. Correct what is wrong; corrections are remembered in the workbook.",
     rows: (count) => `${count.toLocaleString("en-US")} rows`,
     kinds: {
       orders: "Orders",
@@ -35,7 +36,8 @@ export const en: Wording = {
     questions: "Please decide",
     notUsed: (count) => `${count} more tables are not sales data and were not used`,
     nothingTitle: "No sales data found",
-    nothingHint: "An order table with dates and amounts is needed, or a table of targets or KPIs. Try the sample data first.",
+    nothingHint:
+      "An order table with dates and amounts is needed, or a table of targets or KPIs. Try the sample data first.",
     remembered: "Read with last time's mapping",
   },
   review: {
@@ -46,7 +48,12 @@ export const en: Wording = {
     run: "Review",
     refresh: "Refresh",
     refreshed: (when) => `Last refreshed ${when}`,
-    stages: { looking: "Looking at the workbook", reading: "Reading data", computing: "Computing metrics", writing: "Writing sheets" },
+    stages: {
+      looking: "Looking at the workbook",
+      reading: "Reading data",
+      computing: "Computing metrics",
+      writing: "Writing sheets",
+    },
     waiting: "Excel is busy: press Enter to finish editing the cell, and the review goes on by itself.",
     notAnswering: "Excel is not answering. You can stop; nothing that was written is lost.",
     cancelled: "Stopped. The workbook was not changed.",

@@ -30,7 +30,8 @@ export const zh: Wording = {
     },
     columnAs: (header) => `“${header}”用作`,
     unused: "不用",
-    unitOf: (factor) => (factor === 10000 ? "万元" : factor === 100000000 ? "亿元" : factor === 1 ? "元" : `×${factor}`),
+    unitOf: (factor) =>
+      factor === 10000 ? "万元" : factor === 100000000 ? "亿元" : factor === 1 ? "元" : `×${factor}`,
     samples: "样例",
     questions: "请您定一下",
     notUsed: (count) => `另有 ${count} 张表不是销售数据，没有使用`,
