@@ -45,7 +45,11 @@ export const complaintRate: Metric = {
   tally(context): Tally {
     const { sum, count, rates } = sumComplaints(context);
     const perOrder = !rates && context.carries("orders");
-    return { numerator: sum, denominator: perOrder ? countOrders(context.rowsIn("orders", "date")) : count, sample: count };
+    return {
+      numerator: sum,
+      denominator: perOrder ? countOrders(context.rowsIn("orders", "date")) : count,
+      sample: count,
+    };
   },
   edges: {
     zh: "没有投诉数据的客户不计；空白不是 0。",

@@ -1,3 +1,4 @@
+import type { ReviewWindow } from "../data/period";
 import type { Metric, ReasonCode } from "../metrics/metric";
 import type { Settings } from "../settings";
 import { makeSentence, numberOf, type Clause } from "./make-sentence";
@@ -20,9 +21,10 @@ const changeWords: Partial<Record<ReasonCode, { zh: string; en: string }>> = {
 export function metricSentences(
   results: readonly MetricResult[],
   metrics: readonly Metric[],
-  settings: Settings,
+  { settings, window }: { settings: Settings; window: ReviewWindow },
 ): Sentence[] {
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
+  const sameBase = window.previous.start === window.lastYear.start; // of a year, the period before is last year
   return results
     .filter(({ scope }) => Object.keys(scope).length === 0)
     .filter(({ target, lastYear, previous }) => target !== null || lastYear !== null || previous !== null)
@@ -31,7 +33,7 @@ export function metricSentences(
         headClause(result, byId.get(result.id)),
         targetClause(result),
         changeClause(result, "yoy", settings),
-        changeClause(result, "change", settings),
+        sameBase ? null : changeClause(result, "change", settings),
       ];
       return makeSentence(`metric:${result.id}`, "overview", clauses, settings) ?? [];
     });

@@ -61,7 +61,7 @@ export function reviewSections(
   });
   const readings = readingsOf(engine, metrics, { channels, cycles: cycles?.rows });
   const sentences = [
-    ...metricSentences(metrics, engine.metrics, engine.settings),
+    ...metricSentences(metrics, engine.metrics, engine),
     ...sectionSentences(sections, breakdowns, engine.settings),
   ];
   return {

@@ -56,6 +56,9 @@ function contrast({ metricId, dimension, rows }: Breakdown, say: Say): Sentence[
   ]);
 }
 
+/** More members than this say nothing that a reader could act on. */
+const MOST_SEEDS = 5;
+
 /** Of each metric's gap, the dimension whose fewest members make 80 % of the shortfall. */
 function causes(rootCauses: readonly RootCause[], say: Say): Sentence[] {
   const groups = new Map<string, RootCause[]>();
@@ -63,12 +66,16 @@ function causes(rootCauses: readonly RootCause[], say: Say): Sentence[] {
     const key = `${cause.metricId}/${cause.dimension}`;
     groups.set(key, [...(groups.get(key) ?? []), cause]);
   }
-  return [...groups.values()].flatMap((group) => {
+  const telling = [...groups.values()].filter((group) => {
+    const seeds = group.filter(({ seed }) => seed).length;
+    return seeds > 0 && seeds <= MOST_SEEDS && seeds < group.length;
+  });
+  return telling.flatMap((group) => {
     const seeds = group.filter(({ seed }) => seed);
     const [first] = seeds;
-    if (!first || seeds.length === group.length) return [];
+    if (!first) return [];
     const share = seeds.reduce((sum, { shortfallShare }) => sum + (shortfallShare ?? 0), 0);
-    const names = seeds.slice(0, 5).map(({ member }) => memberLabel(first.dimension, member));
+    const names = seeds.map(({ member }) => memberLabel(first.dimension, member));
     const dimension = fieldLabel(first.dimension);
     const base = {
       target: { zh: "目标", en: "the target" },
@@ -77,8 +84,8 @@ function causes(rootCauses: readonly RootCause[], say: Say): Sentence[] {
     }[first.against];
     return say(`cause:${first.metricId}:${first.dimension}`, "cause", [
       {
-        zh: `${first.label.zh}较${base.zh}的缺口中，{count}个${dimension.zh}（${names.map(({ zh }) => zh).join("、")}${seeds.length > 5 ? "等" : ""}）占{share}`,
-        en: `Of the shortfall of ${first.label.en} against ${base.en}, {count} by ${dimension.en} (${names.map(({ en }) => en).join(", ")}${seeds.length > 5 ? " …" : ""}) make {share}`,
+        zh: `${first.label.zh}较${base.zh}的缺口中，{count}个${dimension.zh}（${names.map(({ zh }) => zh).join("、")}）占{share}`,
+        en: `Of the shortfall of ${first.label.en} against ${base.en}, {count} by ${dimension.en} (${names.map(({ en }) => en).join(", ")}) make {share}`,
         numbers: {
           count: plainNumber(first.metricId, "seedCount", seeds.length, "count"),
           share: plainNumber(first.metricId, "shortfallShare", share, "percent"),
@@ -121,9 +128,9 @@ function tiers({ customers }: ReviewSections, say: Say): Sentence[] {
   const rows = customers ?? [];
   const now = rows.filter(({ orders }) => orders > 0);
   const before = rows.filter(({ previousTier }) => previousTier !== null);
-  if (now.length === 0) return [];
   const top = now.filter(({ tier }) => tier === "A").length;
   const topBefore = before.filter(({ previousTier }) => previousTier === "A").length;
+  if (top + topBefore === 0 || now.length === 0) return [];
   const scope = { tier: "A" };
   const share = plainNumber("customer-count", "share", top / now.length, "percent", scope);
   return say("tiers", "breakdown", [

@@ -213,6 +213,36 @@ describe("cycles (M8)", () => {
 });
 
 describe("sentences (OUT12)", () => {
+  test("a quarter is compared with last year and with the quarter before, a year with last year only", () => {
+    const orders = [
+      { date: "2023-05-01", amount: 100 },
+      { date: "2024-02-01", amount: 50 },
+      { date: "2024-05-01", amount: 80 },
+    ];
+    const review = reviewOf(makeDataSets({ orders }), { period: "2024-Q2", asOf: dayOf(2024, 6, 30) });
+    const sentence = review.sentences!.find(({ id }) => id === "metric:sales-amount")!;
+    expect(sentence.text.zh).toBe("销售额80元，同比−20.0%，环比+60.0%。");
+  });
+
+  test("best and worst member side by side, and the few that make the shortfall", () => {
+    const regions: [string, number][] = [
+      ["华东", 120],
+      ["华北", 80],
+      ["华南", 99],
+    ];
+    const orders = regions.map(([region, amount]) => ({ date: "2024-05-01", region, amount }));
+    const targets = regions.map(([region]) => ({
+      region,
+      target: 100,
+      periodStart: "2024-01-01",
+      periodEnd: "2024-12-31",
+    }));
+    const texts = year({ orders, targets }).sentences!.map(({ text }) => text.zh);
+    // document C11: 华东 120 % against 华北 80 %
+    expect(texts).toContain("按区域看，华东达成120.0%，华北达成80.0%，前者比后者+40.0个百分点。");
+    expect(texts).toContain("销售额较目标的缺口中，1个区域（华北）占95.2%。"); // 20 of 21
+  });
+
   test("name target, achievement, changes in % and points, and where each number stands", () => {
     const orders = [
       { date: "2023-05-01", amount: 4_000_000 },
@@ -221,7 +251,7 @@ describe("sentences (OUT12)", () => {
     const targets = [{ target: 5_000_000, periodStart: "2024-01-01", periodEnd: "2024-12-31" }];
     const sentence = year({ orders, targets }).sentences!.find(({ id }) => id === "metric:sales-amount")!;
     expect(sentence.text.zh).toBe(
-      "销售额380.00万元，达成目标500.00万元的76.0%（差异−120.00万元），同比−5.0%，环比−5.0%。",
+      "销售额380.00万元，达成目标500.00万元的76.0%（差异−120.00万元），同比−5.0%。",
     );
     expect(sentence.numbers["achievement"]).toMatchObject({
       metricId: "sales-amount",
@@ -236,7 +266,7 @@ describe("sentences (OUT12)", () => {
       { date: "2024-05-01", amount: 100, cost: 65 },
     ];
     const sentence = year({ orders }).sentences!.find(({ id }) => id === "metric:margin-rate")!;
-    expect(sentence.text.zh).toBe("毛利率（Σ毛利 ÷ Σ收入）35.0%，同比−5.0个百分点，环比−5.0个百分点。");
+    expect(sentence.text.zh).toBe("毛利率（Σ毛利 ÷ Σ收入）35.0%，同比−5.0个百分点。");
     expect(sentence.text.en).toContain("−5.0 pp year on year");
   });
 });

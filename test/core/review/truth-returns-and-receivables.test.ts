@@ -55,16 +55,17 @@ describeWithData("preppin_mit", "2,231 order lines, some with a state of return"
   });
 });
 
+const plain = (value: unknown): string | number =>
+  typeof value === "number" ? value : typeof value === "string" ? value : "";
+
 /** Rows of a sheet whose second row is its header. */
 function rowsOf(file: string): Record<string, string | number>[] {
   const { model } = openWorkbook(readFileSync(file), "file.xlsx");
-  const lines = [...model.sheets[0]!.rows].map(([, { cells }]) => cells.map((cell) => cell?.value ?? ""));
+  const lines = [...model.sheets[0]!.rows].map(([, { cells }]) => cells.map((cell) => plain(cell?.value)));
   const [, header = [], ...body] = lines;
   return body
     .filter((cells) => cells[0] !== "")
-    .map((cells) =>
-      Object.fromEntries(header.map((name, i) => [String(name).trim(), cells[i] as string | number])),
-    );
+    .map((cells) => Object.fromEntries(header.map((name, i) => [String(name).trim(), cells[i] ?? ""])));
 }
 
 describeWithData("zh_templates_mit", "真实中文表格", (path) => {
