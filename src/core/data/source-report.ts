@@ -1,3 +1,4 @@
+import { say, type Locale, type Phrase } from "./locale";
 import type { Problem, ProblemCode } from "../problems";
 import type { DataSetKind } from "./fields";
 
@@ -37,15 +38,27 @@ export interface DerivedField {
   formula: { zh: string; en: string };
 }
 
+/** One answer to a question; a label that is no name from the workbook is a phrase. */
+export interface QuestionOption {
+  value: string;
+  label: string | Phrase;
+  samples?: readonly string[];
+}
+
 /** A choice that only the user can make; `answer` is what was assumed meanwhile, if anything. */
 export interface Question {
   id: string;
   code: ProblemCode;
-  params: Readonly<Record<string, string | number>>;
+  params: Readonly<Record<string, string | number | Phrase>>;
   sheet?: string;
   address?: string;
-  options: readonly { value: string; label: string; samples?: readonly string[] }[];
+  options: readonly QuestionOption[];
   answer?: string;
+}
+
+/** An option as the reader sees it. */
+export function optionLabel({ label }: QuestionOption, locale: Locale): string {
+  return typeof label === "string" ? label : say(label, locale);
 }
 
 /** Everything that OUT15, OUT16 and the pane must say about where the numbers came from. */

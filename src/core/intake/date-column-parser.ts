@@ -1,7 +1,7 @@
 import { calendarDate, dayOf } from "../data/day";
 import type { Question } from "../data/source-report";
 import { isBlankCell, isErrorCell } from "./blank-cell";
-import type { ColumnParser, ColumnParserOptions, ParsedCell, SettledColumn } from "./column-parser";
+import type { ColumnParser, ColumnParserOptions, ParsedCell, SettledColumn } from "./parsed-column";
 import type { CellValue } from "./outline";
 import { fullYear, isDate, parseDateText, type DateOrder, type DateText } from "./parse-date";
 import { parsePeriodName, periodDays } from "./parse-period";

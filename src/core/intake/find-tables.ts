@@ -89,7 +89,7 @@ const texts = (grid: SheetGrid, box: Box, row: number): string[] => [
 ];
 
 function plainTable(sheet: SheetOutline, grid: SheetGrid, block: TableBlock, header: HeaderRows): FoundTable {
-  const { box } = block;
+  const box = withoutMargins(grid, block.box, header);
   const lastSeen = grid.area.row + grid.area.rows;
   const open = !sheet.whole && box.row + box.rows >= lastSeen;
   const end = open && sheet.used ? sheet.used.row + sheet.used.rows : box.row + box.rows;
@@ -104,6 +104,18 @@ function plainTable(sheet: SheetOutline, grid: SheetGrid, block: TableBlock, hea
     hasTotals: false,
     mergedDown: mergedDown(grid, rows.body),
   };
+}
+
+/** The table without columns at its edges that only a title or note reaches into. */
+function withoutMargins(grid: SheetGrid, box: Box, header: HeaderRows): Box {
+  const rows = range(header.top, Math.min(box.row + box.rows, grid.area.row + grid.area.rows) - header.top);
+  const own = range(box.column, box.columns).filter((column) => {
+    const named = rows[0] !== undefined && String(grid.filled(header.bottom, column)).trim() !== "";
+    const filled = rows.filter((row) => String(grid.filled(row, column)).trim() !== "").length;
+    return named || filled >= 2 || (filled === 1 && rows.length <= 3);
+  });
+  const [first = box.column] = own;
+  return { ...box, column: first, columns: (own.at(-1) ?? box.column + box.columns - 1) - first + 1 };
 }
 
 function mergedDown(grid: SheetGrid, body: Box): Set<number> {

@@ -1,5 +1,5 @@
 import { isBlankCell, isErrorCell } from "./blank-cell";
-import type { ColumnParser, ParsedCell } from "./column-parser";
+import type { ColumnParser, ParsedCell } from "./parsed-column";
 import type { CellValue } from "./outline";
 
 const YES =

@@ -1,5 +1,5 @@
 import { isBlankCell, isErrorCell } from "./blank-cell";
-import type { ColumnParser, ColumnParserOptions, ParsedCell } from "./column-parser";
+import type { ColumnParser, ColumnParserOptions, ParsedCell } from "./parsed-column";
 import type { CellValue } from "./outline";
 import { decimalMark, exact, parseNumber } from "./parse-number";
 

@@ -1,7 +1,7 @@
 import { calendarDate, type Day } from "../data/day";
 import type { ProblemCode } from "../problems";
 import { isBlankCell, isErrorCell } from "./blank-cell";
-import type { ColumnParserOptions } from "./column-parser";
+import type { ColumnParserOptions } from "./parsed-column";
 import { dateParserFor } from "./date-column-parser";
 import type { CellValue } from "./outline";
 import { parsePeriodName, periodDays } from "./parse-period";

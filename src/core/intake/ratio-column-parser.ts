@@ -1,6 +1,6 @@
 import type { Question } from "../data/source-report";
 import { isBlankCell, isErrorCell } from "./blank-cell";
-import type { ColumnParser, ColumnParserOptions, ParsedCell } from "./column-parser";
+import type { ColumnParser, ColumnParserOptions, ParsedCell } from "./parsed-column";
 import { usesDecimalComma } from "./number-column-parser";
 import type { CellValue } from "./outline";
 import { exact, parseNumber } from "./parse-number";

@@ -25,7 +25,7 @@ const targets = (members: readonly string[], field = "region"): MadeTable => ({
 const pairs = (tables: readonly MadeTable[]): string[] =>
   intakeOf(tables)
     .report.questions.filter(({ code }) => code === "near-names")
-    .map(({ params }) => `${params["from"]}=${params["to"]}`);
+    .map(({ params }) => [params["from"], params["to"]].join("="));
 
 describe("similar names", () => {
   it("are suggested, and stay two until the answer is yes", () => {

@@ -15,7 +15,7 @@ describe("What was remembered", () => {
   });
 
   it("asks which of two columns is the amount, with three samples of each", () => {
-    const question = recognise({ 订单: orders }).questions.find(({ params }) => params["field"] === "amount");
+    const question = recognise({ 订单: orders }).questions.find(({ id }) => id.endsWith(":amount"));
     expect(question?.code).toBe("column-unclear");
     expect(question?.options).toEqual([
       { value: "金额(含税)", label: "金额(含税)", samples: ["113", "226"] },
@@ -25,7 +25,7 @@ describe("What was remembered", () => {
 
   it("takes an answer over its own guess", () => {
     const first = recognise({ 订单: orders });
-    const question = first.questions.find(({ params }) => params["field"] === "amount");
+    const question = first.questions.find(({ id }) => id.endsWith(":amount"));
     const answers = { [question?.id ?? ""]: "金额(不含税)" };
     const second = recognise({ 订单: orders }, { version: 1, tables: [], joins: [], answers });
     expect(fieldsOf(second.tables[0])["amount"]).toBe("金额(不含税)");

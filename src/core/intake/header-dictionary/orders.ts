@@ -53,7 +53,7 @@ export const orderWords: HeaderWords<FieldId<"orders"> | "date@year" | "date@mon
   discount: {
     strong:
       "折扣|折扣率|折扣比例|优惠率|让利率|优惠比例|discount|discount pct|discount rate|discount percent|discount percentage|disc|disc pct|unit price discount pct",
-    weak: "优惠|markdown",
+    weak: "折扣金额|折扣额|优惠金额|优惠额|discount amount|discount value|优惠|markdown",
   },
   returned: {
     strong:

@@ -16,7 +16,7 @@ export function applyAnswer(
     case "kind-unclear":
       return applyKind(draft, answer, known);
     case "column-unclear":
-      return applyColumn(draft, String(question.params["field"]), answer);
+      return applyColumn(draft, question.id.split(":").at(-1) ?? "", answer);
     case "wide-value-unclear":
       return draft.readings.forEach((reading) => applyWideValue(reading, answer));
     case "dimension-unclear":

@@ -3,6 +3,14 @@ import { ignored, questionId, tableLabel, type Reading, type TableDraft } from "
 
 const kinds = ["year", "half", "quarter", "month"] as const;
 
+const spans = {
+  year: { zh: "全年", en: "the year" },
+  half: { zh: "半年", en: "a half" },
+  quarter: { zh: "一个季度", en: "a quarter" },
+  month: { zh: "一个月", en: "a month" },
+  ignored: { zh: "不使用", en: "leave it out" },
+};
+
 /**
  * Targets that name no period at all (`销售员 | 目标`) are taken as the year's, and asked about; which year, half or month it
  * is the data say.
@@ -23,7 +31,7 @@ export function assumePeriods(
       code: "period-unclear",
       params: { table: tableLabel(draft.found) },
       sheet: draft.found.sheet,
-      options: [...kinds, "ignored" as const].map((value) => ({ value, label: value })),
+      options: [...kinds, "ignored" as const].map((value) => ({ value, label: spans[value] })),
       answer: "year",
     });
     const answer = answers[id] ?? "year";

@@ -1,3 +1,4 @@
+import { fieldLabel } from "../../data/field-labels";
 import type { DimensionId } from "../../data/fields";
 import type { Question } from "../../data/source-report";
 import type { FoundTable } from "../finding/found-table";
@@ -27,7 +28,11 @@ export function dimensionQuestion(
     code: "dimension-unclear",
     params: { names: shown.join("、"), table: tableLabel(found) },
     sheet: found.sheet,
-    options: [...new Set([answer, ...options])].map((value) => ({ value, label: value, samples: shown })),
+    options: [...new Set([answer, ...options])].map((value) => ({
+      value,
+      label: fieldLabel(value),
+      samples: shown,
+    })),
     answer,
   };
 }

@@ -1,3 +1,4 @@
+import { fieldLabel } from "../../data/field-labels";
 import type { Question } from "../../data/source-report";
 import { questionId, tableLabel, type TableDraft } from "./reading";
 
@@ -52,7 +53,7 @@ function fieldQuestion(
   return {
     id: questionId("column-unclear", draft.found, field),
     code: "column-unclear",
-    params: { table: tableLabel(draft.found), field },
+    params: { table: tableLabel(draft.found), field: fieldLabel(field) },
     sheet: draft.found.sheet,
     options: columns.length > 1 ? options : [...options, { value: "", label: "—" }],
     answer,

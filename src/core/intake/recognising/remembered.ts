@@ -43,27 +43,31 @@ function sharesHeaders(mapping: TableMapping, table: RecognisedTable): boolean {
 
 /** The table as it was remembered: the user's kind, fields and units win over what was recognised now. */
 export function applyRemembered(table: RecognisedTable, mapping: TableMapping): RecognisedTable {
-  const byHeader = new Map(Object.entries(mapping.fields).map(([field, header]) => [header, field]));
+  const recalled = recalledFields(table, mapping);
   const known = new Set(mapping.signature.split("|"));
   const columns = table.columns.map((column): RecognisedColumn => {
-    const field = byHeader.get(column.header) ?? byHeader.get(column.normalised);
+    const field = recalled.get(column.index);
     if (field !== undefined) {
       const { recomputed: _, ...rest } = column;
-      return {
-        ...rest,
-        field,
-        confidence: 1,
-        unit: mapping.units[field] ?? (field === column.field ? column.unit : 1),
-      };
+      const unit = mapping.units[field] ?? (field === column.field ? column.unit : 1);
+      return { ...rest, field, confidence: 1, unit };
     }
     // A column that was there when the mapping was made and got no field was left out on purpose.
     const isNew = mapping.signature !== "" && !known.has(column.normalised);
-    const keeps =
-      isNew &&
-      column.field !== null &&
-      mapping.fields[column.field] === undefined &&
-      mapping.kind === table.kind;
-    return keeps ? column : { ...column, field: null };
+    const isFree = column.field !== null && mapping.fields[column.field] === undefined;
+    return isNew && isFree && mapping.kind === table.kind ? column : { ...column, field: null };
   });
   return { ...table, kind: mapping.kind satisfies DataSetKind | "ignored", confidence: 1, columns };
+}
+
+/** Column → remembered field. Of several columns under one header, the one that looks the part gets it. */
+function recalledFields(table: RecognisedTable, mapping: TableMapping): Map<number, string> {
+  const recalled = new Map<number, string>();
+  for (const [field, header] of Object.entries(mapping.fields)) {
+    const named = table.columns.filter((column) => column.header === header || column.normalised === header);
+    const free = named.filter(({ index }) => !recalled.has(index));
+    const column = free.find((candidate) => candidate.field === field) ?? free[0];
+    if (column) recalled.set(column.index, field);
+  }
+  return recalled;
 }

@@ -26,7 +26,7 @@ export function settleQuestions(
         signature,
         question.code,
         ...question.options.map(({ value }) => value),
-        String(question.params["field"] ?? ""),
+        question.code === "column-unclear" ? question.id.split(":").at(-1) : "",
       ].join("\n");
       if (!asked.has(topic)) asked.set(topic, question);
     }

@@ -1,3 +1,4 @@
+import { fieldLabel } from "../../data/field-labels";
 import type { DataSetKind, DimensionId } from "../../data/fields";
 import type { Question } from "../../data/source-report";
 import type { FoundTable } from "../finding/found-table";
@@ -138,7 +139,7 @@ function valueQuestion(found: FoundTable, answer: string): Question {
     code: "wide-value-unclear",
     params: { table: tableLabel(found) },
     sheet: found.sheet,
-    options: ["amount", "quantity", "target"].map((value) => ({ value, label: value })),
+    options: ["amount", "quantity", "target"].map((value) => ({ value, label: fieldLabel(value) })),
     answer,
   };
 }
