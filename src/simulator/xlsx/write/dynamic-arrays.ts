@@ -9,11 +9,15 @@ import { element, patch } from "./xml-build";
 const CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 const DYNAMIC = "http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray";
 
-/** Functions whose results spill: outside of them an array formula is one that was entered with Ctrl+Shift+Enter. */
+/**
+ * Functions of dynamic arrays. A formula with one of them anywhere is stored as an array formula with a mark: stored plainly, Excel
+ * would take single values (`@`) where the formula means arrays.
+ */
 const SPILLING =
-  /^=(?:FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|TOCOL|TOROW|CHOOSEROWS|CHOOSECOLS|VSTACK|HSTACK|WRAPROWS|WRAPCOLS|EXPAND|TAKE|DROP)\(/i;
+  /(?<![\w.])(?:FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|TOCOL|TOROW|CHOOSEROWS|CHOOSECOLS|VSTACK|HSTACK|WRAPROWS|WRAPCOLS|EXPAND|TAKE|DROP|TEXTSPLIT|MAP|REDUCE|SCAN|BYROW|BYCOL|MAKEARRAY|LAMBDA)\(/i;
 
-export const spills = (formula: string): boolean => SPILLING.test(formula);
+/** The formula may give several cells; names inside texts do not count. */
+export const spills = (formula: string): boolean => SPILLING.test(formula.replace(/"[^"]*"/g, '""'));
 
 /** Children of `metadata` in the order of the schema. */
 const ORDER = [
