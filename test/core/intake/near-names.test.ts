@@ -25,7 +25,9 @@ const targets = (members: readonly string[], field = "region"): MadeTable => ({
 const pairs = (tables: readonly MadeTable[]): string[] =>
   intakeOf(tables)
     .report.questions.filter(({ code }) => code === "near-names")
-    .map(({ params }) => [params["from"], params["to"]].join("="));
+    .map(({ params: { from, to } }) =>
+      typeof from === "string" && typeof to === "string" ? `${from}=${to}` : "",
+    );
 
 describe("similar names", () => {
   it("are suggested, and stay two until the answer is yes", () => {
