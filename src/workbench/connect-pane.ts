@@ -4,5 +4,5 @@ import type { ExcelHost } from "../simulator/protocol/excel-host";
 /** Joins the Excel client of the pane's page to the workbook that the workbench around it holds. */
 const { fupanOffice } = window as Window & { fupanOffice?: typeof Office };
 const { fupanHost } = window.parent as Window & { fupanHost?: ExcelHost };
-if (fupanOffice) window.Office = fupanOffice;
+if (fupanOffice) Object.defineProperty(window, "Office", { get: () => fupanOffice, set: () => undefined });
 if (fupanHost) connect(window as unknown as OfficeJs, fupanHost);

@@ -34,6 +34,7 @@ function breakdownRow(
     marginRate: columns.marginRate(group),
     perHead: columns.perHead(group),
     flag: result.flag,
+    ...(result.pace && { pace: result.pace }),
     reasons: result.reasons,
   };
 }

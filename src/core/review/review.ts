@@ -76,6 +76,8 @@ export interface BreakdownRow {
   marginRate: number | null;
   perHead: number | null;
   flag: Flag;
+  /** Open periods: what the flag was decided on. */
+  pace?: Pace;
   reasons: MetricResult["reasons"];
 }
 

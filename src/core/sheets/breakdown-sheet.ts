@@ -96,7 +96,10 @@ function tableRow(row: BreakdownRow, context: SheetContext): TableRow {
       yoy: figure(row.yoy, reasons.yoy, locale),
       marginRate: figure(row.marginRate, "no-data", locale),
       perHead: figure(row.perHead, "no-data", locale),
-      light: { formula: lightFormula("higher", context.review.settings), value: lightShapes[row.flag] },
+      light: {
+        formula: lightFormula({ ...row, unit: "amount", polarity: "higher" }, context.review.settings),
+        value: lightShapes[row.flag],
+      },
     },
   };
 }

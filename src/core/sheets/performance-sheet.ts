@@ -96,7 +96,7 @@ function row(result: MetricResult, context: SheetContext): TableRow {
       },
       yoy: changeCell(result.yoy, result.yoyPp, reasons.yoy, ratio, locale),
       change: changeCell(result.change, result.changePp, reasons.change, ratio, locale),
-      light: { formula: lightFormula(result.polarity, settings), value: lightShapes[result.flag] },
+      light: { formula: lightFormula(result, settings), value: lightShapes[result.flag] },
     },
     formats: {
       target: formatOf(result.unit),
@@ -133,9 +133,13 @@ function categoryLabel(category: string, locale: Locale): string {
 function legend({ locale, review }: SheetContext): CellsBlock {
   const percent = (lag: number): string => `${Math.round(lag * 1000) / 10}%`;
   const [yellow, red] = [percent(review.settings.yellowLag), percent(review.settings.redLag)];
-  const text =
-    locale === "zh-CN"
-      ? `灯：${lightShapes.green} 正常  ${lightShapes.yellow} 落后 ≥ ${yellow}  ${lightShapes.red} 落后 ≥ ${red}  ${lightShapes.none} 不适用。浅黄色列由人填写，刷新时不会改动。`
-      : `Lights: ${lightShapes.green} on track  ${lightShapes.yellow} lag ≥ ${yellow}  ${lightShapes.red} lag ≥ ${red}  ${lightShapes.none} not applicable. Light yellow columns are yours; a refresh never changes them.`;
-  return { kind: "cells", id: "legend", rows: [[text]], style: "note" };
+  const zh = locale === "zh-CN";
+  const text = zh
+    ? `灯：${lightShapes.green} 正常  ${lightShapes.yellow} 落后 ≥ ${yellow}  ${lightShapes.red} 落后 ≥ ${red}  ${lightShapes.none} 不适用。浅黄色列由人填写，刷新时不会改动。`
+    : `Lights: ${lightShapes.green} on track  ${lightShapes.yellow} lag ≥ ${yellow}  ${lightShapes.red} lag ≥ ${red}  ${lightShapes.none} not applicable. Light yellow columns are yours; a refresh never changes them.`;
+  const paced = zh
+    ? "期间尚未结束：灯按截至日应完成的部分判断，达成率仍对照全期目标。"
+    : "The period is open: lights compare with the part of the target that is due; achievement with the whole of it.";
+  const open = review.window.asOf < review.window.period.end;
+  return { kind: "cells", id: "legend", rows: open ? [[text], [paced]] : [[text]], style: "note" };
 }

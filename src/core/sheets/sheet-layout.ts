@@ -20,7 +20,8 @@ export const firstPlanColumn = 1;
 
 /**
  * Where the writer puts the blocks of a new sheet: title, subtitle, link line, then the blocks with one blank row between.
- * A table without rows takes one blank body row. Charts and frozen rows of a plan are placed by this.
+ * A table without rows takes one blank body row; a blank row parts a table from its footer, because Excel takes what is written
+ * right below a table into it. Charts and frozen rows of a plan are placed by this.
  */
 export function sheetLayout(plan: Pick<SheetPlan, "blocks">): BlockRows[] {
   let row = firstBlockRow;
@@ -32,7 +33,8 @@ export function sheetLayout(plan: Pick<SheetPlan, "blocks">): BlockRows[] {
     }
     const header = top + (block.heading === undefined ? 0 : 1);
     const body = header + 1;
-    const end = body + Math.max(1, block.rows.length) + (block.footer?.length ?? 0);
+    const footer = block.footer?.length ?? 0;
+    const end = body + Math.max(1, block.rows.length) + (footer > 0 ? footer + 1 : 0);
     row = end + 1;
     return { id: block.id, top, header, body, end };
   });
