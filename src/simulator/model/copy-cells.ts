@@ -6,7 +6,7 @@ import { invalidArgument } from "./excel-error";
 import { DEFAULT_FORMAT } from "./formats";
 import { translateFormula } from "./formula-references";
 import { assertCellsWritable } from "./protection";
-import { readHeaders, type CellTextOf } from "./tables";
+import { readHeaders, type CellTextOf } from "./table-headers";
 import type { Area, Cell, SheetModel, WorkbookModel } from "./workbook";
 
 export type CopyWhat = "all" | "formulas" | "values" | "formats";

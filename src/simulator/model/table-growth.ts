@@ -1,6 +1,7 @@
 import { bounding, columnCount, intersect, MAX_COLUMNS, MAX_ROWS } from "./area";
 import { hasContent } from "./cells";
-import { resizeTable, type CellTextOf } from "./tables";
+import type { CellTextOf } from "./table-headers";
+import { resizeTable } from "./tables";
 import type { Area, SheetModel, TableModel, WorkbookModel } from "./workbook";
 
 const meets = (sheet: SheetModel, area: Area, own: TableModel): boolean =>

@@ -1,5 +1,5 @@
-import { areaAt, columnCount, containsCell, intersect, MAX_ROWS, rowCount } from "./area";
-import { ensureCell, hasContent } from "./cells";
+import { areaAt, columnCount, intersect, MAX_ROWS, rowCount } from "./area";
+import { hasContent } from "./cells";
 import { announce } from "./changes";
 import { newId } from "./create";
 import { ExcelError, invalidArgument } from "./excel-error";
@@ -7,11 +7,9 @@ import { rewriteFormulas } from "./formula-users";
 import { insertCells } from "./structure";
 import { renameColumnIn, renameTableIn, withoutTable } from "./structured-references";
 import { fillCalculatedColumns } from "./table-fill";
-import { assertTableName, freeColumnName, freeTableName } from "./table-names";
-import type { Area, Cell, SheetModel, TableModel, WorkbookModel } from "./workbook";
-
-/** Shows a cell as its text; header cells of a new table become this text. */
-export type CellTextOf = (cell: Cell) => string;
+import { nameColumns, type CellTextOf } from "./table-headers";
+import { assertTableName, freeTableName } from "./table-names";
+import type { Area, SheetModel, TableModel, WorkbookModel } from "./workbook";
 
 const conflict = (): ExcelError =>
   new ExcelError(
@@ -23,24 +21,6 @@ const conflict = (): ExcelError =>
 export function assertFreeForTable(sheet: SheetModel, area: Area, own?: TableModel): void {
   const tables = sheet.tables.some((table) => table !== own && intersect(table.area, area));
   if (tables || sheet.merges.some((merged) => intersect(merged, area))) throw conflict();
-}
-
-/** Makes header cells of `from`… text, unique and non-empty; returns the columns. */
-export function nameColumns(
-  sheet: SheetModel,
-  table: Pick<TableModel, "columns" | "area">,
-  text: CellTextOf,
-): void {
-  const { top, left } = table.area;
-  const taken: string[] = [];
-  table.columns.forEach((column, index) => {
-    const cell = ensureCell(sheet, top, left + index);
-    const shown = cell.value === null && cell.formula === undefined ? "" : text(cell);
-    column.name = freeColumnName(shown === "" ? column.name || `Column${index + 1}` : shown, taken);
-    taken.push(column.name);
-    cell.value = column.name;
-    delete cell.formula;
-  });
 }
 
 const newColumns = (count: number, from = 0): TableModel["columns"] =>
@@ -97,46 +77,6 @@ export function renameTable(model: WorkbookModel, sheet: SheetModel, table: Tabl
   table.name = name;
   rewriteFormulas(model, (formula) => renameTableIn(formula, before, name));
   announce(model, { kind: "tableChanged", sheet, table });
-}
-
-/** Renames a column and its header cell; structured references follow. A name that is taken gets a number. */
-export function renameColumn(
-  model: WorkbookModel,
-  sheet: SheetModel,
-  table: TableModel,
-  index: number,
-  wanted: string,
-): void {
-  const column = table.columns[index];
-  if (!column) throw invalidArgument(`no column ${index}`);
-  const others = table.columns.filter((other) => other !== column).map(({ name }) => name);
-  const name = freeColumnName(wanted === "" ? `Column${index + 1}` : wanted, others);
-  const before = column.name;
-  column.name = name;
-  if (table.showHeaders) {
-    const cell = ensureCell(sheet, table.area.top, table.area.left + index);
-    cell.value = name;
-    delete cell.formula;
-  }
-  if (before === name) return;
-  rewriteFormulas(model, (formula, place) =>
-    renameColumnIn(formula, table.name, before, name, place.table === table),
-  );
-  announce(model, { kind: "tableChanged", sheet, table });
-}
-
-/** After cells were pasted over header cells: the columns take their names from them. */
-export function readHeaders(model: WorkbookModel, sheet: SheetModel, pasted: Area, text: CellTextOf): void {
-  for (const table of sheet.tables) {
-    if (!table.showHeaders) continue;
-    table.columns.forEach((column, index) => {
-      const at = table.area.left + index;
-      if (!containsCell(pasted, table.area.top, at)) return;
-      const cell = ensureCell(sheet, table.area.top, at);
-      if (cell.value !== column.name || cell.formula !== undefined)
-        renameColumn(model, sheet, table, index, text(cell));
-    });
-  }
 }
 
 /**

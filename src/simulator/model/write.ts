@@ -7,7 +7,7 @@ import { tableAt } from "./formula-users";
 import { assertCellsWritable } from "./protection";
 import { autoFillColumn, noticeCalculatedColumns } from "./table-fill";
 import { expandTables } from "./table-growth";
-import { renameColumn, type CellTextOf } from "./tables";
+import { renameColumn, type CellTextOf } from "./table-headers";
 import { typeText, type Typed } from "./typing";
 import type { Area, Cell, SheetModel, WorkbookModel } from "./workbook";
 

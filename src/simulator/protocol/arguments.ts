@@ -97,3 +97,9 @@ export function asNumber(value: unknown, least = -Infinity, most = Infinity): nu
 export function asObject<K extends ClassName>(value: unknown, type: K): HostObject<K>["self"] | undefined {
   return isObject(value) && value.type === type ? (value.self as HostObject<K>["self"]) : undefined;
 }
+
+/** The parts of an object given as a value; those left out or null are absent. */
+export function partsOf(value: unknown): Map<string, unknown> {
+  if (typeof value !== "object" || value === null) throw invalidArgument("an object is needed");
+  return new Map(Object.entries(value).filter(([, part]) => part !== null && part !== undefined));
+}

@@ -1,5 +1,5 @@
 import { announce } from "../model/changes";
-import { invalidArgument, invalidOperation } from "../model/excel-error";
+import { invalidOperation } from "../model/excel-error";
 import type { ConditionalRule } from "../model/workbook";
 import type { HostContext } from "./context";
 import type { RuleState } from "./states";
@@ -21,10 +21,4 @@ export function changeRule<K extends ConditionalRule["kind"]>(
 ): void {
   state.format.rule = { ...ruleOf(state, kind), ...next };
   announce(context.model, { kind: "other", sheet: state.sheet });
-}
-
-/** The parts of an object given as a value; those left out or null are absent. */
-export function partsOf(value: unknown): Map<string, unknown> {
-  if (typeof value !== "object" || value === null) throw invalidArgument("an object is needed");
-  return new Map(Object.entries(value).filter(([, part]) => part !== null && part !== undefined));
 }

@@ -8,11 +8,12 @@ import { calculateNewFormulas, type Calculate } from "./calculation";
 import type { HostContext, View } from "./context";
 import { EditMode } from "./edit-mode";
 import { EventQueue, type MessageSink } from "./event-queue";
-import { activationMessages, CALCULATED, calculatedMessages, messagesFor, selectionMessages } from "./events";
+import { CALCULATED, calculatedMessages, messagesFor } from "./events";
 import { faultsAt, type FaultPlan } from "./faults";
 import { RangeRegister } from "./range-register";
 import { byteLength, isCleanUp, type LoggedRequest } from "./request-log";
 import { RequestRun } from "./request-run";
+import { Screen } from "./screen";
 import { answered, refused } from "./transport";
 import {
   FLAG_DELAY_FOR_CELL_EDIT,
@@ -47,12 +48,12 @@ const never = <T>(): Promise<T> => new Promise<T>(() => undefined);
 /** Excel, as an add-in's client meets it: answers requests over a workbook and tells of events. */
 export class ExcelHost {
   readonly log: LoggedRequest[] = [];
-  readonly view: View = { selections: new Map(), activeChart: null };
   readonly editMode = new EditMode();
   readonly apiVersion: string;
   faults: FaultPlan;
   private readonly ranges = new RangeRegister();
   private readonly events = new EventQueue();
+  private readonly screen: Screen;
   private readonly context: HostContext;
   private readonly limited: boolean;
   private readonly watchers = new Set<(change: HostChange) => void>();
@@ -68,11 +69,20 @@ export class ExcelHost {
     this.faults = options.faults ?? [];
     this.apiVersion = options.apiVersion ?? "1.14";
     this.limited = options.payloadLimits ?? true;
+    this.screen = new Screen(model, (messages, sheet) => {
+      this.events.add(messages, this.remote);
+      for (const watcher of this.watchers) watcher({ kind: "view", sheet });
+    });
     const calculate = options.calculate ?? ((workbook: WorkbookModel) => void engineCalculate(workbook));
     const text = options.cellText ?? engineCellText;
     const thisYear = options.thisYear ?? new Date().getFullYear();
     this.context = this.makeContext(calculate, (cell) => text(cell, model), thisYear);
     onModelChange(model, (change) => this.changed(change));
+  }
+
+  /** Selections and the active chart; the active sheet is in the model. */
+  get view(): View {
+    return this.screen.view;
   }
 
   /** Number that the next request will have, for planning faults. */
@@ -215,7 +225,7 @@ export class ExcelHost {
 
   private changed(change: ModelChange): void {
     this.ranges.follow(change);
-    if (change.kind === "sheetDeleted") this.view.selections.delete(change.sheet.id);
+    if (change.kind === "sheetDeleted") this.screen.forget(change.sheet);
     if (this.events.isWanted && !this.killed) {
       const trigger = this.running === null ? "Unknown" : "ThisLocalAddin";
       const referenceOf = (sheet: SheetModel, area: Area): string => this.ranges.keepForEvent(sheet, area);
@@ -225,10 +235,10 @@ export class ExcelHost {
   }
 
   private makeContext(calculate: Calculate, text: (cell: Cell) => string, thisYear: number): HostContext {
-    const { model, view, ranges, events } = this;
+    const { model, ranges, events, screen } = this;
     return {
       model,
-      view,
+      view: screen.view,
       events,
       settings: { thisYear, text },
       text,
@@ -245,31 +255,8 @@ export class ExcelHost {
       forget: (id) => ranges.forget(id),
       readsNull: (cells) =>
         cells > READ_LIMIT || faultsAt(this.faults, this.running ?? -1, "nullValues").length > 0,
-      activate: (sheet) => this.bringUp(sheet),
-      select: (sheet, areas) => this.setSelection(sheet, areas),
+      activate: (sheet) => screen.activate(sheet),
+      select: (sheet, areas) => screen.select(sheet, areas),
     };
-  }
-
-  private setSelection(sheet: SheetModel, areas: readonly Area[]): void {
-    this.view.selections.set(
-      sheet.id,
-      areas.map((area) => ({ ...area })),
-    );
-    this.events.add(selectionMessages(sheet, areas), this.remote);
-    for (const watcher of this.watchers) watcher({ kind: "view", sheet });
-  }
-
-  private bringUp(sheet: SheetModel): void {
-    const before = this.model.activeSheetId;
-    if (sheet.visibility !== "Visible") {
-      throw new ExcelError(
-        "InvalidOperation",
-        "The operation attempted is invalid on the object. (a hidden sheet can't be activated)",
-      );
-    }
-    if (before === sheet.id) return;
-    this.model.activeSheetId = sheet.id;
-    this.events.add(activationMessages(before, sheet.id), this.remote);
-    for (const watcher of this.watchers) watcher({ kind: "view", sheet });
   }
 }

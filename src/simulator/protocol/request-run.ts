@@ -1,16 +1,11 @@
-import {
-  apiNotFound,
-  ExcelError,
-  invalidArgument,
-  invalidOperation,
-  itemNotFound,
-} from "../model/excel-error";
+import { apiNotFound, ExcelError, invalidArgument, invalidOperation } from "../model/excel-error";
 import { Arguments } from "./arguments";
 import type { HostContext } from "./context";
+import { assertAlive, memberName, ObjectPaths } from "./object-paths";
 import { readQuery } from "./query";
 import { classOf } from "./registry";
 import type { AnyObject } from "./states";
-import type { ActionInfo, ArgumentInfo, ObjectPathInfo, RequestBody, ResponseBody } from "./wire";
+import type { ActionInfo, RequestBody, ResponseBody } from "./wire";
 
 /** What the run needs from its host beside the context. */
 export interface RunHost {
@@ -22,16 +17,27 @@ export interface RunHost {
   beforeAction(index: number): void;
 }
 
-const lower = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
+const INSTANTIATE = 1;
+const QUERY = 2;
+const METHOD = 3;
+const SET_PROPERTY = 4;
+const TRACE = 5;
+const UPDATE = 9;
+
+const REGISTRATION = /^_(?:Unr|R)egister\w*Event$/u;
 
 /** Works through one request, action by action, and stops at the first that fails. */
 export class RequestRun {
-  private readonly objects = new Map<number, AnyObject | null>();
+  private readonly paths: ObjectPaths;
+  private readonly context: HostContext;
 
   constructor(
     private readonly body: RequestBody,
     private readonly host: RunHost,
-  ) {}
+  ) {
+    this.context = host.context;
+    this.paths = new ObjectPaths(body.ObjectPaths, host.context);
+  }
 
   /** Results of all actions before the failing one, and its error. */
   run(): ResponseBody {
@@ -39,10 +45,10 @@ export class RequestRun {
     for (const [index, action] of this.body.Actions.entries()) {
       try {
         this.host.beforeAction(index);
-        if (action.ActionType === 5) response.TraceIds.push(action.Id);
+        if (action.ActionType === TRACE) response.TraceIds.push(action.Id);
         response.Results.push({ ActionId: action.Id, Value: this.perform(action) ?? null });
       } catch (error) {
-        response.Error = errorInfo(error, index, () => this.location(action));
+        response.Error = errorInfo(error, index, this.location(action));
         break;
       }
     }
@@ -51,17 +57,17 @@ export class RequestRun {
 
   private perform(action: ActionInfo): unknown {
     switch (action.ActionType) {
-      case 1:
-        return this.identity(this.object(action.ObjectPathId));
-      case 2:
-        return readQuery(this.live(action), action.QueryInfo ?? {}, this.host.context);
-      case 3:
+      case INSTANTIATE:
+        return this.identity(this.paths.object(action.ObjectPathId));
+      case QUERY:
+        return readQuery(this.live(action), action.QueryInfo ?? {}, this.context);
+      case METHOD:
         return this.call(action);
-      case 4:
-        return this.set(this.target(action), action.Name, this.values(action.ArgumentInfo)[0]);
-      case 5:
+      case SET_PROPERTY:
+        return this.set(this.target(action), action.Name, this.paths.values(action.ArgumentInfo)[0]);
+      case TRACE:
         return null;
-      case 9: {
+      case UPDATE: {
         const target = this.target(action);
         for (const [name, value] of Object.entries(action.ObjectState ?? {}))
           this.update(target, name, value);
@@ -74,16 +80,14 @@ export class RequestRun {
 
   private identity(object: AnyObject | null): unknown {
     if (!object) return null;
-    const definition = classOf(object);
     const reference = this.host.referenceOf(object);
-    return reference
-      ? { _ReferenceId: reference }
-      : (definition.identity?.(object.self, this.host.context) ?? {});
+    if (reference !== undefined) return { _ReferenceId: reference };
+    return classOf(object).identity?.(object.self, this.context) ?? {};
   }
 
   private live(action: ActionInfo): AnyObject | null {
-    const object = this.object(action.ObjectPathId);
-    if (object) this.assertAlive(object);
+    const object = this.paths.object(action.ObjectPathId);
+    if (object) assertAlive(object, this.context);
     return object;
   }
 
@@ -93,31 +97,21 @@ export class RequestRun {
     return object;
   }
 
-  private assertAlive(object: AnyObject): void {
-    const definition = classOf(object);
-    if (definition.isAlive?.(object.self, this.host.context) === false) {
-      throw itemNotFound(`the ${object.type} was deleted`);
-    }
-  }
-
   private call(action: ActionInfo): unknown {
-    if (action.Name === "_RemoveReference") {
-      return this.host.context.forget(String(this.values(action.ArgumentInfo)[0]));
-    }
+    const values = this.paths.values(action.ArgumentInfo);
+    if (action.Name === "_RemoveReference") return this.context.forget(String(values[0]));
     const object = this.live(action);
     if (!object) return null;
     if (action.Name === "_KeepReference") return void this.host.keep(object);
-    const definition = classOf(object);
-    if (/^_(?:Unr|R)egister\w*Event$/u.test(action.Name)) return this.listen(object, action.Name);
-    const method = definition.calls?.[action.Name];
-    if (!method) throw apiNotFound(`${object.type}.${lower(action.Name)}`);
-    return method(object.self, new Arguments(this.values(action.ArgumentInfo)), this.host.context);
+    if (REGISTRATION.test(action.Name)) return this.listen(object, action.Name);
+    const method = classOf(object).calls?.[action.Name];
+    if (!method) throw apiNotFound(`${object.type}.${memberName(action.Name)}`);
+    return method(object.self, new Arguments(values), this.context);
   }
 
-  /** Events are registered by the object's id; collections of the workbook use its name. */
+  /** Events are registered by the object's id, or its sheet's; collections of the workbook use its name. */
   private listen(object: AnyObject, call: string): void {
-    const definition = classOf(object);
-    const identity = definition.identity?.(object.self, this.host.context);
+    const identity = classOf(object).identity?.(object.self, this.context);
     const sheet =
       object.type === "TableCollection"
         ? object.self.sheet
@@ -125,132 +119,47 @@ export class RequestRun {
           ? object.self
           : undefined;
     const target = identity && "Id" in identity ? String(identity.Id) : (sheet?.id ?? "Workbook");
-    if (!this.host.context.events.listen(call, object.type, target))
-      throw apiNotFound(`${object.type}.${lower(call)}`);
+    if (!this.context.events.listen(call, object.type, target)) {
+      throw apiNotFound(`${object.type}.${memberName(call)}`);
+    }
   }
 
   private set(object: AnyObject, name: string, value: unknown): void {
     const definition = classOf(object);
     const setter = definition.setters?.[name] ?? definition.scalars?.[name]?.set;
-    if (!setter) throw apiNotFound(`${object.type}.${lower(name)}`);
-    setter(object.self, value, this.host.context);
+    if (!setter) throw apiNotFound(`${object.type}.${memberName(name)}`);
+    setter(object.self, value, this.context);
   }
 
   /** `obj.update({ … })`: plain values are set, objects go down one link. */
   private update(object: AnyObject, name: string, value: unknown): void {
     const wire = name.charAt(0).toUpperCase() + name.slice(1);
-    const definition = classOf(object);
-    const link = definition.links?.[wire];
+    const link = classOf(object).links?.[wire];
     if (!link) return this.set(object, wire, value);
-    const child = link(object.self, this.host.context);
+    const child = link(object.self, this.context);
     if (!child || typeof value !== "object" || value === null)
       throw invalidArgument(`${object.type}.${name}`);
     for (const [key, inner] of Object.entries(value)) this.update(child, key, inner);
   }
 
-  /** The object of a path, made once per request. */
-  private object(id: number): AnyObject | null {
-    const known = this.objects.get(id);
-    if (known !== undefined) return known;
-    const path = this.body.ObjectPaths[id];
-    if (!path) throw new ExcelError("InvalidRequest", "Cannot process the request. (no such object path)");
-    const made = this.resolve(path);
-    this.objects.set(id, made);
-    return made;
-  }
-
-  private resolve(path: ObjectPathInfo): AnyObject | null {
-    if (path.ObjectPathType === 1) return { type: "Workbook", self: null };
-    if (path.ObjectPathType === 7) return null;
-    if (path.ObjectPathType === 6) {
-      const kept = this.host.context.referenced(path.Name);
-      if (!kept)
-        throw new ExcelError("InvalidReference", "This reference is not valid for the current operation.");
-      return kept;
-    }
-    const parent = this.object(path.ParentObjectPathId ?? 0);
-    if (!parent) return null;
-    this.assertAlive(parent);
-    return this.member(parent, path);
-  }
-
-  private member(parent: AnyObject, path: ObjectPathInfo): AnyObject | null {
-    const definition = classOf(parent);
-    const { context } = this.host;
-    if (path.ObjectPathType === 4) {
-      const link = definition.links?.[path.Name];
-      if (!link) throw apiNotFound(`${parent.type}.${lower(path.Name)}`);
-      return link(parent.self, context);
-    }
-    const values = this.values(path.ArgumentInfo);
-    if (path.ObjectPathType === 5) {
-      const key = values[0];
-      if (!definition.item) throw apiNotFound(`${parent.type}.getItem`);
-      if (typeof key !== "string" && typeof key !== "number") throw invalidArgument("no name or id");
-      const found = definition.item(parent.self, key, context);
-      if (!found) throw itemNotFound(`${parent.type} has no ${key}`);
-      return found;
-    }
-    const method = definition.objects?.[path.Name];
-    if (!method) throw apiNotFound(`${parent.type}.${lower(path.Name)}`);
-    return method(parent.self, new Arguments(values), context);
-  }
-
-  /** Arguments with object paths replaced by their objects. */
-  private values(info: ArgumentInfo = {}): unknown[] {
-    const references = info.ReferencedObjectPathIds ?? [];
-    return (info.Arguments ?? []).map((value, index) => this.value(value, references[index]));
-  }
-
-  private value(value: unknown, reference: unknown): unknown {
-    if (typeof value === "number" && value > 0 && reference === value) return this.argumentObject(value);
-    if (Array.isArray(value)) {
-      if (!Array.isArray(reference) && !hasObjects(value)) return value;
-      return value.map((item, index) =>
-        this.value(item, Array.isArray(reference) ? reference[index] : undefined),
-      );
-    }
-    if (typeof value !== "object" || value === null) return value;
-    if ("_ObjectPathId" in value && typeof value._ObjectPathId === "number") {
-      return this.argumentObject(value._ObjectPathId);
-    }
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [key, this.value(inner, undefined)]),
-    );
-  }
-
-  private argumentObject(id: number): AnyObject | null {
-    const object = this.object(id);
-    if (object) this.assertAlive(object);
-    return object;
-  }
-
   /** `Class.member` as the client shows it. */
   private location(action: ActionInfo): string {
+    if (action.ActionType !== INSTANTIATE) {
+      return `${this.paths.className(action.ObjectPathId)}.${memberName(action.Name)}`;
+    }
     const path = this.body.ObjectPaths[action.ObjectPathId];
-    const typeOf = (id: number | undefined): string =>
-      id === undefined ? "" : (this.objects.get(id)?.type ?? "");
-    if (action.ActionType !== 1) return `${typeOf(action.ObjectPathId)}.${lower(action.Name)}`;
-    const name = path?.ObjectPathType === 5 ? "getItem" : lower(path?.Name ?? "");
-    return `${typeOf(path?.ParentObjectPathId)}.${name}`;
+    const name = path?.Name ? memberName(path.Name) : "getItem";
+    return `${this.paths.className(path?.ParentObjectPathId)}.${name}`;
   }
 }
 
-/** A matrix of plain values (the usual case) needs no walk for objects in it. */
-const hasObjects = (value: readonly unknown[]): boolean =>
-  value.some((item) => (Array.isArray(item) ? hasObjects(item) : typeof item === "object" && item !== null));
-
-function errorInfo(
-  error: unknown,
-  index: number,
-  location: () => string,
-): NonNullable<ResponseBody["Error"]> {
+function errorInfo(error: unknown, index: number, location: string): NonNullable<ResponseBody["Error"]> {
   if (!(error instanceof ExcelError)) throw error;
   return {
     ActionIndex: index,
     Code: error.code,
     Message: error.message,
-    Location: error.location || location(),
+    Location: error.location || location,
     HttpStatusCode: error.code === "ItemNotFound" || error.code === "ApiNotFound" ? 404 : 400,
   };
 }

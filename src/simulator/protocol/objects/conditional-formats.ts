@@ -5,63 +5,11 @@ import { apiNotFound, invalidArgument, itemNotFound } from "../../model/excel-er
 import { assertAllowed } from "../../model/protection";
 import type { ConditionalFormatModel, ConditionalRule, SheetModel } from "../../model/workbook";
 import { asFlag, asNumber, type Arguments } from "../arguments";
+import { NEW_RULES, RULE_TYPE, RULE_TYPES } from "../conditional-kinds";
 import type { HostContext } from "../context";
 import { readOnly, type HostClass, type HostClasses } from "../host-class";
 import { areaOf } from "../ranges";
 import { make, type AnyObject, type ClassName, type RangeState, type RuleState } from "../states";
-
-const TYPES = [
-  "Custom",
-  "DataBar",
-  "ColorScale",
-  "IconSet",
-  "TopBottom",
-  "PresetCriteria",
-  "ContainsText",
-  "CellValue",
-] as const;
-
-const BLANK: Partial<Record<(typeof TYPES)[number], () => ConditionalRule>> = {
-  Custom: () => ({ kind: "custom", formula: "", style: {} }),
-  CellValue: () => ({ kind: "cellValue", operator: "Between", formula1: "", style: {} }),
-  ContainsText: () => ({ kind: "containsText", operator: "Contains", text: "", style: {} }),
-  DataBar: () => ({
-    kind: "dataBar",
-    color: "#638EC6",
-    gradient: true,
-    lower: { type: "automatic" },
-    upper: { type: "automatic" },
-    barOnly: false,
-  }),
-  ColorScale: () => ({
-    kind: "colorScale",
-    points: [
-      { at: { type: "min" }, color: "#F8696B" },
-      { at: { type: "max" }, color: "#63BE7B" },
-    ],
-  }),
-  IconSet: () => ({
-    kind: "iconSet",
-    set: "ThreeTrafficLights1",
-    reverse: false,
-    iconOnly: false,
-    at: [
-      { type: "percent", value: "0", inclusive: true },
-      { type: "percent", value: "33", inclusive: true },
-      { type: "percent", value: "67", inclusive: true },
-    ],
-  }),
-};
-
-const TYPE_OF: Record<ConditionalRule["kind"], string> = {
-  custom: "Custom",
-  cellValue: "CellValue",
-  containsText: "ContainsText",
-  dataBar: "DataBar",
-  colorScale: "ColorScale",
-  iconSet: "IconSet",
-  raw: "Custom",
-};
 
 /** Puts priorities in order again, 0 the highest. */
 function renumber(sheet: SheetModel): void {
@@ -91,8 +39,8 @@ const byId = (range: RangeState, id: string | number): AnyObject | null => {
 
 /** A new rule stands above all others of the sheet. */
 function add(range: RangeState, args: Arguments, context: HostContext): AnyObject {
-  const type = args.word(0, TYPES);
-  const blank = BLANK[type];
+  const type = args.word(0, RULE_TYPES);
+  const blank = NEW_RULES[type];
   if (!blank) throw apiNotFound(`ConditionalFormatCollection.add(${type})`);
   assertAllowed(context.model, range.sheet, "allowFormatCells");
   for (const other of range.sheet.conditionalFormats) other.priority += 1;
@@ -179,7 +127,7 @@ export const conditionalFormatClasses: HostClasses = {
       model.sheets.includes(sheet) && sheet.conditionalFormats.includes(format),
     scalars: {
       Id: readOnly(({ format }) => String(format.priority)),
-      Type: readOnly(({ format }) => TYPE_OF[format.rule.kind]),
+      Type: readOnly(({ format }) => RULE_TYPE[format.rule.kind]),
       Priority: { get: ({ format }) => format.priority, set: setPriority },
       StopIfTrue: {
         get: ({ format }) =>

@@ -1,7 +1,6 @@
 import { invalidArgument } from "../../model/excel-error";
 import type { ConditionalValue } from "../../model/workbook";
-import { oneOf } from "../arguments";
-import { partsOf } from "../conditional-state";
+import { oneOf, partsOf } from "../arguments";
 
 type PointType = ConditionalValue["type"];
 

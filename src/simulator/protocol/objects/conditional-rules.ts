@@ -1,8 +1,8 @@
 import { announce } from "../../model/changes";
 import { invalidArgument } from "../../model/excel-error";
 import { isFormula } from "../../model/formula-syntax";
-import { asText, oneOf } from "../arguments";
-import { changeRule, partsOf, ruleOf } from "../conditional-state";
+import { asText, oneOf, partsOf } from "../arguments";
+import { changeRule, ruleOf } from "../conditional-state";
 import type { HostContext } from "../context";
 import type { HostClass, HostClasses, Scalar } from "../host-class";
 import { make, type RuleState } from "../states";

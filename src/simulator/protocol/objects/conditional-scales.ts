@@ -1,8 +1,8 @@
 import { invalidArgument } from "../../model/excel-error";
 import type { ConditionalValue } from "../../model/workbook";
-import { asFlag, oneOf } from "../arguments";
+import { asFlag, oneOf, partsOf } from "../arguments";
 import { asColor } from "../colors";
-import { changeRule, partsOf, ruleOf, type Rule } from "../conditional-state";
+import { changeRule, ruleOf, type Rule } from "../conditional-state";
 import { readOnly, type HostClasses, type Scalar } from "../host-class";
 import { make, type RuleState } from "../states";
 import { readBound, readThreshold, writeBound, writeThreshold } from "./conditional-points";

@@ -1,16 +1,15 @@
-import { absoluteAddress } from "../../model/address";
 import { contains, intersect } from "../../model/area";
 import { announce } from "../../model/changes";
 import { clearValidations } from "../../model/clear";
 import { invalidArgument } from "../../model/excel-error";
-import { isFormula } from "../../model/formula-syntax";
 import { assertUnprotected } from "../../model/protection";
 import type { ValidationModel } from "../../model/workbook";
-import { asFlag, asObject, oneOf } from "../arguments";
+import { asFlag, oneOf, partsOf } from "../arguments";
 import type { HostContext } from "../context";
 import { readOnly, type HostClasses } from "../host-class";
 import { areaOf } from "../ranges";
 import type { RangeState } from "../states";
+import { ruleBody, ruleData } from "../validation-rules";
 
 const WIRE_TYPES = {
   list: "List",
@@ -22,33 +21,6 @@ const WIRE_TYPES = {
   custom: "Custom",
   none: "None",
 } as const;
-
-const KEYS: Record<string, ValidationModel["type"]> = {
-  wholeNumber: "whole",
-  decimal: "decimal",
-  date: "date",
-  time: "time",
-  textLength: "textLength",
-};
-
-const OPERATORS = [
-  "Between",
-  "NotBetween",
-  "EqualTo",
-  "NotEqualTo",
-  "GreaterThan",
-  "LessThan",
-  "GreaterThanOrEqualTo",
-  "LessThanOrEqualTo",
-] as const;
-
-/** Longest list typed out in a rule, in characters. */
-const MAX_LIST = 255;
-
-const plain = (value: unknown): Map<string, unknown> => {
-  if (typeof value !== "object" || value === null) throw invalidArgument("an object is needed");
-  return new Map(Object.entries(value).filter(([, part]) => part !== null && part !== undefined));
-};
 
 const rulesOn = (range: RangeState): ValidationModel[] =>
   range.sheet.validations.filter(({ areas }) => areas.some((area) => intersect(area, areaOf(range))));
@@ -63,58 +35,9 @@ function ruleOf(range: RangeState): ValidationModel | null | undefined {
     : undefined;
 }
 
-function listSource(value: unknown): string {
-  const range = asObject(value, "Range");
-  if (range) return `=${absoluteAddress(range.sheet.name, areaOf(range))}`;
-  if (typeof value !== "string" || value === "") throw invalidArgument("a list needs a source");
-  if (value.startsWith("=")) {
-    if (!isFormula(value) || value.includes("["))
-      throw invalidArgument("the list's source is no plain formula");
-    return value;
-  }
-  if (value.length > MAX_LIST) throw invalidArgument(`a list typed out has at most ${MAX_LIST} characters`);
-  return value;
-}
-
-function operand(value: unknown): string {
-  const range = asObject(value, "Range");
-  if (range) return `=${absoluteAddress(range.sheet.name, areaOf(range))}`;
-  if (typeof value !== "string" && typeof value !== "number")
-    throw invalidArgument("a bound is a number or a formula");
-  return String(value);
-}
-
-type Body = Pick<ValidationModel, "type" | "operator" | "formula1" | "formula2" | "inCellDropDown">;
-
-function bodyOf(value: unknown): Body {
-  const rule = plain(value);
-  const [key, ...others] = [...rule.keys()];
-  if (key === undefined || others.length > 0) throw invalidArgument("a rule is of exactly one kind");
-  const parts = plain(rule.get(key));
-  if (key === "list") {
-    return {
-      type: "list",
-      formula1: listSource(parts.get("source")),
-      inCellDropDown: parts.get("inCellDropDown") !== false,
-    };
-  }
-  if (key === "custom") {
-    const formula = parts.get("formula");
-    if (typeof formula !== "string" || !formula.startsWith("=") || !isFormula(formula))
-      throw invalidArgument("a custom rule needs a formula");
-    return { type: "custom", formula1: formula, inCellDropDown: false };
-  }
-  const type = KEYS[key];
-  if (!type) throw invalidArgument(`no kind of rule: ${key}`);
-  const operator = oneOf(parts.get("operator"), OPERATORS);
-  const second =
-    operator === "Between" || operator === "NotBetween" ? { formula2: operand(parts.get("formula2")) } : {};
-  return { type, operator, formula1: operand(parts.get("formula1")), ...second, inCellDropDown: false };
-}
-
 function setRule(range: RangeState, value: unknown, context: HostContext): void {
   assertUnprotected(context.model, range.sheet);
-  const body = bodyOf(value);
+  const body = ruleBody(value);
   const old = ruleOf(range);
   const { errorAlert, prompt, ignoreBlanks = true } = old ?? {};
   replaceRule(
@@ -145,15 +68,11 @@ function change(range: RangeState, next: Partial<ValidationModel>, context: Host
   replaceRule(range, { ...(old ?? blank), ...next }, context);
 }
 
-function ruleData(range: RangeState): unknown {
+/** Nothing where there is no rule, `null` where there is more than one. */
+function readRule(range: RangeState): unknown {
   const rule = ruleOf(range);
   if (!rule) return rule === null ? {} : null;
-  const { type, operator, formula1, formula2 } = rule;
-  if (type === "none") return {};
-  if (type === "list") return { list: { inCellDropDown: rule.inCellDropDown, source: formula1 ?? "" } };
-  if (type === "custom") return { custom: { formula: formula1 ?? "" } };
-  const key = Object.keys(KEYS).find((name) => KEYS[name] === type) ?? "";
-  return { [key]: { operator, formula1, ...(formula2 === undefined ? {} : { formula2 }) } };
+  return ruleData(rule);
 }
 
 const text = (parts: Map<string, unknown>, key: string): string => {
@@ -170,7 +89,7 @@ export const dataValidationClasses: HostClasses = {
         if (rule === null) return "None";
         return rule ? WIRE_TYPES[rule.type] : rulesOn(range).length > 1 ? "MixedCriteria" : "Inconsistent";
       }),
-      Rule: { get: ruleData, set: setRule },
+      Rule: { get: readRule, set: setRule },
       IgnoreBlanks: {
         get: (range) => (ruleOf(range) ?? { ignoreBlanks: true }).ignoreBlanks,
         set: (range, value, context) => change(range, { ignoreBlanks: asFlag(value) }, context),
@@ -179,7 +98,7 @@ export const dataValidationClasses: HostClasses = {
         get: (range) =>
           ruleOf(range)?.errorAlert ?? { showAlert: true, style: "Stop", title: "", message: "" },
         set: (range, value, context) => {
-          const parts = plain(value);
+          const parts = partsOf(value);
           const style = oneOf(parts.get("style") ?? "Stop", ["Stop", "Warning", "Information"]);
           const errorAlert = {
             showAlert: parts.get("showAlert") !== false,
@@ -193,7 +112,7 @@ export const dataValidationClasses: HostClasses = {
       Prompt: {
         get: (range) => ruleOf(range)?.prompt ?? { showPrompt: true, title: "", message: "" },
         set: (range, value, context) => {
-          const parts = plain(value);
+          const parts = partsOf(value);
           const prompt = {
             showPrompt: parts.get("showPrompt") !== false,
             title: text(parts, "title"),

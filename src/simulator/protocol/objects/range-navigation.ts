@@ -9,9 +9,10 @@ import {
   offset,
   rowCount,
 } from "../../model/area";
-import { cellAt, isBlank, usedArea } from "../../model/cells";
+import { usedArea } from "../../model/cells";
 import { invalidArgument, itemNotFound } from "../../model/excel-error";
-import type { Area, SheetModel } from "../../model/workbook";
+import { edgeFrom, surroundingRegion } from "../../model/regions";
+import type { Area } from "../../model/workbook";
 import type { Arguments } from "../arguments";
 import type { HostContext } from "../context";
 import type { HostClass } from "../host-class";
@@ -46,50 +47,6 @@ function intersection(range: RangeState, args: Arguments, context: HostContext):
   const other = rangeArgument(args, 0, context, range.sheet);
   const common = other.sheet === range.sheet ? intersect(areaOf(range), other.area) : null;
   return common && context.range(range.sheet, common);
-}
-
-/** What Ctrl+arrow reaches from a cell. */
-export function edgeFrom(
-  sheet: SheetModel,
-  row: number,
-  column: number,
-  direction: string,
-): [number, number] {
-  const dr = direction === "Up" ? -1 : Number(direction === "Down");
-  const dc = direction === "Left" ? -1 : Number(direction === "Right");
-  const filled = (r: number, c: number): boolean => !isBlank(cellAt(sheet, r, c));
-  const inside = (r: number, c: number): boolean => r >= 0 && c >= 0 && r < MAX_ROWS && c < MAX_COLUMNS;
-  const run = filled(row, column) && inside(row + dr, column + dc) && filled(row + dr, column + dc);
-  let [r, c] = [row, column];
-  while (inside(r + dr, c + dc)) {
-    if (run && !filled(r + dr, c + dc)) break;
-    [r, c] = [r + dr, c + dc];
-    if (!run && filled(r, c)) break;
-  }
-  return [r, c];
-}
-
-/** The block of filled cells around a range: bounded by blank rows and columns. */
-export function surroundingRegion(sheet: SheetModel, area: Area): Area {
-  let region = area;
-  for (;;) {
-    const ring = {
-      top: Math.max(0, region.top - 1),
-      left: Math.max(0, region.left - 1),
-      bottom: Math.min(MAX_ROWS - 1, region.bottom + 1),
-      right: Math.min(MAX_COLUMNS - 1, region.right + 1),
-    };
-    const next = usedArea(sheet, true, ring);
-    const grown = next ? bounding(region, next) : region;
-    if (
-      grown.top === region.top &&
-      grown.left === region.left &&
-      grown.bottom === region.bottom &&
-      grown.right === region.right
-    )
-      return region;
-    region = grown;
-  }
 }
 
 const DIRECTIONS = ["Left", "Right", "Up", "Down"] as const;

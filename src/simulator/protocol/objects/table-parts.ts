@@ -4,7 +4,7 @@ import { invalidArgument, itemNotFound } from "../../model/excel-error";
 import { assertUnprotected } from "../../model/protection";
 import { bodyArea, columnOf, headerArea, totalsArea } from "../../model/table-area";
 import { addColumn, addRows, deleteColumn, deleteRow } from "../../model/table-parts";
-import { renameColumn } from "../../model/tables";
+import { renameColumn } from "../../model/table-headers";
 import type { Area } from "../../model/workbook";
 import { writeInputs } from "../../model/write";
 import { asText, type Arguments } from "../arguments";
