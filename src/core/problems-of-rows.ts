@@ -49,8 +49,8 @@ export const rowProblemSentences = {
     en: "The total of “{header}” says {stated}, the rows add up to {sum}. Check the formula's range.",
   },
   "duplicate-row": {
-    zh: "此行与第 {row} 行完全相同，两行都已计入；如是重复录入，请删除其一。",
-    en: "The row equals row {row}; both were counted. Delete one if it was entered twice.",
+    zh: "此行与第 {row} 行在所读各列中完全相同，两行都已计入；如是重复录入，请删除其一。",
+    en: "The row equals row {row} in every column that was read; both were counted. Delete one if it was entered twice.",
   },
   "test-row": {
     zh: "“{text}”像是测试数据，目前照常计入；可选择排除。",
@@ -63,10 +63,6 @@ export const rowProblemSentences = {
   "more-of-the-same": {
     zh: "另有 {count} 处同样的提示（{code}）未逐一列出。",
     en: "{count} more remarks of this kind ({code}) are not listed one by one.",
-  },
-  "too-many-names": {
-    zh: "“{dimension}”中还有 {count} 对相近的名称未列出。",
-    en: "{count} more pairs of similar names in “{dimension}” are not listed.",
   },
   // questions
   "join-unclear": {

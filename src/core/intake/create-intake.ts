@@ -28,6 +28,8 @@ import { createRowAccount, type RowAccount } from "./rows/row-account";
 export interface IntakeOptions {
   /** Year of dates and periods that name none; default is the title's, then the one in which the data end. */
   defaultYear?: number;
+  /** Year to assume, and to ask about, when nothing in the whole workbook says one: that of the review, or today's. */
+  fallbackYear?: number;
 }
 
 export interface IntakeResult {
@@ -101,6 +103,7 @@ function startAssembly(
     mapping,
     date1904,
     year: options.defaultYear,
+    fallbackYear: options.fallbackYear,
   };
 }
 
@@ -123,7 +126,7 @@ function reportOf(
 
 /** Turns a recognised workbook's column values into clean data sets and the report on where every row went. */
 export function createIntake(recognition: Recognition, options: IntakeOptions = {}): Intake {
-  const reader = createTablesReader(recognition, options.defaultYear);
+  const reader = createTablesReader(recognition, options.defaultYear, options.fallbackYear);
   const { answers } = recognition.mapping;
   return {
     addChunk(chunk) {

@@ -13,7 +13,7 @@ import { frameNumbers, type Frame } from "../reading/frame";
 import { dateFromParts } from "../targets/date-parts";
 import { datedByPeriod } from "../targets/target-rows";
 import { yearQuestionFor } from "../targets/year-question";
-import { framesOf, leaveOutTable, replaceFrames, yearFor, type Assembly } from "./assembly";
+import { assumedYear, framesOf, leaveOutTable, replaceFrames, yearFor, type Assembly } from "./assembly";
 
 const dated: readonly DataSetKind[] = ["orders", "receipts"];
 
@@ -30,7 +30,7 @@ function dateRows(assembly: Assembly): void {
   const complete = frames
     .filter(({ table }) => table.role !== "lines")
     .map((frame) => {
-      const asked = yearQuestionFor(frame, assembly.year, assembly.mapping.answers);
+      const asked = yearQuestionFor(frame, assumedYear(assembly), assembly.mapping.answers);
       if (asked) assembly.questions.push(asked);
       const context = { date1904: assembly.date1904, year: yearFor(assembly, frame) };
       const account = assembly.accounts.get(frame.table.id);

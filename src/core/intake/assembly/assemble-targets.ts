@@ -1,7 +1,7 @@
 import { checkTargetUnit } from "../checking/unit-slip";
 import { targetRows } from "../targets/target-rows";
 import { yearQuestionFor } from "../targets/year-question";
-import { framesOf, replaceFrames, yearFor, type Assembly } from "./assembly";
+import { assumedYear, framesOf, replaceFrames, yearFor, type Assembly } from "./assembly";
 import { remarkDuplicates } from "../checking/duplicate-rows";
 
 /**
@@ -14,7 +14,7 @@ export function assembleTargets(assembly: Assembly): void {
   for (const frame of framesOf(assembly, "targets")) {
     const account = accounts.get(frame.table.id);
     if (account && !frame.table.wideValue) remarkDuplicates(frame, account);
-    const asked = yearQuestionFor(frame, assembly.year, mapping.answers);
+    const asked = yearQuestionFor(frame, assumedYear(assembly), mapping.answers);
     if (asked) assembly.questions.push(asked);
     const rows = targetRows(frame, { date1904, year: yearFor(assembly, frame) }, account);
     const { frame: checked, question } = checkTargetUnit(rows, orders, mapping.answers, account);

@@ -21,6 +21,8 @@ export interface Assembly {
   readonly date1904: boolean;
   /** Year of the data, for periods that name none; known once orders are dated. */
   year: number | undefined;
+  /** Year to assume when the data have none. */
+  readonly fallbackYear: number | undefined;
 }
 
 /** Frames of a kind that count as data, in the order of the workbook. */
@@ -30,10 +32,15 @@ export function framesOf(assembly: Assembly, ...kinds: readonly string[]): Frame
   );
 }
 
-/** The year for a table's periods that name none: the user's answer, else the year of the data. */
-export function yearFor({ mapping, year }: Assembly, { table }: Frame): number | undefined {
-  const answered = Number(mapping.answers[yearQuestionId(table)]);
-  return answered > 0 ? answered : year;
+/** The year for a table's periods that name none: the user's answer, else the year of the data, else the fallback. */
+export function yearFor(assembly: Assembly, { table }: Frame): number | undefined {
+  const answered = Number(assembly.mapping.answers[yearQuestionId(table)]);
+  return answered > 0 ? answered : assumedYear(assembly);
+}
+
+/** What is assumed, and asked about, when a table says no year. */
+export function assumedYear({ year, fallbackYear }: Assembly): number | undefined {
+  return year ?? fallbackYear;
 }
 
 /** Replaces frames by their newer form. */

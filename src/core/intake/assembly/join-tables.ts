@@ -70,7 +70,8 @@ export function joinTables(assembly: Assembly): void {
   replaceFrames(assembly, [...assembly.frames.values()].map(useRawKeys));
   for (const join of accepted) {
     const fields = [...new Set(brought.filter((entry) => entry.join === join).map(({ field }) => field))];
-    if (fields.length === 0 && isLookup(join.from.table)) continue;
+    // A link that brings nothing is worth telling only where it checks names against their master.
+    if (fields.length === 0 && (isLookup(join.from.table) || join.to.table.kind === "lookup")) continue;
     assembly.joins.push(accountOf(join, fields));
     if (!isLookup(join.from.table)) remarkOrphans(join, assembly.accounts.get(join.from.table.id));
   }

@@ -3,6 +3,8 @@ import type { RecognisedColumn } from "../recognition";
 import { isLookup, mayBeKey, sharedHeaders } from "../reading/columns-to-read";
 import type { Frame } from "../reading/frame";
 import { headerStem, tableStem } from "./header-stem";
+import { dimensionOfKey } from "./key-dimension";
+import { identityOf } from "./wanted-fields";
 import { indexKeys, matchKeys, type KeyIndex, type KeyMatch } from "./key-index";
 
 /** A column of one table whose values were looked for in a unique column of another. */
@@ -49,6 +51,8 @@ function belongTogether(from: Key, to: Key): boolean {
   const { table } = to.frame;
   const names = [tableStem(table.sheet), ...(table.tableName ? [tableStem(table.tableName)] : [])];
   if (fromStem !== "" && (fromStem === toStem || (toStem === "" && names.includes(fromStem)))) return true;
+  const dimension = dimensionOfKey(from.column.header);
+  if (dimension !== undefined && dimension === identityOf(to.frame) && namesItsTable(to)) return true;
   const [fromField, toField] = [base(from), base(to)];
   if (fromField !== undefined && fromField === toField) return true;
   return (

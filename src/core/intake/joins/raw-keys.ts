@@ -1,18 +1,6 @@
 import type { Column } from "../../data/data-set";
 import { withFields, type Frame } from "../reading/frame";
-import { headerStem } from "./header-stem";
-
-/** What a key is the key of, when no table gives it a name. */
-const stems: readonly (readonly [field: string, stem: RegExp])[] = [
-  ["customer", /^(customer|client|account|buyer|reseller|member|客户|顾客|会员|买家|经销商)$/],
-  [
-    "rep",
-    /^(employee|salesperson|sales person|sale person|sales rep|rep|seller|staff|业务员|销售员|销售|员工|销售代表)$/,
-  ],
-  ["product", /^(product|item|sku|产品|商品|货品|物料)$/],
-  ["store", /^(store|shop|门店|店铺|分店)$/],
-  ["region", /^(territory|sales? territory|region|area|区域|地区|大区)$/],
-];
+import { dimensionOfKey } from "./key-dimension";
 
 const kinds = new Set(["orders", "receipts", "pipeline", "targets"]);
 
@@ -20,13 +8,11 @@ const kinds = new Set(["orders", "receipts", "pipeline", "targets"]);
 export function useRawKeys(frame: Frame): Frame {
   if (!kinds.has(frame.table.kind)) return frame;
   const fields = new Map<string, Column>();
-  for (const [field, stem] of stems) {
-    if (frame.byField.has(field)) continue;
-    const key = frame.table.columns.find(
-      ({ field: mapped, keyLike, header }) => mapped === null && keyLike && stem.test(headerStem(header)),
-    );
-    const column = key && frame.byIndex.get(key.index);
-    if (column?.type === "text") fields.set(field, column);
+  for (const { field, keyLike, header, index } of frame.table.columns) {
+    const dimension = field === null && keyLike ? dimensionOfKey(header) : undefined;
+    const column = frame.byIndex.get(index);
+    if (dimension === undefined || frame.byField.has(dimension) || column?.type !== "text") continue;
+    if (!fields.has(dimension)) fields.set(dimension, column);
   }
   return fields.size === 0 ? frame : withFields(frame, fields);
 }

@@ -117,9 +117,13 @@ const yesNo = ["yes", "no"].map((value) => ({ value, label: value }));
 
 /**
  * Reads all tables at once. What one column leaves open (the year of `10月20日`, whether `3/4` is in March) is taken from
- * the others, and asked.
+ * the others, and asked; `fallbackYear` is the year when none of them has one.
  */
-export function createTablesReader(recognition: Recognition, defaultYear: number | undefined): TablesReader {
+export function createTablesReader(
+  recognition: Recognition,
+  defaultYear: number | undefined,
+  fallbackYear: number | undefined,
+): TablesReader {
   const shared = sharedHeaders(recognition.tables);
   const entries = new Map<string, Entry>();
   for (const table of recognition.tables) {
@@ -134,7 +138,7 @@ export function createTablesReader(recognition: Recognition, defaultYear: number
       const all = [...entries.values()];
       const questions: Question[] = [];
       const first = all.map(readAgain);
-      const year = first.some(lacksYear) ? lastYear(first) : undefined;
+      const year = first.some(lacksYear) ? (lastYear(first) ?? fallbackYear) : undefined;
       const habit = habitOf(all);
       const reads = all.map((entry, at) => {
         const read = first[at] ?? readAgain(entry);
