@@ -19,6 +19,7 @@ const PAPER: readonly (readonly [number, string])[] = [
   [17, "Paper11x17"],
 ];
 
+/** Paper type of a number; undefined for sizes that Office.js has no word for. */
 export const paperName = (id: number): string | undefined => PAPER.find(([known]) => known === id)?.[1];
 
 /** Number of a paper type, whatever its case; undefined for one that the file format does not know. */

@@ -5,6 +5,7 @@ import type { ChartKind } from "./chart-kinds";
 import { legendPosition } from "./chart-words";
 import { readSeries } from "./read-series";
 
+/** What a chart part alone can say: id, name and place stand in the drawing. */
 export type ReadChart = Omit<ChartModel, "id" | "name" | "place" | "part">;
 
 const ELEMENTS = new Set<string>([

@@ -7,6 +7,7 @@ const NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships"
 const CONTENT_TYPE = "application/vnd.openxmlformats-package.relationships+xml";
 export const OFFICE_RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/** One line of a relationships part. */
 export interface Relationship {
   id: string;
   /** Last segment of the type's address: `worksheet`, `table`, the same in the transitional and the strict dialect. */
@@ -89,6 +90,7 @@ export function removeRelationships(
   else parts.setTree(rels, root);
 }
 
+/** Name of the part that lists the relationships of a part; `_rels/.rels` for the package (`""`). */
 export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/") + 1;
   return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;

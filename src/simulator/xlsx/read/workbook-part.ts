@@ -15,6 +15,7 @@ export interface ListedSheet {
   part: string;
 }
 
+/** What the workbook part says of its tabs. */
 export interface WorkbookPart {
   part: string;
   root: XmlElement;
@@ -84,6 +85,7 @@ export interface ListedName {
   element: XmlElement;
 }
 
+/** Defined names in the file's order, built-in ones included. */
 export function readDefinedNames(root: XmlElement): ListedName[] {
   return childrenOf(childAt(root, "definedNames"), "definedName").map((element) => ({
     name: element.attributes.get("name") ?? "",

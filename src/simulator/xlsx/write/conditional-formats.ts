@@ -98,6 +98,7 @@ function withPriority(xml: string, priority: number, stopIfTrue: boolean, comple
   );
 }
 
+/** Areas as an `sqref`. */
 export function sqrefOf(areas: readonly Area[]): string {
   return areas.map(areaName).map(asCells).join(" ");
 }

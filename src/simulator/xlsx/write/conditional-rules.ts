@@ -22,6 +22,7 @@ export interface WrittenRule {
 type Known = Exclude<ConditionalRule, { kind: "raw" }>;
 type Of<K extends Known["kind"]> = Extract<Known, { kind: K }>;
 
+/** A rule as XML; its formulas are written as seen from `corner`. */
 export function writeRule(rule: Known, context: RuleWriterContext): WrittenRule {
   switch (rule.kind) {
     case "custom":

@@ -36,11 +36,13 @@ export function fontElement(format: CellFormat, base: XmlElement | undefined): X
   );
 }
 
+/** A solid fill. */
 export function fillElement(color: string): XmlElement {
   const inside = [colorElement("fgColor", color), element("bgColor", { indexed: 64 })];
   return element("fill", {}, [element("patternFill", { patternType: "solid" }, inside)]);
 }
 
+/** The four edges of a cell in the order of the schema. */
 export function borderElement(borders: NonNullable<CellFormat["borders"]>): XmlElement {
   const side = (name: string, border: Border | undefined): XmlElement =>
     border ? element(name, { style: border.style }, [colorElement("color", border.color)]) : element(name);
