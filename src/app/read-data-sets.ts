@@ -5,9 +5,16 @@ import { readColumns } from "../excel/read-columns";
 import { breath } from "./breathe";
 import type { RunHooks } from "./review-choices";
 
-/** Reads the mapped columns of the workbook into clean data sets, chunk by chunk, never holding the rows as objects. */
-export async function readDataSets(recognition: Recognition, hooks: RunHooks): Promise<IntakeResult> {
-  const intake = createIntake(recognition);
+/**
+ * Reads the mapped columns of the workbook into clean data sets, chunk by chunk, never holding the rows as objects. Dates
+ * and periods without a year take `fallbackYear` when nothing in the workbook says one.
+ */
+export async function readDataSets(
+  recognition: Recognition,
+  fallbackYear: number,
+  hooks: RunHooks,
+): Promise<IntakeResult> {
+  const intake = createIntake(recognition, { fallbackYear });
   const reads = planColumnReads(recognition);
   await readColumns(reads, (chunk) => intake.addChunk(chunk), {
     ...hooks,

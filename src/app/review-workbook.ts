@@ -1,4 +1,4 @@
-import type { Day } from "../core/data/day";
+import { calendarDate, type Day } from "../core/data/day";
 import type { IntakeResult } from "../core/intake/create-intake";
 import type { Problem } from "../core/problems";
 import { compareFigures, figuresOf, type Change } from "../core/review/changes";
@@ -44,7 +44,7 @@ export async function reviewWorkbook(
     const inspection = await inspectWorkbook(hooks, choices.mapping);
     const obstacle = obstacleIn(inspection);
     if (obstacle) return { kind: "failed", problems: [obstacle, ...inspection.problems] };
-    const intake = await readDataSets(inspection.recognition, hooks);
+    const intake = await readDataSets(inspection.recognition, likelyYear(choices), hooks);
     const empty = nothingUsable(intake);
     if (empty) return { kind: "failed", problems: [empty, ...intake.report.problems] };
     const review = await compute(intake, inspection, choices, hooks);
@@ -52,6 +52,12 @@ export async function reviewWorkbook(
   } catch (error) {
     return outcomeOf(error, hooks);
   }
+}
+
+/** The year under review, else the current one. */
+function likelyYear({ period, today }: ReviewChoices & ReviewDay): number {
+  const chosen = /(?:19|20)\d\d/.exec(period ?? "")?.[0];
+  return chosen === undefined ? calendarDate(today).year : Number(chosen);
 }
 
 function obstacleIn({ memory, reviewable, recognition }: Inspection): Problem | undefined {

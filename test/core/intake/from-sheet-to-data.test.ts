@@ -164,4 +164,27 @@ describe("From sheet to data", () => {
       { target: 15, actual: 22 },
     ]);
   });
+
+  it("takes the year of the review for months that no year stands beside, and asks", () => {
+    const sheets = {
+      产品销售: [
+        ["公司上半年产品销售情况"],
+        ["产品名称", "1月份", "2月份"],
+        ["麦片", 2000, 2300],
+        ["薯条", 900, 940],
+      ],
+    };
+    expect(readSketch(sheets).dataSets.orders?.rowCount ?? 0).toBe(0);
+    const { dataSets, report } = readSketch(sheets, { fallbackYear: 2024 });
+    expect(rowsOf(dataSets.orders, ["product", "amount"])).toEqual([
+      { product: "麦片", amount: 2000 },
+      { product: "麦片", amount: 2300 },
+      { product: "薯条", amount: 900 },
+      { product: "薯条", amount: 940 },
+    ]);
+    const dates = rowsOf(dataSets.orders, ["date"]).map(({ date }) => Number(date));
+    expect(dates[0]).toBeGreaterThanOrEqual(dayOf(2024, 1, 1));
+    expect(dates[0]).toBeLessThanOrEqual(dayOf(2024, 1, 31));
+    expect(report.questions.find(({ code }) => code === "year-unclear")?.answer).toBe("2024");
+  });
 });
