@@ -1,5 +1,6 @@
 import type { Area } from "./workbook";
 
+/** Rows and columns of a sheet. */
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 

@@ -80,6 +80,7 @@ export function asText(value: unknown): string {
   return value;
 }
 
+/** A property's new value as true or false; nothing else is taken for them. */
 export function asFlag(value: unknown): boolean {
   if (typeof value !== "boolean") throw invalidArgument("the value must be true or false");
   return value;

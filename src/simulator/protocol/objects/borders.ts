@@ -11,6 +11,7 @@ import { areaOf, matrix, shared } from "../ranges";
 import { make, type BorderState } from "../states";
 import { formatAt } from "../../model/cells";
 
+/** Sides of a range that have a line; diagonals are not played. */
 export const SIDES = [
   "EdgeTop",
   "EdgeBottom",
@@ -110,6 +111,7 @@ const styleOf = (style: string, weight: string): Border["style"] => {
   return weight === "Hairline" ? "hair" : (weight.toLowerCase() as "thin" | "medium" | "thick");
 };
 
+/** Lines around and inside ranges. */
 export const borderClasses: HostClasses = {
   RangeBorderCollection: {
     scalars: { Count: { get: () => SIDES.length } },

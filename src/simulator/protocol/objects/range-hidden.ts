@@ -56,6 +56,7 @@ function setColumnHidden(sheet: SheetModel, column: number, hidden: boolean): vo
   else delete known?.hidden;
 }
 
+/** Whether rows and columns are hidden: true, false, or null when mixed. */
 export const hiddenScalars: Record<"Hidden" | "RowHidden" | "ColumnHidden", Scalar<RangeState>> = {
   Hidden: {
     get: (range) => {

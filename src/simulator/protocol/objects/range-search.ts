@@ -105,6 +105,7 @@ function findCellsForReplace(sheet: SheetModel, area: Area, wanted: RegExp): [nu
   return found;
 }
 
+/** Finding in a range. */
 export const searchObjects: NonNullable<HostClass<"Range">["objects"]> = {
   Find: (range, args, context) => {
     const found = find(range, args, context);
@@ -114,6 +115,7 @@ export const searchObjects: NonNullable<HostClass<"Range">["objects"]> = {
   FindOrNullObject: find,
 };
 
+/** Replacing in a range. */
 export const searchCalls: NonNullable<HostClass<"Range">["calls"]> = {
   ReplaceAll: (range, args, context) => replaceAll(range.sheet, areaOf(range), args, context),
 };

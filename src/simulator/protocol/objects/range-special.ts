@@ -100,6 +100,7 @@ function special(range: RangeState, args: Arguments, context: HostContext): AnyO
   });
 }
 
+/** Cells of a kind. */
 export const specialObjects: NonNullable<HostClass<"Range">["objects"]> = {
   GetSpecialCells: (range, args, context) => {
     const found = special(range, args, context);

@@ -21,6 +21,7 @@ const one = (sheet: SheetModel | undefined): AnyObject => {
   return make("Worksheet", sheet);
 };
 
+/** The sheets of the workbook. */
 export const worksheetCollectionClasses: HostClasses = {
   WorksheetCollection: {
     items: (_self, { model }) => model.sheets.map((sheet) => make("Worksheet", sheet)),
