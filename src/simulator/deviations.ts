@@ -208,6 +208,21 @@ export const DEVIATIONS: readonly Deviation[] = [
     "is always en-US",
     "local forms of values, formulas and formats are not played",
   ),
+  deviation(
+    "Range.formulas",
+    "comparisons in formulas look at all digits: =0.1+0.2=0.3 is FALSE",
+    "Excel compares fifteen digits",
+  ),
+  deviation(
+    "Range.formulas",
+    "a formula fills other cells only when its outermost function makes arrays (FILTER, SORT, UNIQUE …)",
+    "Excel spills any array",
+  ),
+  deviation(
+    "Range.formulas",
+    "distribution functions over millions of trials run very long",
+    "the engine adds them up one by one",
+  ),
   deviation("Range.formulasR1C1", "can be read, not written", "not needed"),
   deviation("Range.style", "is always Normal", "named styles are not played"),
   deviation("RangeFormat.autofitColumns", "measures text by a mean character width", "no fonts are measured"),

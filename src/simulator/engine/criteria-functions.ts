@@ -16,57 +16,13 @@ type Aggregate = "sum" | "average" | "minimum" | "maximum";
 
 /** COUNTIF(S), SUMIF(S), AVERAGEIF(S), MINIFS and MAXIFS as Excel calculates them, over indexed columns. */
 export function criteriaFunctions(ranges: RangeArguments, thisYear: number): Map<string, EngineFunction> {
-  const conditions = (
-    args: EngineValue[],
-    pick: (value: EngineValue) => EngineScalar,
-  ): Condition[] | null => {
-    const made: Condition[] = [];
-    for (let at = 0; at + 1 < args.length; at += 2)
-      made.push({
-        range: ranges.view(args[at] ?? BLANK),
-        criterion: criterionOf(pick(args[at + 1] ?? BLANK), thisYear),
-      });
-    const first = made[0]?.range;
-    const fits = made.every(({ range }) => range.height === first?.height && range.width === first.width);
-    return fits && args.length % 2 === 0 ? made : null;
-  };
-  const counting = (maxArity: number): EngineFunction => ({
-    minArity: 2,
-    maxArity,
-    invoke: (args) =>
-      eachCriterion(args, 1, (pick) => {
-        const made = conditions(args, pick);
-        return made ? numberValue(countMatches(made)) : errorValue("#VALUE!");
-      }),
-  });
-  const plural = (kind: Aggregate): EngineFunction => ({
-    minArity: 3,
-    maxArity: 255,
-    invoke: ([values = BLANK, ...args]) =>
-      eachCriterion(args, 1, (pick) => {
-        const made = conditions(args, pick);
-        const view = ranges.view(values);
-        const fits = made?.[0]?.range.height === view.height && made[0].range.width === view.width;
-        return made && fits ? aggregate(kind, view, made) : errorValue("#VALUE!");
-      }),
-  });
-  /** The range of values starts at its own corner but takes the shape of the range that is looked at. */
-  const singular = (kind: Aggregate): EngineFunction => ({
-    minArity: 2,
-    maxArity: 3,
-    invoke: ([looked = BLANK, wanted = BLANK, values]) =>
-      eachCriterion([looked, wanted], 1, (pick) => {
-        const made = conditions([looked, wanted], pick) ?? [];
-        const { height = 0, width = 0 } = made[0]?.range ?? {};
-        const given = values === undefined || values.kind === KIND.blank ? looked : values;
-        return aggregate(kind, ranges.resized(given, height, width), made);
-      }),
-  });
+  const read: ReadConditions = (args, pick) => conditionsOf(args, pick, ranges, thisYear);
+  const plural = (kind: Aggregate) => pluralFunction(kind, ranges, read);
   return new Map([
-    ["COUNTIF", counting(2)],
-    ["COUNTIFS", counting(254)],
-    ["SUMIF", singular("sum")],
-    ["AVERAGEIF", singular("average")],
+    ["COUNTIF", countingFunction(2, read)],
+    ["COUNTIFS", countingFunction(254, read)],
+    ["SUMIF", singularFunction("sum", ranges, read)],
+    ["AVERAGEIF", singularFunction("average", ranges, read)],
     ["SUMIFS", plural("sum")],
     ["AVERAGEIFS", plural("average")],
     ["MINIFS", plural("minimum")],
@@ -74,11 +30,65 @@ export function criteriaFunctions(ranges: RangeArguments, thisYear: number): Map
   ]);
 }
 
+/** One element of a criterion that may be an array. */
+type Pick = (value: EngineValue) => EngineScalar;
+type ReadConditions = (args: readonly EngineValue[], pick: Pick) => Condition[] | null;
+
+/** Pairs of range and criterion; `null` when the ranges differ in shape or one is without its criterion. */
+function conditionsOf(
+  args: readonly EngineValue[],
+  pick: Pick,
+  ranges: RangeArguments,
+  thisYear: number,
+): Condition[] | null {
+  const made: Condition[] = [];
+  for (let at = 0; at + 1 < args.length; at += 2)
+    made.push({
+      range: ranges.view(args[at] ?? BLANK),
+      criterion: criterionOf(pick(args[at + 1] ?? BLANK), thisYear),
+    });
+  const first = made[0]?.range;
+  const fits = made.every(({ range }) => range.height === first?.height && range.width === first.width);
+  return fits && args.length % 2 === 0 ? made : null;
+}
+
+function countingFunction(maxArity: number, read: ReadConditions): EngineFunction {
+  const invoke: EngineFunction["invoke"] = (args) =>
+    eachCriterion(args, 1, (pick) => {
+      const made = read(args, pick);
+      return made ? numberValue(countMatches(made)) : errorValue("#VALUE!");
+    });
+  return { minArity: 2, maxArity, invoke };
+}
+
+function pluralFunction(kind: Aggregate, ranges: RangeArguments, read: ReadConditions): EngineFunction {
+  const invoke: EngineFunction["invoke"] = ([values = BLANK, ...args]) =>
+    eachCriterion(args, 1, (pick) => {
+      const made = read(args, pick);
+      const view = ranges.view(values);
+      const fits = made?.[0]?.range.height === view.height && made[0].range.width === view.width;
+      return made && fits ? aggregate(kind, view, made) : errorValue("#VALUE!");
+    });
+  return { minArity: 3, maxArity: 255, invoke };
+}
+
+/** The range of values starts at its own corner but takes the shape of the range that is looked at. */
+function singularFunction(kind: Aggregate, ranges: RangeArguments, read: ReadConditions): EngineFunction {
+  const invoke: EngineFunction["invoke"] = ([looked = BLANK, wanted = BLANK, values]) =>
+    eachCriterion([looked, wanted], 1, (pick) => {
+      const made = read([looked, wanted], pick) ?? [];
+      const { height = 0, width = 0 } = made[0]?.range ?? {};
+      const given = values === undefined || values.kind === KIND.blank ? looked : values;
+      return aggregate(kind, ranges.resized(given, height, width), made);
+    });
+  return { minArity: 2, maxArity: 3, invoke };
+}
+
 /** Criteria may be arrays: then the result has their shape, one element for each. */
 function eachCriterion(
   args: readonly EngineValue[],
   first: number,
-  calculate: (pick: (value: EngineValue) => EngineScalar) => EngineScalar,
+  calculate: (pick: Pick) => EngineScalar,
 ): EngineValue {
   const arrays = args.filter((arg, at) => at % 2 === first % 2 && arg.kind === KIND.array);
   const height = Math.max(1, ...arrays.map((arg) => (arg.kind === KIND.array ? arg.height : 1)));
