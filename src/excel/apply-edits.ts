@@ -114,7 +114,7 @@ function queueEdit(context: Excel.RequestContext, { worksheet, edit }: Step): vo
       queueLook(rangeOf(sheet, edit.box), edit.look);
       return;
     case "row-height":
-      wholeRows(sheet, edit.row, edit.count).rowHidden = edit.hidden;
+      wholeRows(sheet, edit.row, edit.count).format.rowHeight = edit.height;
       return;
     case "lists":
       queueList(sheet, edit);

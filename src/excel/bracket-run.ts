@@ -129,14 +129,13 @@ function records(
     const sheet = written.find((candidate) => candidate.id === id);
     if (!sheet) return [];
     const items = [...target.items, keptTable(id, options.locale, [])];
-    return [
-      { id, target, sheet, tables: locateTables({ ...target, items }, sheet, planned, null, (name) => name) },
-    ];
+    const tables = locateTables({ ...target, items }, sheet, planned, null, (name) => name);
+    return [{ id, target, planned, sheet, tables }];
   });
   const choice = { locale: options.locale, unit: options.displayUnit };
   const names = presentNames(located.flatMap(({ tables }) => tables));
-  return located.map(({ id, target, sheet, tables }) => [
+  return located.map(({ id, target, planned, sheet, tables }) => [
     id,
-    standingRecord(target, sheet, tables, names, choice),
+    standingRecord(target, sheet, tables, names, choice, planned),
   ]);
 }

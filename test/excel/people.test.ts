@@ -192,9 +192,47 @@ describe("Columns", () => {
       ),
     );
     expect(codes(result)).toEqual([]);
-    expect(grid(excel)[0]?.slice(1, 3)).toEqual(["fupan:performance", "业绩复盘 · 2024Q3"]);
+    expect(grid(excel)[0]?.slice(1)).toEqual(["fupan:performance", "业绩复盘 · 2024Q3"]);
     expect(column(excel, 1, 4, 8)).toEqual(["sales", "customers", "repurchase", "leads"]);
     expect(grid(excel)[7]?.slice(1, 6)).toEqual(["leads", "指标 leads", 9, "", 8]);
+  });
+});
+
+describe("Lines outside tables", () => {
+  it("follow a column that was inserted before them, and are not written twice", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem(name).getRange("B:B").insert("Right");
+      context.workbook.worksheets.getItem(name).getRange("D:D").insert("Right");
+    });
+    const result = await refresh(demoPlan(moreRows, demoRegions, { title: "业绩复盘 · 2024Q4" }));
+    expect(codes(result)).toEqual([]);
+    expect(grid(excel)[0]).toEqual(["fupan:performance", "", "业绩复盘 · 2024Q4"]);
+    expect(grid(excel)[14]).toEqual(["foot:by-region:0", "", "合计", "", "=SUM(Fupan_ByRegion[目标值])"]);
+    const changes = excel.changes();
+    await refresh(demoPlan(moreRows, demoRegions, { title: "业绩复盘 · 2024Q4" }));
+    expect(excel.changes()).toBe(changes);
+  });
+
+  it("that somebody overwrote are kept at the end and renewed", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem(name).getRange("B1").values = [["我的标题"]];
+    });
+    expect(codes(await refresh())).toEqual(["cell-overwritten"]);
+    expect(grid(excel)[0]?.[1]).toBe("业绩复盘 · 2024Q3");
+    expect(JSON.stringify(grid(excel))).toContain("我的标题");
+  });
+
+  it("that were deleted return to their place", async () => {
+    const excel = await build();
+    const before = grid(excel);
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem(name).getRange("13:13").delete("Up");
+      context.workbook.worksheets.getItem(name).getRange("1:2").delete("Up");
+    });
+    await refresh();
+    expect(grid(excel)).toEqual(before);
   });
 });
 
@@ -209,7 +247,7 @@ describe("Sheets and tables", () => {
     });
     expect(codes(await refresh(demoPlan(moreRows)))).toEqual([]);
     expect(excel.model.sheets.map((sheet) => sheet.name)).toEqual(["九月", "订单"]);
-    expect(grid(excel, "九月")).toHaveLength(16);
+    expect(grid(excel, "九月")).toHaveLength(17);
   });
 
   it("that were deleted are built anew", async () => {
@@ -217,7 +255,7 @@ describe("Sheets and tables", () => {
     await excel.person((context) => context.workbook.worksheets.getItem(name).delete());
     const result = await refresh();
     expect(result.sheets[0]).toMatchObject({ isNew: true, name });
-    expect(grid(excel)).toHaveLength(15);
+    expect(grid(excel)).toHaveLength(16);
   });
 
   it("that were copied are archives and stay as they are", async () => {

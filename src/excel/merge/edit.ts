@@ -17,7 +17,7 @@ export type Edit =
   /** Typed contents: text that could be taken for anything else has its apostrophe; `null` leaves a cell as it is. */
   | { kind: "keys" | "values" | "formulas"; box: Box; contents: (CellValue | null)[][] }
   | { kind: "look"; box: Box; look: Look }
-  | { kind: "row-height"; row: number; count: number; hidden: boolean }
+  | { kind: "row-height"; row: number; count: number; height: number }
   | { kind: "lists"; box: Box; source: string | Box }
   | { kind: "rules"; table: RuledTable; clear: boolean }
   | { kind: "chart"; chart: ChartPlan; name: string; isNew: boolean; category: Box; values: readonly Box[] }

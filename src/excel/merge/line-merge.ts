@@ -3,6 +3,7 @@ import { styleLook } from "../looks";
 import { isTitleMark } from "../marks";
 import { contentText, isBlank, isFormula } from "./cell-content";
 import type { KeptLine } from "./kept-words";
+import { lineColumns } from "./line-columns";
 import {
   contentHash,
   formatCode,
@@ -12,13 +13,14 @@ import {
   type MergeContext,
 } from "./merge-context";
 import type { OwnSheet } from "./own-sheet";
-import type { RowFrame, RowRef } from "./row-frame";
+import type { PlacedLine } from "./place-items";
+import type { RowFrame } from "./row-frame";
 import type { SheetDraft } from "./sheet-draft";
 import { hashAt, hashLength } from "./short-hash";
 import type { TargetLine } from "./target";
 import type { WrittenRow, WrittenSheet } from "./written";
 
-const ownMark = /^(?:subtitle|link|gap:|head:|cell:|foot:|list:)/;
+const ownMark = /^(?:subtitle|link|head:|cell:|foot:|list:)/;
 
 /** Rows of our lines by their mark in the hidden column; tables are left out, the first of equal marks counts. */
 export function markedRows(own: OwnSheet): Map<string, number> {
@@ -51,8 +53,9 @@ export class LineMerge {
 
   /** Keeps what somebody wrote over our cells of a standing line. */
   findOverwritten(line: TargetLine, row: number): void {
+    const columns = this.columns(line.mark, row, line.cells.length);
     line.cells.forEach((cell, offset) => {
-      const content = this.own.at(row, this.column(offset));
+      const content = this.own.at(row, columns[offset] ?? this.column(offset));
       const planned = resolveContent(cell.content, this.context, null);
       if (isBlank(content) || sameContent(content, planned) || !this.isTheirs(line.mark, offset, content))
         return;
@@ -78,22 +81,24 @@ export class LineMerge {
     });
   }
 
-  write(line: TargetLine, ref: RowRef, frame: RowFrame, draft: SheetDraft): void {
+  write({ line, ref, isNew }: PlacedLine, frame: RowFrame, draft: SheetDraft): void {
     const row = frame.rowOf(ref);
-    const standing = typeof ref === "number" ? ref : null;
+    const standing = isNew || typeof ref !== "number" ? null : ref;
     const looks = standing === null || this.isRestyled(line);
     if (standing === null) draft.write(row, this.own.left, line.mark);
     const length = Math.max(line.cells.length, standing === null ? 0 : this.writtenLength(line.mark));
+    const columns = standing === null ? [] : this.columns(line.mark, standing, length);
     for (let offset = 0; offset < length; offset += 1) {
       const cell = line.cells[offset];
+      const column = columns[offset] ?? this.column(offset);
       const content = cell ? resolveContent(cell.content, this.context, null) : "";
-      const present = standing === null ? "" : this.own.at(standing, this.column(offset));
-      if (!sameContent(present, content)) draft.write(row, this.column(offset), content);
+      const present = standing === null ? "" : this.own.at(standing, column);
+      if (!sameContent(present, content)) draft.write(row, column, content);
       if (!looks || !cell) continue;
       const code = formatCode(cell, this.context.format);
-      if (standing !== null || code !== "General") draft.format(row, this.column(offset), code);
+      if (standing !== null || code !== "General") draft.format(row, column, code);
       if (standing !== null || !isBlank(content) || cell.style !== "body")
-        draft.look(row, this.column(offset), styleLook(cell.style));
+        draft.look(row, column, styleLook(cell.style));
     }
   }
 
@@ -106,14 +111,18 @@ export class LineMerge {
   hasNeighbours(mark: string, row: number): boolean {
     const { used, left } = this.own;
     if (!used) return false;
-    const length = this.writtenLength(mark);
+    const columns = this.columns(mark, row, this.writtenLength(mark));
     for (let column = used.column; column < used.column + used.columns; column += 1) {
       const content = this.own.at(row, column);
       if (column === left || isBlank(content)) continue;
-      const offset = column - left - 1;
-      if (offset < 0 || offset >= length || this.isTheirs(mark, offset, content)) return true;
+      const offset = columns.indexOf(column);
+      if (offset < 0 || this.isTheirs(mark, offset, content)) return true;
     }
     return false;
+  }
+
+  private columns(mark: string, row: number, length: number): number[] {
+    return lineColumns(this.own, row, this.records[0]?.get(mark)?.[1], length, this.context.presentNames);
   }
 
   private column(offset: number): number {

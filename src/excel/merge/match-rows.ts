@@ -16,6 +16,8 @@ export interface RowMatch {
   places: ReadonlyMap<number, RowPlace>;
   /** Existing rows to be removed. */
   vanished: readonly number[];
+  /** Existing rows whose key has left the plan, whether they are removed or used for another key. */
+  gone: ReadonlySet<number>;
   /** Keys to be written into existing rows that are people's own: a new key in an open table, blank for a copy elsewhere. */
   rekeyed: ReadonlyMap<number, string>;
   /** Existing rows that repeat a key. */
@@ -84,6 +86,7 @@ export function matchRows(
   return {
     places: new Map([...places].map(([key, place]) => [wanted.get(key) ?? 0, place])),
     vanished: renumber ? [...pool.slice(keys.length), ...vanished.filter(hasWords)] : vanished,
+    gone: new Set(vanished),
     rekeyed,
     duplicates,
     sorted,

@@ -15,14 +15,18 @@ import type { LocatedTable } from "./locate-tables";
 import type { MergeContext } from "./merge-context";
 import type { OwnSheet } from "./own-sheet";
 import { pageEdit } from "./page-edit";
-import { placeTable, type TablePlace } from "./place-table";
-import { RowFrame, type RowRef } from "./row-frame";
+import { placeItems, type Placed } from "./place-items";
+import { tableBox } from "./place-table";
+import { RowFrame } from "./row-frame";
 import { SheetDraft } from "./sheet-draft";
 import { orphanMerges, removalEdits } from "./removals";
 import { TableMerge } from "./table-merge";
-import { headingMark, type TargetItem, type TargetLine, type TargetSheet } from "./target";
+import { gap, headingMark, type TargetCell, type TargetItem, type TargetSheet } from "./target";
 import { writeTable } from "./write-table";
 import type { WrittenSheet } from "./written";
+
+/** Points of the blank row between a table and its footer. */
+const thinHeight = 4.5;
 
 export interface SheetInput {
   target: TargetSheet;
@@ -41,11 +45,6 @@ export interface SheetMerge {
   changedCells: number;
   /** Blocks whose order is somebody's own. */
   sorted: ReadonlySet<string>;
-}
-
-interface Placed {
-  lines: { line: TargetLine; ref: RowRef }[];
-  tables: { merge: TableMerge; place: TablePlace }[];
 }
 
 /**
@@ -78,14 +77,20 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     own,
     frame,
   );
-  const draft = new SheetDraft(own.left);
-  placed.lines.forEach(({ line, ref }) => lines.write(line, ref, frame, draft));
+  const draft = new SheetDraft(own.left, tableEnds(placed, frame));
+  placed.lines.forEach((each) => lines.write(each, frame, draft));
   const structure = placed.tables.flatMap(({ merge, place }) => writeTable(merge, place, frame, draft));
   const everyTable = kept ? [...merges, kept] : merges;
   const edits = [
     ...roomEdits(frame, own),
     ...structure,
-    ...removalEdits(everyTable, orphans, items, lines, marks, own, frame, draft),
+    ...placed.thin.map((ref): Edit => ({
+      kind: "row-height",
+      row: frame.rowOf(ref),
+      count: 1,
+      height: thinHeight,
+    })),
+    ...removalEdits(everyTable, orphans, items, lines, marks, own, frame, draft, placed.adopted),
     ...draft.edits(),
     ...chartEdits(target, own, placed.tables, frame),
     ...(own.isNew ? [pageEdit(target, placed.tables, frame)] : []),
@@ -129,41 +134,16 @@ function mergeKept(
 
 function keptItems(kept: TableMerge | null, context: MergeContext): TargetItem[] {
   if (!kept) return [];
-  const line = (mark: string, cells: TargetLine["cells"]): TargetLine => ({ kind: "line", mark, cells });
-  return [
-    line(`gap:${kept.block}`, []),
-    line(headingMark(kept.block), [
-      { content: keptHeading(context.locale), format: "general", style: "heading" },
-    ]),
-    kept.located.target,
-  ];
+  const heading: TargetCell = { content: keptHeading(context.locale), format: "general", style: "heading" };
+  return [gap, { kind: "line", mark: headingMark(kept.block), cells: [heading] }, kept.located.target];
 }
 
-/** Gives every line and table its rows, top to bottom; what is missing goes below its predecessor. */
-function placeItems(
-  items: readonly TargetItem[],
-  merges: readonly TableMerge[],
-  marks: ReadonlyMap<string, number>,
-  own: OwnSheet,
-  frame: RowFrame,
-): Placed {
-  const placed: Placed = { lines: [], tables: [] };
-  let cursor = own.used?.row ?? 0;
-  for (const item of items) {
-    if (item.kind === "line") {
-      const row = marks.get(item.mark);
-      const ref = row ?? frame.insert(cursor, 1)[0] ?? cursor;
-      placed.lines.push({ line: item, ref });
-      if (row !== undefined) cursor = row + 1;
-    } else {
-      const merge = merges.find(({ block }) => block === item.block);
-      if (!merge) continue;
-      const place = placeTable(merge, frame, cursor);
-      placed.tables.push({ merge, place });
-      cursor = place.next;
-    }
-  }
-  return placed;
+/** Last row of each table: no request may reach across it. */
+function tableEnds(placed: Placed, frame: RowFrame): number[] {
+  return placed.tables.map(({ merge, place }) => {
+    const { row, rows } = tableBox(merge, place, frame);
+    return row + rows - 1;
+  });
 }
 
 /** Whole rows are inserted only where something stands below; at the sheet's end there is room. */

@@ -1,5 +1,6 @@
 import type { FormatChoice } from "../number-formats";
 import { keptBlock } from "./kept-words";
+import { lineColumns } from "./line-columns";
 import { markedRows } from "./line-merge";
 import type { Names } from "./formula-text";
 import type { LocatedTable } from "./locate-tables";
@@ -69,7 +70,7 @@ function tableRecord({ target, own, columns, name }: LocatedTable): Omit<Written
 
 /**
  * What stands on a sheet after it was written, as Excel gives it back: Excel may have rewritten a formula, and only what it gives
- * back can be compared next time. `sheet`, `tables` and `names` are those after the writing.
+ * back can be compared next time. `sheet`, `tables` and `names` are those after the writing, `planned` what was meant.
  */
 export function standingRecord(
   target: TargetSheet,
@@ -77,6 +78,7 @@ export function standingRecord(
   tables: readonly LocatedTable[],
   names: Names,
   choice: FormatChoice,
+  planned: WrittenSheet,
 ): WrittenSheet {
   const marks = markedRows(sheet);
   const standing = tables.filter(({ own }) => own !== null);
@@ -91,9 +93,9 @@ export function standingRecord(
     lines: target.items.flatMap((item): WrittenRow[] => {
       const row = item.kind === "line" ? marks.get(item.mark) : undefined;
       if (item.kind !== "line" || row === undefined) return [];
-      const hashes = item.cells.map((_, offset) =>
-        contentHash(sheet.at(row, sheet.left + 1 + offset), names, null),
-      );
+      const meant = planned.lines.find(([mark]) => mark === item.mark)?.[1];
+      const columns = lineColumns(sheet, row, meant, item.cells.length, names);
+      const hashes = columns.map((column) => contentHash(sheet.at(row, column), names, null));
       return [[item.mark, hashes.join(""), lookHash(item.cells, choice)]];
     }),
   };

@@ -1,14 +1,15 @@
 import { keyHeaders } from "../marks";
-import { isBlank, type CellContent } from "./cell-content";
+import type { CellContent } from "./cell-content";
 import type { Edit } from "./edit";
 import type { LineMerge } from "./line-merge";
 import type { LocatedTable } from "./locate-tables";
 import type { MergeContext } from "./merge-context";
 import { bodyTop, type OwnSheet } from "./own-sheet";
 import type { RowFrame } from "./row-frame";
+import { hasBeside, inTable, isEmptyRow, usedRows } from "./sheet-rows";
 import type { SheetDraft } from "./sheet-draft";
 import { TableMerge } from "./table-merge";
-import type { TargetItem } from "./target";
+import { headingMark, type TargetItem } from "./target";
 import { tableRef } from "./write-table";
 
 /** Tables of ours whose block has left the plan: every row of theirs has vanished. */
@@ -33,28 +34,28 @@ export function removalEdits(
   own: OwnSheet,
   frame: RowFrame,
   draft: SheetDraft,
+  adopted: ReadonlySet<number>,
 ): Edit[] {
-  const rows: number[] = [];
-  for (const merge of tables) rows.push(...vanishedRows(merge, own, frame, draft));
   const planned = new Set(items.flatMap((item) => (item.kind === "line" ? [item.mark] : [])));
-  for (const merge of tables) {
-    planned.add(`gap:${merge.block}`);
-    planned.add(`head:${merge.block}`);
-  }
+  tables.forEach(({ block }) => planned.add(headingMark(block)));
+  const gone = new Set<number>();
   marks.forEach((row, mark) => {
     if (planned.has(mark)) return;
     if (lines.hasNeighbours(mark, row)) draft.write(frame.rowOf(row), own.left, "");
-    else rows.push(frame.rowOf(row));
+    else gone.add(row);
   });
-  if (tables[0]?.context.repair) rows.push(...remains(own, marks).map((row) => frame.rowOf(row)));
-  const gone = orphans.flatMap(({ located }) => (located.own ? [located.own] : []));
-  for (const { box } of gone) {
-    for (let row = box.row; row < box.row + box.rows; row += 1)
-      if (!beside(own, row, box)) rows.push(frame.rowOf(row));
+  for (const { located } of orphans) {
+    const box = located.own?.box;
+    for (let row = box?.row ?? 0; box && row < box.row + box.rows; row += 1)
+      if (!hasBeside(own, row, box)) gone.add(row);
   }
+  const repair = tables[0]?.context.repair ?? false;
+  if (repair) deserted(own).forEach((row) => gone.add(row));
+  const blank = surplusBlanks(own, gone, adopted, repair);
+  const vanished = tables.flatMap((merge) => vanishedRows(merge, own, frame, draft));
   return [
     ...orphans.map((merge): Edit => ({ kind: "delete-table", table: tableRef(merge) })),
-    ...deleteRuns(rows),
+    ...deleteRuns([...vanished, ...[...gone, ...blank].map((row) => frame.rowOf(row))]),
     ...tables.flatMap(droppedColumns),
   ];
 }
@@ -80,40 +81,37 @@ function vanishedRows(merge: TableMerge, own: OwnSheet, frame: RowFrame, draft: 
   });
 }
 
-/** Rows that an interrupted run left behind: inserted and not yet filled, or the header of a table that it did not come to make. */
-function remains(own: OwnSheet, marks: ReadonlyMap<string, number>): number[] {
-  const outside: number[] = [];
-  const { row: top = 0, rows: count = 0 } = own.used ?? {};
-  for (let row = top; row < top + count; row += 1) {
-    if (!own.tables.some(({ box }) => row >= box.row && row < box.row + box.rows)) outside.push(row);
-  }
-  const headers = outside.filter((row) => isKeyHeader(own.at(row, own.left)));
-  const last = Math.max(
-    -1,
-    ...marks.values(),
-    ...headers,
-    ...own.tables.map(({ box }) => box.row + box.rows - 1),
-  );
-  const blank = outside.filter(
-    (row) => row <= last && isBlank(own.at(row, own.left)) && !beside(own, row, nothing(own)),
-  );
-  return [...headers, ...blank];
+/** Headers of tables that an interrupted run did not come to make. */
+function deserted(own: OwnSheet): number[] {
+  return usedRows(own).filter((row) => !inTable(own, row) && isKeyHeader(own.at(row, own.left)));
 }
 
-const nothing = ({ left }: OwnSheet): { column: number; columns: number } => ({ column: left, columns: 1 });
+/**
+ * Blank rows that nobody needs: where something of ours goes, one of the blank rows around it stays. After an interrupted run, one of
+ * several in a row stays: it may have inserted them and not come to fill them.
+ */
+function surplusBlanks(
+  own: OwnSheet,
+  gone: ReadonlySet<number>,
+  adopted: ReadonlySet<number>,
+  repair: boolean,
+): number[] {
+  const segments: number[][] = [];
+  for (const row of usedRows(own)) {
+    if (adopted.has(row) || (!gone.has(row) && !isEmptyRow(own, row))) continue;
+    const last = segments.at(-1);
+    if (last?.at(-1) === row - 1) last.push(row);
+    else segments.push([row]);
+  }
+  const touched = segments.filter((rows) => repair || rows.some((row) => gone.has(row)));
+  return touched.flatMap((rows) => {
+    const blank = rows.filter((row) => !gone.has(row));
+    return adopted.has((rows[0] ?? 0) - 1) ? blank : blank.slice(0, -1);
+  });
+}
 
 function isKeyHeader(content: CellContent): boolean {
   return Object.values(keyHeaders).some((header) => header === content);
-}
-
-function beside(own: OwnSheet, row: number, box: { column: number; columns: number }): boolean {
-  const { used } = own;
-  if (!used) return false;
-  for (let column = used.column; column < used.column + used.columns; column += 1) {
-    const inside = column === own.left || (column >= box.column && column < box.column + box.columns);
-    if (!inside && !isBlank(own.at(row, column))) return true;
-  }
-  return false;
 }
 
 /** Adjacent rows in one request, from the bottom up. */

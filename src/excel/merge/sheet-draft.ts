@@ -14,8 +14,18 @@ export class SheetDraft {
   private readonly formats = new CellMap<string>();
   private readonly looks = new Map<string, { look: Look; cells: CellMap<true> }>();
 
-  /** `keyColumn`: where the identities of rows and lines stand. */
-  constructor(private readonly keyColumn: number) {}
+  private readonly ends: ReadonlySet<number>;
+
+  /**
+   * `keyColumn`: where the identities of rows and lines stand. `ends`: last rows of tables, across which no request may reach,
+   * because Excel would take what is written below into the table.
+   */
+  constructor(
+    private readonly keyColumn: number,
+    ends: readonly number[],
+  ) {
+    this.ends = new Set(ends);
+  }
 
   write(row: number, column: number, content: CellContent): void {
     (column === this.keyColumn ? this.keys : this.cells).set(row, column, content);
@@ -40,14 +50,14 @@ export class SheetDraft {
   edits(): Edit[] {
     return [
       ...this.keys
-        .boxes(bridgedRows)
+        .boxes(bridgedRows, this.ends)
         .map(({ box, values }): Edit => ({ kind: "keys", box, contents: typedRows(values) })),
       ...this.formats
-        .boxes(bridgedRows)
+        .boxes(bridgedRows, this.ends)
         .map(({ box, values }): Edit => ({ kind: "formats", box, codes: values })),
-      ...this.cells.boxes(bridgedRows).map(({ box, values }): Edit => cellsEdit(box, values)),
+      ...this.cells.boxes(bridgedRows, this.ends).map(({ box, values }): Edit => cellsEdit(box, values)),
       ...[...this.looks.values()].flatMap(({ look, cells }) =>
-        cells.boxes(0).map(({ box }): Edit => ({ kind: "look", box, look })),
+        cells.boxes(0, this.ends).map(({ box }): Edit => ({ kind: "look", box, look })),
       ),
     ];
   }
@@ -86,8 +96,8 @@ class CellMap<T> {
     this.columns.set(column, rows);
   }
 
-  boxes(bridge: number): { box: Box; values: (T | null)[][] }[] {
-    return joined(this.runs(bridge)).map((box) => ({
+  boxes(bridge: number, ends: ReadonlySet<number>): { box: Box; values: (T | null)[][] }[] {
+    return joined(this.runs(bridge, ends)).map((box) => ({
       box,
       values: Array.from({ length: box.rows }, (_, r) =>
         Array.from(
@@ -98,19 +108,25 @@ class CellMap<T> {
     }));
   }
 
-  private runs(bridge: number): Run[] {
+  private runs(bridge: number, ends: ReadonlySet<number>): Run[] {
     return [...this.columns.keys()]
       .sort((a, b) => a - b)
       .flatMap((column) => {
         const runs: Run[] = [];
         for (const row of [...(this.columns.get(column)?.keys() ?? [])].sort((a, b) => a - b)) {
           const last = runs.at(-1);
-          if (last && row - last.to <= bridge + 1) last.to = row;
+          if (last && row - last.to <= bridge + 1 && !reaches(last.to, row, ends)) last.to = row;
           else runs.push({ column, from: row, to: row });
         }
         return runs;
       });
   }
+}
+
+/** Whether a table ends between two rows. */
+function reaches(from: number, to: number, ends: ReadonlySet<number>): boolean {
+  for (let row = from; row < to; row += 1) if (ends.has(row)) return true;
+  return false;
 }
 
 /** Runs of the same rows in adjacent columns become one box. */

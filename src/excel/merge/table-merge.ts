@@ -108,7 +108,7 @@ export class TableMerge {
       const content = standing.at(row, slot.existing);
       if (isBlank(content) || !this.isTheirs(content, key, slot.column.id)) continue;
       if (planned && sameContent(content, this.resolve(this.cell(planned, slot)))) continue;
-      if (!planned && !this.match.vanished.includes(row)) continue;
+      if (!planned && !this.match.gone.has(row)) continue;
       const line = this.keptLine(
         "over",
         standing,

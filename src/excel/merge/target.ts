@@ -53,7 +53,15 @@ export interface TargetTable {
   open: boolean;
 }
 
-export type TargetItem = TargetLine | TargetTable;
+/**
+ * A blank row that nobody writes to: Excel takes what is written right below a table into it. `thin` parts a table from its footer.
+ */
+export interface TargetGap {
+  kind: "gap";
+  thin: boolean;
+}
+
+export type TargetItem = TargetLine | TargetTable | TargetGap;
 
 /** A sheet as it should be, top to bottom. */
 export interface TargetSheet {
@@ -66,6 +74,7 @@ export interface TargetSheet {
   tabColor?: string;
 }
 
+export const gap: TargetGap = { kind: "gap", thin: false };
 const blank: TargetCell = { content: "", format: "general", style: "body" };
 
 /** The plan as an ordered list of lines and tables, each line with its identity. Equal keys in one table are told apart by a number. */
@@ -81,10 +90,7 @@ export function targetOf(plan: SheetPlan, locale: Locale, cockpit: boolean): Tar
       line(titleMark(plan.id), [plan.title], "title"),
       line("subtitle", [plan.subtitle], "subtitle"),
       line("link", back === null ? [] : [back], "link"),
-      ...plan.blocks.flatMap((block, index) => [
-        ...(index === 0 ? [] : [line(`gap:${block.id}`, [], "body")]),
-        ...itemsOf(block),
-      ]),
+      ...plan.blocks.flatMap((block, index) => [...(index === 0 ? [] : [gap]), ...itemsOf(block)]),
     ],
     charts: plan.charts,
     frozenRows: frozenRows(plan),
@@ -107,7 +113,7 @@ function itemsOf(block: Block): TargetItem[] {
   const heading =
     block.heading === undefined ? [] : [line(headingMark(block.id), [block.heading], "heading")];
   const footer = (block.footer ?? []).map((cells, index) => line(`foot:${block.id}:${index}`, cells, "body"));
-  return [...heading, tableOf(block), ...footer];
+  return [...heading, tableOf(block), ...(footer.length > 0 ? [{ ...gap, thin: true }] : []), ...footer];
 }
 
 /** Mark of a table's heading; where the registry is lost, it tells which table stands below it. */
