@@ -27,10 +27,18 @@ function origins(dataSet: DataSet, rows: Uint32Array): Pick<DataSet, "sourceOf" 
   return { sourceOf, rowNumber };
 }
 
+const sorted = new WeakMap<DataSet, DataSet>();
+
 /** The same rows by ascending date (undated ones last, equal dates as they were), so that a window is one stretch of memory. */
 export function sortedByDate(dataSet: DataSet, field: string): DataSet {
   const dates = numbersOf(dataSet, field);
   if (!dates || isAscending(dates)) return dataSet;
+  let found = sorted.get(dataSet);
+  if (!found) sorted.set(dataSet, (found = inDateOrder(dataSet, dates)));
+  return found;
+}
+
+function inDateOrder(dataSet: DataSet, dates: Float64Array): DataSet {
   const dated = dateOrder(dates);
   const rows = new Uint32Array(dates.length);
   rows.set(dated);

@@ -87,10 +87,25 @@ export class DateIndexes {
     const dates = numbersOf(dataSet, field);
     if (!dataSet || !dates) return undefined;
     const linked = kind === "orders" && field === "date" && this.returns === "original-order";
-    const effective = linked ? datesOfOrigin(dataSet, dates) : dates;
-    const rows = dateOrder(effective);
-    const days = new Float64Array(rows.length);
-    for (let i = 0; i < rows.length; i++) days[i] = Math.floor(effective[rows[i]!]!);
-    return { rows, days, known: knownDays(days) };
+    return indexOf(dataSet, field, dates, linked);
   }
+}
+
+const made = new WeakMap<DataSet, Map<string, DateIndex>>();
+
+/** The index of a column, kept with its data set: another period of the same workbook needs no new one. */
+function indexOf(dataSet: DataSet, field: string, dates: Float64Array, linked: boolean): DateIndex {
+  let ofDataSet = made.get(dataSet);
+  if (!ofDataSet) made.set(dataSet, (ofDataSet = new Map<string, DateIndex>()));
+  const key = `${field}:${linked}`;
+  let index = ofDataSet.get(key);
+  if (!index) ofDataSet.set(key, (index = makeIndex(linked ? datesOfOrigin(dataSet, dates) : dates)));
+  return index;
+}
+
+function makeIndex(dates: Float64Array): DateIndex {
+  const rows = dateOrder(dates);
+  const days = new Float64Array(rows.length);
+  for (let i = 0; i < rows.length; i++) days[i] = Math.floor(dates[rows[i]!]!);
+  return { rows, days, known: knownDays(days) };
 }
