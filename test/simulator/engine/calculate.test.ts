@@ -176,13 +176,15 @@ test("300 SUMIFS over 60,855 rows of 15 columns take about a second at most", ()
     put(report, i, 2, `=SUMIFS(T[C3],T[Region],$A${i + 1},T[C1],">="&B${i + 1},T[C1],"<"&B${i + 1}+30)`);
   }
   const model = workbookOf(data, report);
-  let started = performance.now();
+  // Processor time: other programs on the machine don't count.
+  let started = process.cpuUsage();
+  const spent = () => process.cpuUsage(started).user / 1000;
   calculate(model, { today: 45000 });
-  const first = performance.now() - started;
+  const first = spent();
   put(report, 0, 1, 45001);
-  started = performance.now();
+  started = process.cpuUsage();
   const again = calculate(model, { today: 45000 });
-  const second = performance.now() - started;
+  const second = spent();
   process.stdout.write(
     `300 SUMIFS over 60,855 x 15: ${first.toFixed(0)} ms, after one edit ${second.toFixed(0)} ms\n`,
   );
@@ -192,5 +194,5 @@ test("300 SUMIFS over 60,855 rows of 15 columns take about a second at most", ()
   for (let row = 1; row <= 60_855; row++)
     if (row % 5 === 2 && 45000 + (row % 700) >= 45012 && 45000 + (row % 700) < 45042) expected += row % 93;
   expect(report.rows.get(12)?.cells[2]?.value).toBe(expected);
-  expect(first).toBeLessThan(5000);
+  expect(first).toBeLessThan(3000);
 });
