@@ -5,9 +5,9 @@ import type { XmlElement } from "./package/xml-tree";
 
 /**
  * `workbook.settings` live where Office keeps them ([MS-OWEXML]): in the properties of the add-in's web extension part, each value as
- * JSON. Office tells add-ins apart by the id in their manifest; the stand-in hosts only one, which is this.
+ * JSON. Office tells add-ins apart by the id in their manifest; the stand-in hosts only one, which is this (manifest.xml has the same id).
  */
-export const ADD_IN_ID = "7d0c5b52-6c1e-4c8e-9f6a-2f0f7a4d9e31";
+export const ADD_IN_ID = "7c4b0d5e-93a6-4f0e-8b21-5d6f2a9c1e34";
 
 export const WEB_EXTENSION_NAMESPACE =
   "http://schemas.microsoft.com/office/webextensions/webextension/2010/11";

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createSheet } from "../../../src/simulator/model/create";
 import type { SheetModel, WorkbookModel } from "../../../src/simulator/model/workbook";
 import { ADD_IN_ID } from "../../../src/simulator/xlsx/add-in-settings";
@@ -186,6 +188,11 @@ describe("settings", () => {
       ]),
       "xl/webextensions/webextension1.xml": pane(id),
     });
+
+  it("belong to the add-in of the manifest", () => {
+    const manifest = readFileSync(join(__dirname, "../../../manifest.xml"), "utf8");
+    expect(manifest).toContain(`<Id>${ADD_IN_ID}</Id>`);
+  });
 
   it("of our add-in are read whatever store it came from, and changed in place", () => {
     const ours = withPane(ADD_IN_ID.toUpperCase());

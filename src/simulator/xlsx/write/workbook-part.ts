@@ -24,7 +24,7 @@ export function writeWorkbookPart(
   const list = child(root, "sheets");
   const old = childrenOf(list, "sheet");
   const before = new Map([...source.tabs].map(([id, { tab }]) => [tab, id]));
-  const tabs = tabOrder(old, before, added, context);
+  const tabs = tabOrder(root, old, before, added, context);
   list.children = tabs.map(({ tab }) => tab);
   const after = new Map(tabs.flatMap(({ id }, index) => (id === undefined ? [] : [[id, index] as const])));
   patch(child(root, "workbookPr"), { date1904: model.date1904 ? true : undefined });
@@ -63,11 +63,13 @@ interface Tab {
 
 /** Tabs in the model's order; those that are no worksheets stay behind the tab that they stood behind. */
 function tabOrder(
+  root: XmlElement,
   old: readonly XmlElement[],
   before: ReadonlyMap<number, string>,
   added: ReadonlyMap<string, string>,
   { model, source, dialect }: SaveContext,
 ): Tab[] {
+  const declared = root.attributes.get("xmlns:r") === dialect.relationships;
   let nextId = Math.max(0, ...old.map((tab) => numberOf(tab, "sheetId") ?? 0)) + 1;
   const tabs = model.sheets.map((sheet): Tab => {
     const place = source.tabs.get(sheet.id)?.tab;
@@ -78,7 +80,7 @@ function tabOrder(
       element("sheet", {
         name: sheet.name,
         sheetId: nextId++,
-        "xmlns:r": dialect.relationships,
+        "xmlns:r": declared ? undefined : dialect.relationships,
         "r:id": rid,
       });
     const states = { Visible: undefined, Hidden: "hidden", VeryHidden: "veryHidden" };
