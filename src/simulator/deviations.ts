@@ -223,6 +223,11 @@ export const DEVIATIONS: readonly Deviation[] = [
     "distribution functions over millions of trials run very long",
     "the engine adds them up one by one",
   ),
+  deviation(
+    "Range.values",
+    "what is written into a spill area stands there and leaves the formula's other results alone",
+    "Excel turns the formula into #SPILL!",
+  ),
   deviation("Range.formulasR1C1", "can be read, not written", "not needed"),
   deviation("Range.style", "is always Normal", "named styles are not played"),
   deviation("RangeFormat.autofitColumns", "measures text by a mean character width", "no fonts are measured"),

@@ -24,6 +24,9 @@ const SET_PROPERTY = 4;
 const TRACE = 5;
 const UPDATE = 9;
 
+/** The client's `update` sends property names as developers write them. */
+const wireName = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
 const REGISTRATION = /^_(?:Unr|R)egister\w*Event$/u;
 
 /** Works through one request, action by action, and stops at the first that fails. */
@@ -126,16 +129,16 @@ export class RequestRun {
 
   private set(object: AnyObject, name: string, value: unknown): void {
     const definition = classOf(object);
-    const setter = definition.setters?.[name] ?? definition.scalars?.[name]?.set;
+    const wire = wireName(name);
+    const setter = definition.setters?.[wire] ?? definition.scalars?.[wire]?.set;
     if (!setter) throw apiNotFound(`${object.type}.${memberName(name)}`);
     setter(object.self, value, this.context);
   }
 
   /** `obj.update({ … })`: plain values are set, objects go down one link. */
   private update(object: AnyObject, name: string, value: unknown): void {
-    const wire = name.charAt(0).toUpperCase() + name.slice(1);
-    const link = classOf(object).links?.[wire];
-    if (!link) return this.set(object, wire, value);
+    const link = classOf(object).links?.[wireName(name)];
+    if (!link) return this.set(object, name, value);
     const child = link(object.self, this.context);
     if (!child || typeof value !== "object" || value === null)
       throw invalidArgument(`${object.type}.${name}`);
