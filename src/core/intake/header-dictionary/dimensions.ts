@@ -36,8 +36,8 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   rep: {
     strong:
       "销售员|业务员|销售人员|销售代表|客户经理|销售顾问|业务代表|业务人员|销售姓名|销售员姓名|业务员姓名|销售负责人|业务经理|负责销售|销售经办人|跟进销售|归属销售|所属销售|成交人|签单人|跟进人|商务|商务经理|营销员|导购|导购员|经办人|置业顾问|" +
-      "sales rep|sales representative|salesperson|sales person|salesman|rep|rep name|sales agent|agent|account manager|account executive|sales executive|account owner|opportunity owner|deal owner|lead owner|sold by|sales employee|salesperson name|seller|seller name|sales consultant|ae|employee|employee name|员工|员工姓名",
-    weak: "负责人|销售|姓名|人员|责任人|owner|sales|staff|consultant|assigned to|成员|name of rep|业务|跟单员|staff name",
+      "sales rep|sales representative|salesperson|sales person|salesman|rep|rep name|sales agent|agent|account manager|account executive|sales executive|account owner|opportunity owner|deal owner|lead owner|sold by|sales employee|salesperson name|seller|seller name|sales consultant|ae|employee|employee name|员工|员工姓名|销售",
+    weak: "负责人|姓名|人员|责任人|owner|sales|staff|consultant|assigned to|成员|name of rep|业务|跟单员|staff name",
   },
   channel: {
     strong:
@@ -48,7 +48,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   orderType: {
     strong:
       "新签续约|新签或续约|订单类型|签约类型|合同类型|成交类型|新老客户|新旧客户|是否续约|是否新签|新签续费|新客老客|新老客|业务性质|续约类型|签单类型|" +
-      "order type|deal type|contract type|new or renewal|new existing|new vs existing|existing customer|customer type new existing|opportunity type|sale type|sales type|new business",
+      "order type|deal type|contract type|new or renewal|new renewal|renewal or new|new existing|new vs existing|existing customer|customer type new existing|opportunity type|sale type|sales type|new business",
     weak: "类型|性质|type|is new|new customer",
   },
   industry: {

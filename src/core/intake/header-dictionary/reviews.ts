@@ -77,11 +77,11 @@ export const milestoneWords: HeaderWords<FieldId<"milestones">> = {
   },
   start: {
     strong:
-      "开始时间|开始日期|启动时间|计划开始|计划开始时间|启动日期|起始时间|start|start date|begin|begin date|planned start|kick off|kickoff",
+      "开始时间|开始日期|开始|启动时间|计划开始|计划开始时间|启动日期|起始时间|start|start date|begin|begin date|planned start|kick off|kickoff",
   },
   due: {
     strong:
-      "计划完成时间|截止日期|完成时间|计划完成|计划完成日期|到期日|结束日期|结束时间|计划结束|完成日期|截止时间|due|due date|deadline|end date|finish date|target date|planned finish|planned end|end|finish",
+      "计划完成时间|截止日期|完成时间|计划完成|结束|截止|计划完成日期|到期日|结束日期|结束时间|计划结束|完成日期|截止时间|due|due date|deadline|end date|finish date|target date|planned finish|planned end|end|finish",
   },
   progress: {
     strong:

@@ -126,7 +126,12 @@ function withoutDoubles(assigned: readonly Assignment[]): Assignment[] {
   return assigned.flatMap((found) => {
     const { field, column } = found;
     if (field === "period" && parted) return [];
-    if (/^period@(?!year)/.test(field) && !has("period@year") && !has("period") && namesYears(column)) {
+    if (
+      /^period@(?!year)/.test(field) &&
+      !has("period@year") &&
+      !has("period") &&
+      (column.values.length === 0 || namesYears(column))
+    ) {
       return [{ ...found, field: "period" }];
     }
     if (/^date@/.test(field) && has("date")) return [];

@@ -36,7 +36,12 @@ export function fieldQuestions(draft: TableDraft): Question[] {
     );
     const unsure = [...reading.fields].flatMap(([index, { field, score }]) => {
       const column = draft.columns.find((profile) => profile.index === index);
-      const asked = askedFields.has(field) && score < SURE && !ties.some((tie) => tie.field === field);
+      // An empty table says nothing that could be doubted.
+      const asked =
+        askedFields.has(field) &&
+        score < SURE &&
+        column?.rows !== 0 &&
+        !ties.some((tie) => tie.field === field);
       return asked && column ? [fieldQuestion(draft, field, [column], column.header)] : [];
     });
     return [...tied, ...unsure];
