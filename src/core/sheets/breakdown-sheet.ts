@@ -1,11 +1,13 @@
+import type { DimensionId } from "../data/fields";
 import { say, type Locale, type Phrase } from "../data/locale";
+import { memberLabel } from "../review/member-label";
 import type { Breakdown, BreakdownRow } from "../review/review";
 import { dash, figure, quoted } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
 import { lightFormula, lightShapes } from "./light-formula";
 import { rateFormulas } from "./rate-formulas";
 import type { PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
-import { dimensionWords, other, total } from "./wording";
+import { dimensionWords, total } from "./wording";
 
 const headers = {
   member: { zh: "成员", en: "Member" },
@@ -43,7 +45,7 @@ function block(breakdown: Breakdown, context: SheetContext): TableBlock {
     id: `breakdown-${breakdown.dimension}`,
     heading: { value: say(dimensionWords[breakdown.dimension], locale), style: "heading" },
     columns: columns(locale, breakdown),
-    rows: breakdown.rows.map((row) => tableRow(row, context)),
+    rows: breakdown.rows.map((row) => tableRow(row, breakdown.dimension, context)),
     rules: [
       { kind: "light", column: "light" },
       { kind: "data-bar", column: "actual", color: "actual" },
@@ -77,14 +79,14 @@ function columns(locale: Locale, breakdown: Breakdown): TableColumn[] {
   ];
 }
 
-function tableRow(row: BreakdownRow, context: SheetContext): TableRow {
+function tableRow(row: BreakdownRow, dimension: DimensionId, context: SheetContext): TableRow {
   const { locale } = context;
   const formulas = rateFormulas("amount", "higher", context.review.settings, locale);
   const { reasons } = row;
   return {
     key: row.member ?? otherKey,
     cells: {
-      member: row.member ?? say(other, locale),
+      member: say(memberLabel(dimension, row.member), locale),
       target: row.target,
       actual: row.actual,
       achievement: {

@@ -2,11 +2,19 @@ import type { Locale } from "../data/locale";
 import type { Review } from "../review/review";
 import { actionsSheet } from "./actions-sheet";
 import { breakdownSheet } from "./breakdown-sheet";
+import { commissionSheet } from "./commission-sheet";
+import { contingencySheet } from "./contingency-sheet";
+import { customersSheet } from "./customers-sheet";
 import { dataQualitySheet } from "./data-quality-sheet";
 import { definitionsSheet } from "./definitions-sheet";
 import { amountUnitOf, amountUnitWord } from "./display-unit";
 import type { SheetContext } from "./frame";
+import { funnelSheet } from "./funnel-sheet";
+import { lessonsSheet } from "./lessons-sheet";
 import { performanceSheet } from "./performance-sheet";
+import { productMatrixSheet } from "./product-matrix-sheet";
+import { reportSheet } from "./report-sheet";
+import { rootCausesSheet } from "./root-causes-sheet";
 import { sheetOrder, type SheetId, type SheetPlan } from "./sheet-plan";
 
 interface SheetMaker {
@@ -16,11 +24,28 @@ interface SheetMaker {
 }
 
 const always = (): boolean => true;
+/** People fill it; the data never asks for it. */
+const onRequest = (): boolean => false;
+const some = (rows: readonly unknown[] | undefined): boolean => (rows ?? []).length > 0;
 
 const makers: Partial<Record<SheetId, SheetMaker>> = {
   performance: { fillable: always, make: performanceSheet },
   breakdown: { fillable: (review) => review.breakdowns.length > 0, make: breakdownSheet },
+  funnel: {
+    fillable: ({ funnel, lost, channels }) => funnel !== undefined || some(lost) || some(channels),
+    make: funnelSheet,
+  },
+  customers: { fillable: ({ customers }) => some(customers), make: customersSheet },
+  "product-matrix": { fillable: ({ products }) => some(products?.rows), make: productMatrixSheet },
+  "root-causes": {
+    fillable: ({ rootCauses = [] }) => rootCauses.some(({ seed }) => seed),
+    make: rootCausesSheet,
+  },
+  lessons: { fillable: onRequest, make: lessonsSheet },
   actions: { fillable: always, make: actionsSheet },
+  report: { fillable: ({ sentences }) => some(sentences), make: reportSheet },
+  contingency: { fillable: onRequest, make: contingencySheet },
+  commission: { fillable: ({ commission }) => some(commission), make: commissionSheet },
   "data-quality": { fillable: always, make: dataQualitySheet },
   definitions: { fillable: always, make: definitionsSheet },
 };
