@@ -79,6 +79,7 @@ function queueEdit(context: Excel.RequestContext, { worksheet, edit }: Step): vo
       return;
     case "lift-filter":
       tableOf(sheet, edit.table).clearFilters();
+      wholeRows(sheet, edit.row, edit.count).rowHidden = false;
       return;
     case "add-table":
       queueTable(sheet, edit);

@@ -8,7 +8,8 @@ export type TableRef = { id: string } | { name: string };
 /** One change to a sheet, in the coordinates of the moment when it is made (see `editPhases`). */
 export type Edit =
   | { kind: "insert-rows"; row: number; count: number }
-  | { kind: "lift-filter"; table: TableRef }
+  /** Rows of the sheet are shown too: Excel misplaces what is written across hidden rows. */
+  | { kind: "lift-filter"; table: TableRef; row: number; count: number }
   | { kind: "add-table"; name: string; box: Box; headers: readonly string[] }
   | { kind: "resize-table"; table: TableRef; box: Box }
   | { kind: "add-column"; table: TableRef; index: number; header: string }

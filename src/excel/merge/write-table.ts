@@ -5,6 +5,7 @@ import { isBlank } from "./cell-content";
 import type { Edit, TableRef } from "./edit";
 import type { ColumnSlot } from "./match-columns";
 import { formatCode, lookHash, sameContent } from "./merge-context";
+import type { OwnSheet } from "./own-sheet";
 import { bodyOf, tableBox, type TablePlace } from "./place-table";
 import type { RowFrame } from "./row-frame";
 import { columnRuns, setupHash, setupEdits } from "./table-setup";
@@ -48,7 +49,8 @@ function resizeEdits(merge: TableMerge, place: TablePlace, box: Box): Edit[] {
   if (!own) return [];
   const table = tableRef(merge);
   const present = own.columns.length;
-  const filter: Edit[] = own.filters.length > 0 ? [{ kind: "lift-filter", table }] : [];
+  const filter: Edit[] =
+    own.filters.length > 0 ? [{ kind: "lift-filter", table, ...shownRows(merge.sheet) }] : [];
   const resize: Edit[] =
     place.appended > 0 ? [{ kind: "resize-table", table, box: { ...box, columns: present } }] : [];
   const adds = columns.slots.flatMap((slot, index): Edit[] =>
@@ -67,6 +69,10 @@ function resizeEdits(merge: TableMerge, place: TablePlace, box: Box): Edit[] {
     ? [{ kind: "headers", box: { ...box, rows: 1 }, headers: renamed }]
     : [];
   return [...filter, ...resize, ...adds, ...rename];
+}
+
+function shownRows({ used }: OwnSheet): { row: number; count: number } {
+  return { row: used?.row ?? 0, count: (used?.rows ?? 0) + 1 };
 }
 
 function writeRows(merge: TableMerge, place: TablePlace, frame: RowFrame, draft: SheetDraft, box: Box): void {
