@@ -20,10 +20,10 @@ export interface Order {
   remark: string;
 }
 
-/** January 2023 to September 2024, and the first days of October. */
-const MONTHS = 21;
+/** The last month, counted from January 2023: September 2024. */
+const MONTHS = 20;
 /** The day on which the sample was "exported". */
-export const LAST_DAY = serial(2024, 10, 9);
+export const LAST_DAY = serial(2024, 9, 30);
 const LINE_SHARE: Record<ProductLine, number> = {
   传感器: 0.42,
   采集网关: 0.25,
@@ -48,8 +48,7 @@ export function makeOrders(chance: Chance, customers: readonly Customer[]): Orde
     for (const rep of REPS) {
       if (month < firstMonth(rep)) continue;
       const trend = 1 + rep.drift * ((month - MONTHS / 2) / MONTHS);
-      const share = month === MONTHS ? 0.25 : 1;
-      const expected = rep.pace * trend * share * (SEASON[inYear - 1] ?? 1);
+      const expected = rep.pace * trend * (SEASON[inYear - 1] ?? 1);
       for (let left = chance.events(expected); left > 0; left--)
         orders.push(makeOrder(chance, rep, month, year, inYear, customers, known));
     }
@@ -75,7 +74,7 @@ function makeOrder(
   customers: readonly Customer[],
   known: Set<Customer>,
 ): Order {
-  const date = workday(chance, year, inYear, month === MONTHS ? 9 : daysIn(year, inYear));
+  const date = workday(chance, year, inYear, daysIn(year, inYear));
   const own = customers.filter((customer) => customer.rep === rep && customer.since <= month);
   const fallback = customers.filter((customer) => customer.rep === rep);
   const customer = chance.weighted(own.length ? own : fallback, ({ weight }) => weight);

@@ -14,7 +14,7 @@ import { Navigation } from "./navigation";
 import type { PaneTheme } from "./office-context";
 import { Step } from "./step";
 import { useReview } from "./use-review";
-import { wordingFor } from "./wording/wording";
+import { wordingFor } from "./wording/wording-for";
 
 const themes = { light: webLightTheme, dark: webDarkTheme, "high-contrast": teamsHighContrastTheme };
 

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Locale } from "../core/data/locale";
-import { wordingFor, type Wording } from "./wording/wording";
+import type { Wording } from "./wording/wording";
+import { wordingFor } from "./wording/wording-for";
 
 export interface PaneLanguage {
   locale: Locale;

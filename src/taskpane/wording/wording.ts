@@ -1,8 +1,5 @@
 import type { DataSetKind } from "../../core/data/fields";
-import type { Locale } from "../../core/data/locale";
 import type { Stage } from "../../app/review-choices";
-import { en } from "./en";
-import { zh } from "./zh";
 
 /** Everything the pane says; a phrase missing in one language is a compile error. */
 export interface Wording {
@@ -63,9 +60,4 @@ export interface Wording {
   };
   language: string;
   brand: string;
-}
-
-/** The pane's words in the reader's language. */
-export function wordingFor(locale: Locale): Wording {
-  return locale === "zh-CN" ? zh : en;
 }
