@@ -191,6 +191,22 @@ describe("load", () => {
   });
 });
 
+describe("set", () => {
+  test("sets properties of an object and of what hangs on it at once", async () => {
+    await onSheet(async ({ sheet, context }) => {
+      const range = sheet.getRange("A1:B1");
+      range.set({ values: [[1, 2]], format: { fill: { color: "#FF0000" }, font: { bold: true } } });
+      range.load("values,format/fill/color,format/font/bold");
+      await context.sync();
+      expect([range.values, range.format.fill.color, range.format.font.bold]).toEqual([
+        [[1, 2]],
+        "#FF0000",
+        true,
+      ]);
+    });
+  });
+});
+
 describe("null objects", () => {
   test("give null for everything asked of them, also in later requests", async () => {
     await onSheet(async ({ context }) => {

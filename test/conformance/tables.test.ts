@@ -193,6 +193,19 @@ describe("Table.resize", () => {
     },
   );
 
+  test("references to a column that falls out become #REF!, its filter goes", async () => {
+    await onSheet(async (stage) => {
+      const table = addSales(stage);
+      table.columns.getItem("Amount").filter.applyCustomFilter(">0");
+      stage.sheet.getRange("D1").formulas = [["=SUM(Table1[Amount])"]];
+      table.resize("A1:A3");
+      const cell = stage.sheet.getRange("D1").load("formulas");
+      table.autoFilter.load("isDataFiltered");
+      await stage.context.sync();
+      expect([cell.formulas, table.autoFilter.isDataFiltered]).toEqual([[["=SUM(#REF!)"]], false]);
+    });
+  });
+
   test("growing over another table is refused", async () => {
     expect(
       await failing((stage) => {

@@ -79,17 +79,7 @@ export function renameTable(model: WorkbookModel, sheet: SheetModel, table: Tabl
   announce(model, { kind: "tableChanged", sheet, table });
 }
 
-/**
- * Gives a table a new area, which overlaps the old one and keeps the header row. New rows get the calculated columns; new
- * columns take their names from the cells.
- */
-export function resizeTable(
-  model: WorkbookModel,
-  sheet: SheetModel,
-  table: TableModel,
-  area: Area,
-  text: CellTextOf,
-): void {
+function assertResizable(sheet: SheetModel, table: TableModel, area: Area): void {
   const rows = rowCount(area) - (table.showHeaders ? 1 : 0) - (table.showTotals ? 1 : 0);
   if (area.top !== table.area.top || !intersect(area, table.area) || rows < 1) {
     throw invalidArgument("the new range keeps the header row, overlaps the table and has a body row");
@@ -101,32 +91,47 @@ export function resizeTable(
     );
   }
   assertFreeForTable(sheet, area, table);
-  const before = table.area;
-  const shift = before.left - area.left;
-  const nextId = Math.max(0, ...table.columns.map(({ id }) => id)) + 1;
-  const lost = table.columns.filter(
-    (_, index) => before.left + index < area.left || before.left + index > area.right,
+}
+
+/** Columns and filters for the new area; gives the columns that fall out. */
+function reshape(table: TableModel, area: Area): TableModel["columns"] {
+  const before = table.columns;
+  const shift = table.area.left - area.left;
+  let nextId = Math.max(0, ...before.map(({ id }) => id)) + 1;
+  table.columns = Array.from(
+    { length: columnCount(area) },
+    (_, index) => before[index - shift] ?? { id: nextId++, name: "" },
   );
-  let added = 0;
-  table.columns = Array.from({ length: columnCount(area) }, (_, index) => {
-    const known = table.columns[index - shift];
-    if (known) return known;
-    added += 1;
-    return { id: nextId + added - 1, name: "" };
-  });
   table.filters = new Map(
     [...table.filters]
       .map(([index, filter]) => [index + shift, filter] as const)
       .filter(([index]) => index >= 0 && index < table.columns.length),
   );
   table.area = { ...area };
+  return before.filter((column) => !table.columns.includes(column));
+}
+
+/**
+ * Gives a table a new area, which overlaps the old one and keeps the header row. New rows get the calculated columns; new
+ * columns take their names from the cells; references to columns that fall out become `#REF!`.
+ */
+export function resizeTable(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  table: TableModel,
+  area: Area,
+  text: CellTextOf,
+): void {
+  assertResizable(sheet, table, area);
+  const { bottom } = table.area;
+  const lost = reshape(table, area);
   if (table.showHeaders) nameColumns(sheet, table, text);
   for (const column of lost) {
     rewriteFormulas(model, (formula, place) =>
       renameColumnIn(formula, table.name, column.name, null, place.table === table),
     );
   }
-  fillCalculatedColumns(sheet, table, before.bottom + 1, area.bottom);
+  fillCalculatedColumns(sheet, table, bottom + 1, area.bottom);
   announce(model, { kind: "tableChanged", sheet, table });
 }
 

@@ -125,6 +125,30 @@ function changed(
   return [...messages, ...ofTables];
 }
 
+/** Messages about a sheet as a whole, its tables and its charts. */
+function partMessages(change: ModelChange, sheet: SheetModel): EventMessage[] {
+  const local = { source: "Local", worksheetId: sheet.id };
+  switch (change.kind) {
+    case "sheetAdded":
+    case "sheetDeleted":
+      return entry(TYPES[change.kind], [WORKBOOK], local);
+    case "tableAdded":
+    case "tableDeleted": {
+      const { id: tableId, name: tableName } = change.table;
+      return entry(TYPES[change.kind], [WORKBOOK, sheet.id], { ...local, tableId, tableName });
+    }
+    case "chartAdded":
+    case "chartDeleted":
+      return entry(TYPES[change.kind], [sheet.id], { ...local, chartId: change.chartId });
+    case "protection": {
+      const isProtected = sheet.protection !== null;
+      return entry(TYPES.protection, [sheet.id, WORKBOOK], { ...local, isProtected, sheetPassword: "" });
+    }
+    default:
+      return [];
+  }
+}
+
 /** Messages that Excel sends for a change of the workbook. */
 export function messagesFor(
   change: ModelChange,
@@ -133,47 +157,27 @@ export function messagesFor(
 ): EventMessage[] {
   const { sheet } = change;
   if (!sheet) return [];
-  const local = { source: "Local", worksheetId: sheet.id };
-  const both = [sheet.id, WORKBOOK];
+  const about = (type: number, more: Details = {}): EventMessage[] =>
+    "area" in change
+      ? entry(type, [sheet.id, WORKBOOK], {
+          source: "Local",
+          worksheetId: sheet.id,
+          address: areaName(change.area),
+          ...more,
+        })
+      : [];
   switch (change.kind) {
     case "content":
     case "shift":
       return changed(change, sheet, trigger, referenceOf);
     case "sorted":
-      return [
-        ...changed(change, sheet, trigger, referenceOf),
-        ...entry(TYPES.rowSorted, both, { ...local, address: areaName(change.area) }),
-      ];
+      return [...changed(change, sheet, trigger, referenceOf), ...about(TYPES.rowSorted)];
     case "format":
-      return entry(TYPES.sheetFormat, both, { ...local, address: areaName(change.area) });
-    case "sheetAdded":
-      return entry(TYPES.sheetAdded, [WORKBOOK], local);
-    case "sheetDeleted":
-      return entry(TYPES.sheetDeleted, [WORKBOOK], local);
-    case "tableAdded":
-    case "tableDeleted":
-      return entry(TYPES[change.kind], [WORKBOOK, sheet.id], {
-        ...local,
-        tableId: change.table.id,
-        tableName: change.table.name,
-      });
+      return about(TYPES.sheetFormat);
     case "rowsHidden":
-      return entry(TYPES.rowHidden, both, { ...local, address: areaName(change.area), changeType: "Hidden" });
-    case "protection":
-      return entry(TYPES.protection, both, {
-        ...local,
-        isProtected: sheet.protection !== null,
-        sheetPassword: "",
-      });
-    case "chartAdded":
-    case "chartDeleted":
-      return entry(TYPES[change.kind], [sheet.id], { ...local, chartId: change.chartId });
-    case "sheetRenamed":
-    case "sheetMoved":
-    case "sheetVisibility":
-    case "tableChanged":
-    case "other":
-      return [];
+      return about(TYPES.rowHidden, { changeType: "Hidden" });
+    default:
+      return partMessages(change, sheet);
   }
 }
 
