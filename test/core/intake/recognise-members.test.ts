@@ -168,6 +168,24 @@ describe("Tables that are no sales tables", () => {
     expect(questions.map(({ code, answer }) => [code, answer])).toEqual([["kind-unclear", "ignored"]]);
   });
 
+  it("takes 销售目标 beside 2023目标 for two years of one thing, not for members of their names", () => {
+    const year = (title: string): unknown[][] => [
+      [title],
+      ["区域", "销售员", ...months],
+      ["华东", "林", ...twelve(1)],
+      ["华北", "周", ...twelve(2)],
+    ];
+    const { tables, questions } = recognise({
+      销售目标: year("2024 年度销售目标（单位：万元）"),
+      "2023目标": year("2023 年度销售目标（单位：万元）"),
+    } as Parameters<typeof recognise>[0]);
+    expect(tables.map(({ kind, sheetMember }) => [kind, sheetMember])).toEqual([
+      ["targets", undefined],
+      ["targets", undefined],
+    ]);
+    expect(questions).toEqual([]);
+  });
+
   it("takes figures on hidden sheets only when told to", () => {
     const rows = [
       ["订单号", "下单日期", "客户", "销售额"],

@@ -33,6 +33,8 @@ function sheetGroups(drafts: readonly TableDraft[]): TableDraft[][] {
 
 const noise =
   "销售|目标|任务|回款|订单|明细|业绩|数据|记录|汇总|台账|报表|表|\\d{4}年?度?|sales|orders|data|report";
+/** What a table is about, or its year, is nobody's name: `销售目标` beside `2023目标` are two years of one thing. */
+const onlyNoise = new RegExp(`^(?:${noise}|[\\s\\-_—()（）])+$`, "iu");
 const sharedHead = new RegExp(`^(?:${noise}|[\\s\\-_—(（])+|^.*[\\s\\-_—(（]`, "iu");
 const sharedTail = new RegExp(`(?:${noise}|[\\s\\-_—)）])+$|[\\s\\-_—)）].*$`, "iu");
 
@@ -76,7 +78,7 @@ function setPeriod(draft: TableDraft, name: string): void {
 }
 
 function setMembers(group: readonly TableDraft[], names: readonly string[], known: KnownMembers): void {
-  if (names.some((name) => /^(?:sheet|工作表|table|表)\s*\d*$/i.test(name))) return;
+  if (names.some((name) => /^(?:sheet|工作表|table|表)\s*\d*$/i.test(name) || onlyNoise.test(name))) return;
   const guessed = guessDimension(names, known);
   const dimension: DimensionId = guessed ?? "store";
   const carried = (draft: TableDraft, reading: Reading): boolean => {
