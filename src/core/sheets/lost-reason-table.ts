@@ -35,7 +35,7 @@ export function lostReasonTable(lost: readonly LostReason[], context: SheetConte
       number("share", 15, { format: "percent" }),
       number("cumulative", 12, { format: "percent" }),
     ],
-    rows: lost.map((each) => row(each, context)),
+    rows: lost.map((each, index) => row(each, placeAmongEquals(lost, index), context)),
     rules: [
       {
         kind: "row-when",
@@ -47,11 +47,22 @@ export function lostReasonTable(lost: readonly LostReason[], context: SheetConte
   };
 }
 
-/** Deals of this reason and of all that weigh more, ties from the top down: right in any order of the rows. */
-const upTo =
-  "SUMPRODUCT([{count}]*(([{count}]>[@{count}])+([{count}]=[@{count}])*(ROW([{count}])<=ROW([@{count}]))))";
+/**
+ * Deals of the reasons that weigh more, and of this one with those of the same weight above it: right in any order of the rows.
+ * `SUM` from the first row down to this one would follow the order, and not every engine computes it.
+ */
+const upTo = (place: number): string => `(SUMIFS([{count}],[{count}],">"&[@{count}])+${place}*[@{count}])`;
 
-function row({ reason, count, amount, share, cumulative }: LostReason, { locale }: SheetContext): TableRow {
+/** 1 for the first of the reasons with the same number of deals, 2 for the next. */
+function placeAmongEquals(lost: readonly LostReason[], index: number): number {
+  return lost.slice(0, index + 1).filter(({ count }) => count === lost[index]?.count).length;
+}
+
+function row(
+  { reason, count, amount, share, cumulative }: LostReason,
+  place: number,
+  { locale }: SheetContext,
+): TableRow {
   const nothing = dash("no-data", locale);
   const overAll = (part: string): string => `=IF(SUM([{count}])=0,${quoted(nothing)},${part}/SUM([{count}]))`;
   return {
@@ -61,7 +72,7 @@ function row({ reason, count, amount, share, cumulative }: LostReason, { locale 
       count,
       amount: figure(amount, "no-data", locale),
       share: { formula: overAll("[@{count}]"), value: share ?? nothing },
-      cumulative: { formula: overAll(upTo), value: cumulative ?? nothing },
+      cumulative: { formula: overAll(upTo(place)), value: cumulative ?? nothing },
     },
   };
 }
