@@ -11,6 +11,7 @@ const workbenchEntries = {
   "office-js/office-stand-in": "./src/workbench/office-stand-in.ts",
   "office-js/connect": "./src/workbench/connect-pane.ts",
 };
+const certificates = () => require("office-addin-dev-certs").getHttpsServerOptions();
 const gridStyles = "node_modules/@glideapps/glide-data-grid/dist";
 const excelClient = "node_modules/@microsoft/office-js/dist/excel-web-16.00.js";
 
@@ -18,7 +19,7 @@ const excelClient = "node_modules/@microsoft/office-js/dist/excel-web-16.00.js";
  * Builds the pane and the ribbon page into dist/. With `--env workbench` also the workbench, which shows the very same
  * pane beside a grid over the stand-in; there office.js is replaced by the npm copy, as no Excel is near.
  */
-module.exports = (env = {}, argv = {}) => {
+module.exports = async (env = {}, argv = {}) => {
   const page = (name, chunk) =>
     new HtmlPlugin({
       filename: `${name}.html`,
@@ -72,8 +73,17 @@ module.exports = (env = {}, argv = {}) => {
         ],
       }),
     ],
-    devServer: { port: 3000, hot: false, liveReload: true, headers: { "Cache-Control": "no-store" } },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2020", charset: "utf8", exclude: /excel-web/ })] },
+    devServer: {
+      // Excel loads a pane over https only; the certificate is the one that `npm start` has made trusted.
+      ...(env.excel ? { server: { type: "https", options: await certificates() } } : {}),
+      port: 3000,
+      hot: false,
+      liveReload: true,
+      headers: { "Cache-Control": "no-store" },
+    },
+    optimization: {
+      minimizer: [new EsbuildPlugin({ target: "es2020", charset: "utf8", exclude: /excel-web/ })],
+    },
     performance: { hints: false },
   };
 };

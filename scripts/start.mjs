@@ -8,6 +8,21 @@ if (process.platform !== "win32" && process.platform !== "darwin") {
   );
   process.exit(1);
 }
-const run = (command, args) => spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" }).status ?? 1;
-const trusted = run("npx", ["office-addin-dev-certs", "install"]);
-process.exit(trusted || run("npx", ["office-addin-debugging", "start", "manifest.dev.xml"]));
+const run = (command, args) =>
+  spawnSync(command, args, { stdio: "inherit", shell: process.platform === "win32" }).status ?? 1;
+// A certificate that Excel trusts, the manifest for localhost, then Excel with the add-in beside a running server.
+const failed =
+  run("npx", ["office-addin-dev-certs", "install"]) || run("npx", ["tsx", "scripts/make-dev-manifest.ts"]);
+const server = '"npx webpack serve --mode development --env excel"';
+process.exit(
+  failed ||
+    run("npx", [
+      "office-addin-debugging",
+      "start",
+      "manifest.dev.xml",
+      "--dev-server",
+      server,
+      "--dev-server-port",
+      "3000",
+    ]),
+);
