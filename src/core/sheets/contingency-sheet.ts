@@ -61,11 +61,11 @@ function columns({ locale }: SheetContext): TableColumn[] {
   ];
 }
 
-/** One row for each finding with advice; the metric that it is about names the risk. */
+/** One row for each trigger that fired with advice (problems of reading name no metric); the metric that it is about names the risk. */
 function seeds({ locale, review }: SheetContext): TableRow[] {
   const rows = new Map<string, TableRow>();
   for (const { id, text, advice, severity, metricIds, scope = {} } of review.findings) {
-    if (!advice) continue;
+    if (!advice || metricIds.length === 0) continue;
     const key = `finding:${id}${Object.entries(scope)
       .map(([dimension, member]) => `/${dimension}=${member ?? "~other"}`)
       .join("")}`;

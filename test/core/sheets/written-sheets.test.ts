@@ -17,7 +17,7 @@ const finding = (id: string, rest: Partial<Finding> = {}): Finding => ({
   severity: "warning",
   text: both("转化低于基准"),
   advice: both("抽查线索"),
-  metricIds: [],
+  metricIds: ["win-rate"],
   ...rest,
 });
 const review = bareReview({
@@ -25,6 +25,7 @@ const review = bareReview({
   findings: [
     finding("conversion", { scope: { region: "华东" } }),
     finding("conversion", { scope: { region: null } }),
+    finding("source:test-row", { metricIds: [] }),
     { id: "silent", severity: "info", text: both("无建议"), metricIds: [] },
   ],
 });
@@ -62,7 +63,7 @@ test("lessons are an open table of input columns", () => {
   expect(hasUniqueKeys(table)).toBe(true);
 });
 
-test("the contingency library is seeded from findings with advice, one a scope", () => {
+test("the contingency library is seeded from triggers with advice, one a scope, not from problems of reading", () => {
   const table = tableOf(planOf(review, "contingency"));
   expect(columnMarks(table)).toEqual("风险 i|触发条件 i|等级 i|预案 i|负责人 i|状态 i".split("|"));
   expect(table.rows.map(({ key }) => key).filter((key) => key.startsWith("finding:"))).toEqual([
