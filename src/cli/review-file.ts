@@ -44,7 +44,7 @@ export async function reviewFile(options: CliOptions): Promise<ReviewedFile> {
 function choicesFrom(options: CliOptions): ReviewChoices & { today: Day } {
   const { period, asOf, fiscalStart, settings, mapping } = options;
   if (period !== undefined && !parsePeriod(period, fiscalStart))
-    throw fileFailure("period-unclear", { period });
+    throw fileFailure("period-not-understood", { period });
   return {
     locale: options.locale,
     today: today(),

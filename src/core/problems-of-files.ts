@@ -34,7 +34,7 @@ export const fileProblemSentences = {
     zh: "{file} 不是有效的 JSON，或缺少必要内容（{detail}）；请修正后再试。",
     en: "{file} is not valid JSON or lacks what it needs ({detail}). Mend it and try again.",
   },
-  "period-unclear": {
+  "period-not-understood": {
     zh: "看不懂期间“{period}”；请写成 2024、2024-H1、2024-Q3、2024-09 或 2024-01-15..2024-03-20。",
     en: "The period “{period}” is not understood. Write 2024, 2024-H1, 2024-Q3, 2024-09 or 2024-01-15..2024-03-20.",
   },

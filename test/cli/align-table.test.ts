@@ -6,6 +6,14 @@ describe("a table on the terminal", () => {
   });
 
   it("sets words to the left and figures to the right, whatever the script", () => {
-    expect(alignTable([["指标", "实际"], ["Sales", "12"]], 1)).toEqual(["指标   实际", "Sales    12"]);
+    expect(
+      alignTable(
+        [
+          ["指标", "实际"],
+          ["Sales", "12"],
+        ],
+        1,
+      ),
+    ).toEqual(["指标   实际", "Sales    12"]);
   });
 });

@@ -2,11 +2,18 @@ import { parseArguments, UsageError } from "../../src/cli/parse-arguments";
 
 describe("the command line", () => {
   it("takes a workbook alone, in Chinese, writing no extra sheet", () => {
-    expect(parseArguments(["a.xlsx"])).toEqual({ workbook: "a.xlsx", locale: "zh-CN", imports: [], sheets: [], quiet: false });
+    expect(parseArguments(["a.xlsx"])).toEqual({
+      workbook: "a.xlsx",
+      locale: "zh-CN",
+      imports: [],
+      sheets: [],
+      quiet: false,
+    });
   });
 
   it("takes every option of its contract", () => {
-    const words = "a.xlsx --out b.xlsx --json r.json --period 2024-Q3 --as-of 2024-09-30 --fiscal-start 4 --locale en-US --settings s.json --mapping m.json --import c.xlsx d.xlsx --sheets cockpit,funnel --report r.md --quiet";
+    const words =
+      "a.xlsx --out b.xlsx --json r.json --period 2024-Q3 --as-of 2024-09-30 --fiscal-start 4 --locale en-US --settings s.json --mapping m.json --import c.xlsx d.xlsx --sheets cockpit,funnel --report r.md --quiet";
     expect(parseArguments(words.split(" "))).toEqual({
       workbook: "a.xlsx",
       out: "b.xlsx",

@@ -1,0 +1,140 @@
+/*
+ * Bad input ends in one clear sentence that names the file or the sheet, with nothing written:
+ * 1. files that are no workbook  2. workbooks without anything to review  3. workbooks that must not be written to
+ */
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { zipSync, strToU8 } from "fflate";
+import { CliFailure } from "../../src/cli/cli-failure";
+import { parseArguments } from "../../src/cli/parse-arguments";
+import { reviewFile } from "../../src/cli/review-file";
+import { problemSentence } from "../../src/core/problems";
+import { writeInputs } from "../../src/simulator/model/write";
+import { newWorkbook } from "../../src/simulator/xlsx/new-workbook";
+import { saveWorkbook } from "../../src/simulator/xlsx/save-workbook";
+import type { WorkbookModel } from "../../src/simulator/model/workbook";
+
+const folder = mkdtempSync(join(tmpdir(), "fupan-bad-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const orders = [
+  ["订单号", "下单日期", "客户", "销售额"],
+  ["A1", "2024-01-05", "甲", "100"],
+  ["A2", "2024-02-06", "乙", "200"],
+];
+
+function write(name: string, bytes: Uint8Array): string {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+/** A workbook file with one sheet of typed rows, changed as a person would before sending it. */
+function workbook(
+  name: string,
+  rows: readonly (readonly string[])[],
+  change: (model: WorkbookModel) => void = () => undefined,
+): string {
+  const opened = newWorkbook(name);
+  const [sheet] = opened.model.sheets;
+  if (sheet && rows.length > 0) {
+    const area = { top: 0, left: 0, bottom: rows.length - 1, right: (rows[0]?.length ?? 1) - 1 };
+    writeInputs(
+      opened.model,
+      sheet,
+      area,
+      rows.map((row) => [...row]),
+      { thisYear: 2024, text: () => "" },
+    );
+  }
+  change(opened.model);
+  return write(name, saveWorkbook(opened).bytes);
+}
+
+/** The sentence with which a review ends. */
+async function ending(file: string, ...words: string[]): Promise<string> {
+  const out = join(folder, "out.xlsx");
+  const review = reviewFile(parseArguments([file, "--out", out, "--quiet", ...words]));
+  const failure: unknown = await review.then(
+    () => new Error("the review succeeded"),
+    (error: unknown) => error,
+  );
+  expect(existsSync(out)).toBe(false);
+  if (!(failure instanceof CliFailure)) throw failure;
+  return problemSentence(failure.problem, "zh-CN");
+}
+
+const cfb = Uint8Array.from([
+  0xd0,
+  0xcf,
+  0x11,
+  0xe0,
+  0xa1,
+  0xb1,
+  0x1a,
+  0xe1,
+  ...new Array<number>(2048).fill(0),
+]);
+
+describe("a file that is no workbook", () => {
+  it("is named when it is missing", async () => {
+    expect(await ending(join(folder, "none.xlsx"))).toContain("找不到文件");
+  });
+
+  it("is named when it is something else", async () => {
+    expect(await ending(write("letter.xlsx", strToU8("Dear all,")))).toContain(
+      "letter.xlsx 不是 .xlsx 工作簿",
+    );
+  });
+
+  it("is called damaged when it is a package without a workbook", async () => {
+    expect(await ending(write("hollow.xlsx", zipSync({ "a.txt": strToU8("a") })))).toMatch(
+      /hollow\.xlsx (已损坏|不是)/,
+    );
+  });
+
+  it("is called old or protected when it is a compound file", async () => {
+    expect(await ending(write("old.xls", cfb))).toMatch(/\.xls 格式|打开密码|已损坏/);
+  });
+});
+
+describe("a workbook with nothing to review", () => {
+  it("says what is needed when it is empty", async () => {
+    expect(await ending(workbook("empty.xlsx", []))).toContain("没有找到销售表");
+  });
+
+  it("says so when there are headers without rows", async () => {
+    const [headers = []] = orders;
+    expect(await ending(workbook("headers.xlsx", [headers]))).toMatch(/没有|表头/);
+  });
+
+  it("says how many rows it could not read when all are unreadable", async () => {
+    const unreadable = [orders[0] ?? [], ["A1", "某日", "甲", "若干"], ["A2", "改天", "乙", "不详"]];
+    expect(await ending(workbook("words.xlsx", unreadable))).toMatch(/一行能用|没有找到/);
+  });
+
+  it("names a period that nobody can read", async () => {
+    expect(await ending(workbook("orders.xlsx", orders), "--period", "next summer")).toContain("next summer");
+  });
+});
+
+describe("a workbook that must not be written to", () => {
+  it("says that its structure is protected", async () => {
+    const file = workbook("locked.xlsx", orders, (model) => (model.protectedStructure = true));
+    expect(await ending(file)).toMatch(/保护/);
+  });
+});
+
+it("reviews the same orders when nothing stands in the way", async () => {
+  const out = join(folder, "good.xlsx");
+  const { outcome } = await reviewFile(
+    parseArguments([workbook("good-orders.xlsx", orders), "--out", out, "--quiet"]),
+  );
+  // 2024-02 is the last month with an order: 200.
+  const sales = outcome.review.metrics.find(
+    ({ id, scope }) => id === "sales-amount" && Object.keys(scope).length === 0,
+  );
+  expect([outcome.review.window.period.label, sales?.actual]).toEqual(["2024-02", 200]);
+  expect(existsSync(out)).toBe(true);
+});
