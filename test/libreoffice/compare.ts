@@ -11,14 +11,15 @@ export interface Difference {
 /** Relative difference that two engines may show on the same sum. */
 const tolerance = 1e-9;
 
-/** Every formula cell of `ours` against the same cell as LibreOffice calculated it. */
+/** Every formula cell of `ours` against the same cell as LibreOffice calculated it; the user's own sheets are not ours to judge. */
 export function compareFormulas(
   ours: WorkbookModel,
   theirs: WorkbookModel,
+  foreign: ReadonlySet<string> = new Set(),
 ): { compared: number; differences: Difference[] } {
   const differences: Difference[] = [];
   let compared = 0;
-  for (const sheet of ours.sheets) {
+  for (const sheet of ours.sheets.filter(({ name }) => !foreign.has(name))) {
     const other = theirs.sheets.find((candidate) => candidate.name === sheet.name);
     for (const [row, column, formula, value] of formulaCells(sheet)) {
       compared += 1;
@@ -37,10 +38,10 @@ export function compareFormulas(
   return { compared, differences };
 }
 
-/** Cells that show an error of a broken formula. */
-export function errorCells(model: WorkbookModel): string[] {
+/** Cells of our sheets that show an error of a broken formula. */
+export function errorCells(model: WorkbookModel, foreign: ReadonlySet<string> = new Set()): string[] {
   const broken: string[] = [];
-  for (const sheet of model.sheets) {
+  for (const sheet of model.sheets.filter(({ name }) => !foreign.has(name))) {
     for (const [row, column, , value] of formulaCells(sheet)) {
       if (typeof value === "object" && value !== null)
         broken.push(`${sheet.name}!${cellName(row, column)} ${value.error}`);
