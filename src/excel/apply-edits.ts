@@ -58,6 +58,8 @@ async function applyNext(call: ExcelCall, steps: readonly Step[], from: number):
 function editBytes(edit: Edit): number {
   switch (edit.kind) {
     case "keys":
+    case "kept":
+    case "cleared":
     case "values":
     case "formulas":
       return 600 + estimatedBytes(edit.contents.map((row) => row.map((cell) => cell ?? "")));
@@ -105,6 +107,8 @@ function queueEdit(context: Excel.RequestContext, { worksheet, edit }: Step): vo
       rangeOf(sheet, edit.box).numberFormat = edit.codes;
       return;
     case "keys":
+    case "kept":
+    case "cleared":
     case "values":
       rangeOf(sheet, edit.box).values = edit.contents;
       return;

@@ -16,7 +16,7 @@ export type Edit =
   | { kind: "formats"; box: Box; codes: (string | null)[][] }
   | { kind: "headers"; box: Box; headers: (string | null)[] }
   /** Typed contents: text that could be taken for anything else has its apostrophe; `null` leaves a cell as it is. */
-  | { kind: "keys" | "values" | "formulas"; box: Box; contents: (CellValue | null)[][] }
+  | { kind: "keys" | "kept" | "values" | "formulas" | "cleared"; box: Box; contents: (CellValue | null)[][] }
   | { kind: "look"; box: Box; look: Look }
   | { kind: "row-height"; row: number; count: number; height: number }
   | { kind: "lists"; box: Box; source: string | Box }
@@ -45,7 +45,7 @@ export type EditKind = Edit["kind"];
 
 /**
  * Order of writing over all sheets: room first, then names (formulas need every table), identities
- * (a row without one is nobody's), formats before values (faster, and text
+ * (a row without one is nobody's), words that lose their place (before anything is written over them), formats before values (faster, and text
  * stays text), values before formulas (a column that holds a value is not filled by Excel on its own), looks, charts; what is taken away goes last, when its words have been kept.
  */
 export const editPhases: readonly (readonly EditKind[])[] = [
@@ -55,12 +55,14 @@ export const editPhases: readonly (readonly EditKind[])[] = [
   ["add-column"],
   ["headers"],
   ["keys"],
+  ["kept"],
   ["formats"],
   ["values"],
   ["formulas"],
   ["look", "row-height", "lists", "rules"],
   ["chart"],
   ["page"],
+  ["cleared"],
   ["delete-table", "delete-rows"],
   ["drop-column"],
 ];

@@ -79,7 +79,11 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
   );
   const draft = new SheetDraft(own.left, tableEnds(placed, frame));
   placed.lines.forEach((each) => lines.write(each, frame, draft));
-  const structure = placed.tables.flatMap(({ merge, place }) => writeTable(merge, place, frame, draft));
+  const cleared = new SheetDraft(own.left, tableEnds(placed, frame));
+  const keptDraft = new SheetDraft(own.left, tableEnds(placed, frame));
+  const structure = placed.tables.flatMap(({ merge, place }) =>
+    writeTable(merge, place, frame, merge === kept ? keptDraft : draft),
+  );
   const everyTable = kept ? [...merges, kept] : merges;
   const edits = [
     ...roomEdits(frame, own),
@@ -90,15 +94,17 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
       count: 1,
       height: thinHeight,
     })),
-    ...removalEdits(everyTable, orphans, items, lines, marks, own, frame, draft, placed.adopted),
-    ...draft.edits(),
+    ...removalEdits(everyTable, orphans, items, lines, marks, own, frame, cleared, placed.adopted),
+    ...cleared.edits("cleared", "cleared"),
+    ...keptDraft.edits("keys", "kept"),
+    ...draft.edits("keys", "values"),
     ...chartEdits(target, own, placed.tables, frame),
     ...(own.isNew ? [pageEdit(target, placed.tables, frame)] : []),
   ];
   return {
     edits: edits.some(({ kind }) => kind !== "lift-filter") ? edits : [],
     problems: [...lines.problems, ...[...everyTable, ...orphans].flatMap(({ problems }) => problems)],
-    changedCells: draft.changed,
+    changedCells: draft.changed + keptDraft.changed,
     sorted: new Set(merges.filter(({ match }) => match.sorted).map(({ block }) => block)),
   };
 }

@@ -7,6 +7,8 @@ import { asTypedText } from "./text-as-text";
 /** Cells that stay as they are may lie between two that change, so that one request covers both. */
 const bridgedRows = 8;
 
+type ConstantEdit = "keys" | "kept" | "values" | "cleared";
+
 /** Single cells to be changed on one sheet, gathered into few boxes. Rows are those of the frame while writing. */
 export class SheetDraft {
   private readonly keys = new CellMap<CellContent>();
@@ -47,15 +49,18 @@ export class SheetDraft {
     return this.keys.size + this.cells.size;
   }
 
-  edits(): Edit[] {
+  /** Everything gathered; identities and constants as edits of the given kinds, which decide when they are written. */
+  edits(keys: ConstantEdit, values: ConstantEdit): Edit[] {
     return [
       ...this.keys
         .boxes(bridgedRows, this.ends)
-        .map(({ box, values }): Edit => ({ kind: "keys", box, contents: typedRows(values) })),
+        .map(({ box, values: contents }): Edit => ({ kind: keys, box, contents: typedRows(contents) })),
       ...this.formats
         .boxes(bridgedRows, this.ends)
         .map(({ box, values }): Edit => ({ kind: "formats", box, codes: values })),
-      ...this.cells.boxes(bridgedRows, this.ends).map(({ box, values }): Edit => cellsEdit(box, values)),
+      ...this.cells
+        .boxes(bridgedRows, this.ends)
+        .map(({ box, values: contents }): Edit => cellsEdit(box, contents, values)),
       ...[...this.looks.values()].flatMap(({ look, cells }) =>
         cells.boxes(0, this.ends).map(({ box }): Edit => ({ kind: "look", box, look })),
       ),
@@ -63,9 +68,9 @@ export class SheetDraft {
   }
 }
 
-function cellsEdit(box: Box, values: (CellContent | null)[][]): Edit {
-  const formulas = values.some((row) => row.some((cell) => cell !== null && isFormula(cell)));
-  return { kind: formulas ? "formulas" : "values", box, contents: typedRows(values) };
+function cellsEdit(box: Box, contents: (CellContent | null)[][], constants: ConstantEdit): Edit {
+  const formulas = contents.some((row) => row.some((cell) => cell !== null && isFormula(cell)));
+  return { kind: formulas ? "formulas" : constants, box, contents: typedRows(contents) };
 }
 
 function typedRows(values: (CellContent | null)[][]): (CellValue | null)[][] {
