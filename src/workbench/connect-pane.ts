@@ -5,4 +5,5 @@ import type { ExcelHost } from "../simulator/protocol/excel-host";
 const { fupanOffice } = window as Window & { fupanOffice?: typeof Office };
 const { fupanHost } = window.parent as Window & { fupanHost?: ExcelHost };
 if (fupanOffice) Object.defineProperty(window, "Office", { get: () => fupanOffice, set: () => undefined });
-if (fupanHost) connect(window as unknown as OfficeJs, fupanHost);
+const language = fupanOffice?.context.displayLanguage ?? navigator.language;
+if (fupanHost) connect(window, fupanHost, { displayLanguage: language, contentLanguage: language });

@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { ExcelHost } from "../simulator/protocol/excel-host";
 import type { OpenedWorkbook } from "../simulator/xlsx/opened-workbook";
 import { fetchWorkbook, sampleFile } from "./open-workbook-file";
-import { Workbench } from "./workbench";
+import { Workbench, type Bench } from "./workbench";
 
 declare global {
   interface Window {
@@ -21,13 +21,22 @@ window.fupanBench = {
 };
 const paneWidth = Number(query.get("pane") ?? 360);
 
+let benches = 0;
+
+/** The pane's page asks its parent for the host while it loads: the host stands before the frame does. */
+function startBench(opened: OpenedWorkbook): Bench {
+  const host = new ExcelHost(opened.model);
+  window.fupanHost = host;
+  window.fupanOpened = opened;
+  benches += 1;
+  return { opened, host, number: benches };
+}
+
 async function start(): Promise<void> {
-  const opened = await fetchWorkbook(query.get("file") ?? sampleFile);
+  const first = startBench(await fetchWorkbook(query.get("file") ?? sampleFile));
   const root = document.getElementById("root");
   if (root)
-    createRoot(root).render(
-      <Workbench first={opened} paneWidth={paneWidth} makeHost={(model) => new ExcelHost(model)} />,
-    );
+    createRoot(root).render(<Workbench first={first} paneWidth={paneWidth} startBench={startBench} />);
 }
 
 void start();

@@ -7,7 +7,7 @@ interface BenchWindow extends Window {
   fupanBench?: { displayLanguage: string; officeTheme: { bodyBackgroundColor: string } };
 }
 
-const bench = (window.parent as BenchWindow).fupanBench;
+const bench = window.parent.fupanBench;
 const commands = new Map<string, (event: { completed: () => void }) => void>();
 
 /** What the client library leaves of `Office` is not Excel's: `connect-pane` puts this in its place once the library is loaded. */

@@ -36,7 +36,7 @@ export function SheetGrid({ host, revision }: { host: ExcelHost; revision: numbe
       rowMarkers="number"
       getCellContent={([column, row]: Item) => gridCell(host.model, sheet, row, column)}
       onCellEdited={([column, row]: Item, value: EditableGridCell) =>
-        host.type(sheet.id, row, column, String(value.data ?? ""))
+        host.type(sheet.id, row, column, typeof value.data === "string" ? value.data : "")
       }
       gridSelection={selectionOf(host, sheet)}
       onGridSelectionChange={({ current }) => {

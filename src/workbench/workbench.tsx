@@ -1,5 +1,4 @@
-import { useEffect, useState, type CSSProperties } from "react";
-import type { WorkbookModel } from "../simulator/model/workbook";
+import { useState, type CSSProperties } from "react";
 import type { ExcelHost } from "../simulator/protocol/excel-host";
 import type { OpenedWorkbook } from "../simulator/xlsx/opened-workbook";
 import { XlsxError } from "../simulator/xlsx/xlsx-error";
@@ -9,33 +8,31 @@ import { SheetGrid } from "./sheet-grid";
 import { SheetTabs } from "./sheet-tabs";
 import { useRevision } from "./use-revision";
 
-interface Props {
-  first: OpenedWorkbook;
-  paneWidth: number;
-  makeHost: (model: WorkbookModel) => ExcelHost;
-}
-
-interface Bench {
+/** A workbook with the Excel that answers for it; `number` tells one from the next. */
+export interface Bench {
   opened: OpenedWorkbook;
   host: ExcelHost;
+  number: number;
+}
+
+interface Props {
+  first: Bench;
+  paneWidth: number;
+  /** Puts a workbook behind Excel, where the pane's page will look for it. */
+  startBench: (opened: OpenedWorkbook) => Bench;
 }
 
 /** A workbook in a grid, and beside it the very pane that Excel shows, joined by the Excel client's own protocol. */
-export function Workbench({ first, paneWidth, makeHost }: Props) {
-  const [bench, setBench] = useState<Bench>(() => ({ opened: first, host: makeHost(first.model) }));
+export function Workbench({ first, paneWidth, startBench }: Props) {
+  const [bench, setBench] = useState(first);
   const [notice, setNotice] = useState("");
-  const [pane, setPane] = useState(0);
   const revision = useRevision(bench.host);
-  // The pane's page asks its parent for the host while it loads: the host stands before the frame does.
-  window.fupanHost = bench.host;
-  window.fupanOpened = bench.opened;
-  useEffect(() => setPane((number) => number + 1), [bench]);
 
   const open = (loading: Promise<OpenedWorkbook>): void => {
     loading.then(
       (opened) => {
         setNotice("");
-        setBench({ opened, host: makeHost(opened.model) });
+        setBench(startBench(opened));
       },
       (error: unknown) =>
         setNotice(
@@ -71,7 +68,7 @@ export function Workbench({ first, paneWidth, makeHost }: Props) {
         <SheetGrid host={bench.host} revision={revision} />
       </div>
       <SheetTabs host={bench.host} revision={revision} />
-      {pane > 0 && <iframe key={pane} className="bench-pane" title="Fupan" src="taskpane.html" />}
+      <iframe key={bench.number} className="bench-pane" title="Fupan" src="taskpane.html" />
     </div>
   );
 }

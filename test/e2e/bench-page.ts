@@ -89,7 +89,8 @@ function findCell({ sheet, rowText, header }: { sheet: string; rowText: string; 
   }
   for (const [row, { cells }] of model.rows) {
     if (row > headerRow && cells.some((cell) => cell?.value === rowText)) {
-      return { id: model.id, row, column, value: String(cells[column]?.value ?? "") };
+      const value = cells[column]?.value;
+      return { id: model.id, row, column, value: typeof value === "object" ? "" : String(value ?? "") };
     }
   }
   throw new Error(`no row ${rowText} under ${header} on ${sheet}`);

@@ -42,7 +42,11 @@ const typed = ["价格", "新人", "回访", "手改", "渠道", "甲", "乙"];
 
 function wordsLeft(excel: ExcelSession): string[] {
   const cells = sheetOf(excel.model, name).rows.values();
-  const present = new Set([...cells].flatMap((row) => row.cells.map((cell) => String(cell?.value ?? ""))));
+  const present = new Set(
+    [...cells].flatMap((row) =>
+      row.cells.map((cell) => JSON.stringify(cell?.value ?? "").replaceAll('"', "")),
+    ),
+  );
   return typed.filter((word) => present.has(word));
 }
 

@@ -163,7 +163,7 @@ class Life {
     excelTable.load("showTotals");
     excelTable.columns.load("items/name,items/id");
     await context.sync();
-    const values = range.values as unknown[][];
+    const values = range.values as (string | number | boolean)[][];
     const body = values.length - 1 - (excelTable.showTotals ? 1 : 0);
     const columns = excelTable.columns.items;
     const keyAt = columns.findIndex(({ name }) => name === "键");
@@ -263,7 +263,7 @@ class Life {
 
 /** What Excel does not let a person do changes nothing. */
 function refusedByExcel(error: { code?: string }): void {
-  if (error.code === undefined) throw error;
+  if (error.code === undefined) throw error instanceof Error ? error : new Error(JSON.stringify(error));
 }
 
 const runs = Number(process.env["PROMISE_RUNS"] ?? 12);

@@ -31,7 +31,11 @@ function finding(code: ProblemCode, severity: Finding["severity"], problems: rea
 function similarNames({ questions }: SourceReport): Finding[] {
   const pairs = questions.filter((question) => question.code === "near-names" && question.answer !== "yes");
   if (pairs.length === 0) return [];
-  const shown = pairs.slice(0, 5).map(({ params }) => `${String(params["from"])} / ${String(params["to"])}`);
+  const shown = pairs
+    .slice(0, 5)
+    .map(({ params }) =>
+      [params["from"], params["to"]].filter((name) => typeof name === "string").join(" / "),
+    );
   const more = pairs.length - shown.length;
   return [
     {

@@ -26,8 +26,8 @@ const boundBefore = new WeakMap<Names, Map<string, string | null>>();
 const unboundBefore = new WeakMap<Names, Map<string, string>>();
 
 function remembered<T>(memory: WeakMap<Names, Map<string, T>>, names: Names, text: string, work: () => T): T {
-  let known = memory.get(names);
-  if (!known) memory.set(names, (known = new Map()));
+  const known = memory.get(names) ?? new Map<string, T>();
+  memory.set(names, known);
   const before = known.get(text);
   if (before !== undefined) return before;
   const result = work();
