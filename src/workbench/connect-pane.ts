@@ -1,4 +1,4 @@
-import { connect, type OfficeJs } from "../simulator/client/connect";
+import { connect } from "../simulator/client/connect";
 import type { ExcelHost } from "../simulator/protocol/excel-host";
 
 /** Joins the Excel client of the pane's page to the workbook that the workbench around it holds. */

@@ -3,10 +3,6 @@
  * copy of the Excel client, then the line to the workbook that the workbench holds. Written into the page while it is being
  * parsed, so that the pane's own (deferred) script finds everything ready, as it does in Excel.
  */
-interface BenchWindow extends Window {
-  fupanBench?: { displayLanguage: string; officeTheme: { bodyBackgroundColor: string } };
-}
-
 const bench = window.parent.fupanBench;
 const commands = new Map<string, (event: { completed: () => void }) => void>();
 
