@@ -19,10 +19,6 @@ export const excelProblemSentences = {
     zh: "工作表“{sheet}”已满，放不下新增的 {rows} 行，未写入任何内容。请删除下方不用的内容后再刷新。",
     en: "Sheet “{sheet}” is full: {rows} new rows do not fit; nothing was written. Delete what is not needed below, then refresh again.",
   },
-  "merged-cells": {
-    zh: "工作表“{sheet}”的 {address} 有合并单元格，跨在复盘表的行上，未写入任何内容。请取消合并后再刷新。",
-    en: "Merged cells at {address} on sheet “{sheet}” lie across the review's rows; nothing was written. Unmerge them, then refresh again.",
-  },
   "table-beside": {
     zh: "工作表“{sheet}”上您的表“{table}”与复盘表并排，插入或删除行会改动它，未写入任何内容。请把它移到别的工作表后再刷新。",
     en: "Your table “{table}” stands beside the review on sheet “{sheet}”; inserting or deleting rows would change it, so nothing was written. Move it to another sheet, then refresh again.",

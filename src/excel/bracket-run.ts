@@ -55,7 +55,7 @@ export async function startRun(
 function queueBackup(call: ExcelCall, { sheets }: Writing, { plans }: Surroundings["registry"]): Problem[] {
   const standing = sheets.filter(({ own }) => !own.isNew);
   const before = standing.flatMap(({ id }) => plans.get(id) ?? []);
-  const backup = before.length === standing.length ? backupText(before) : null;
+  const backup = backupText(before);
   call.context.workbook.settings.add(registryKeys.backup, before.length > 0 ? (backup ?? "") : "");
   return backup === null ? [{ code: "backup-too-large", severity: "warning" }] : [];
 }

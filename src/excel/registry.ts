@@ -14,18 +14,21 @@ export const registryKeys = {
   plan: (id: SheetId): string => `Fupan.plan.${id}`,
 } as const;
 
+const versionSchema = z.looseObject({ version: z.number() });
+const currentVersion = z.literal(registryVersion);
+
 /** The mark of a run that has begun to write: what it meant to write, until it is done. */
 const runSchema = z.object({
-  version: z.number(),
+  version: currentVersion,
   /** Names of sheets that the run added. */
   added: z.array(z.string()),
   written: z.array(writtenSheetSchema),
 });
 export type RunMark = z.infer<typeof runSchema>;
 
-const backupSchema = z.object({ version: z.number(), plans: z.array(z.unknown()) });
+const backupSchema = z.object({ version: currentVersion, plans: z.array(z.unknown()) });
 
-const envelopeSchema = z.object({ version: z.number(), sheet: writtenSheetSchema });
+const envelopeSchema = z.object({ version: currentVersion, sheet: writtenSheetSchema });
 
 /** What the workbook's settings say about our sheets. */
 export interface Registry {
@@ -45,26 +48,28 @@ export function parseRegistry(settings: ReadonlyMap<string, unknown>, ids: reado
   const read = <T>(key: string, schema: z.ZodType<T>): T | null => {
     const value = settings.get(key);
     if (value === undefined || value === "") return null;
-    const parsed = schema.safeParse(fromJson(value));
+    const stored = fromJson(value);
+    const version = versionSchema.safeParse(stored);
+    if (version.success && version.data.version > registryVersion) {
+      newer = true;
+      return null;
+    }
+    const parsed = schema.safeParse(stored);
     if (!parsed.success) damaged = true;
     return parsed.success ? parsed.data : null;
-  };
-  const known = <T extends { version: number }>(entry: T | null): T | null => {
-    if (entry && entry.version > registryVersion) newer = true;
-    return entry?.version === registryVersion ? entry : null;
   };
   const written = new Map<SheetId, WrittenSheet>();
   const plans = new Map<SheetId, SheetPlan>();
   for (const id of ids) {
-    const record = known(read(registryKeys.written(id), envelopeSchema))?.sheet;
+    const record = read(registryKeys.written(id), envelopeSchema)?.sheet;
     if (record) written.set(id, record);
     const stored = settings.get(registryKeys.plan(id));
     const plan = stored === undefined || stored === "" ? null : parsePlan(fromJson(stored));
     if (plan) plans.set(id, plan);
   }
-  const run = known(read(registryKeys.run, runSchema));
+  const run = read(registryKeys.run, runSchema);
   const backup =
-    known(read(registryKeys.backup, backupSchema))?.plans.flatMap((plan) => parsePlan(plan) ?? []) ?? [];
+    read(registryKeys.backup, backupSchema)?.plans.flatMap((plan) => parsePlan(plan) ?? []) ?? [];
   return { written, plans, run, backup, damaged, newer };
 }
 

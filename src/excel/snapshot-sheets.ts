@@ -16,30 +16,32 @@ export interface SheetRef {
 interface Queued extends SheetRef {
   sheet: Excel.Worksheet;
   used: Excel.Range;
-  merged: Excel.RangeAreas;
   tables: Excel.TableCollection;
   charts: Excel.ChartCollection;
 }
 
 interface Structure extends SheetRef {
   name: string;
+  /** What is read: the used range, or its part that concerns us. */
   used: Box | null;
-  merges: Box[];
+  end: number;
   tables: { table: Excel.Table; range: Excel.Range }[];
   charts: string[];
 }
 
 /**
- * Reads sheets of ours as they stand: tables, columns, filters, merged areas, charts, and every cell's formula and value.
- * Round trips: 1. structure  2.… table ranges and contents, 4 MB to a round trip. None for no sheets.
+ * Reads sheets of ours as they stand: tables, columns, filters, charts, and every cell's formula and value.
+ * Round trips: 1. structure  2.… table ranges and contents, 4 MB to a round trip; one more when something stands far below or
+ * far right of everything of ours. None for no sheets.
  */
 export async function snapshotSheets(call: ExcelCall, refs: readonly SheetRef[]): Promise<OwnSheet[]> {
   if (refs.length === 0) return [];
   const queued = refs.map((ref) => queueStructure(call, ref));
   await call.sync();
   const structures = queued.map(structureOf);
-  const requests = structures.flatMap(contentRequest);
   structures.forEach(({ tables }) => tables.forEach(({ range }) => range.load(boxProperties)));
+  await narrowDown(call, structures);
+  const requests = structures.flatMap(contentRequest);
   const grids = new Map<string, Grid>(requests.map(({ sheetId, box }) => [sheetId, new Grid(box)]));
   if (requests.length === 0) await call.sync();
   await readChunks(call, requests, ({ request, box, cells }) =>
@@ -51,29 +53,62 @@ export async function snapshotSheets(call: ExcelCall, refs: readonly SheetRef[])
 function queueStructure(call: ExcelCall, ref: SheetRef): Queued {
   const sheet = call.context.workbook.worksheets.getItem(ref.worksheetId);
   const used = sheet.getUsedRangeOrNullObject(true);
-  const merged = used.getMergedAreasOrNullObject();
   const { tables, charts } = sheet;
   sheet.load("name");
   used.load(boxProperties);
-  merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
   tables.load(
     "items/id,items/name,items/showTotals,items/autoFilter/isDataFiltered,items/autoFilter/criteria,items/columns/items/id,items/columns/items/name",
   );
   charts.load("items/name");
-  return { ...ref, sheet, used, merged, tables, charts };
+  return { ...ref, sheet, used, tables, charts };
 }
 
-function structureOf({ id, worksheetId, sheet, used, merged, tables, charts }: Queued): Structure {
+function structureOf({ id, worksheetId, sheet, used, tables, charts }: Queued): Structure {
   const box = used.isNullObject ? null : boxOf(used);
   return {
     id,
     worksheetId,
     name: sheet.name,
     used: box,
-    merges: box === null || merged.isNullObject ? [] : merged.areas.items.map(boxOf),
+    end: box ? box.row + box.rows : 0,
     tables: tables.items.map((table) => ({ table, range: table.getRange() })),
     charts: charts.items.map(({ name }) => name),
   };
+}
+
+/** A used range of more cells is read only as far as our lines and tables reach. */
+const largeUsedRange = 400_000;
+/** Columns right of our tables in which people's own columns and remarks are looked for. */
+const columnsBeside = 64;
+
+/** Somebody's cell in the last row would have a million rows read: our part ends with the identities in the hidden column. */
+async function narrowDown(call: ExcelCall, structures: readonly Structure[]): Promise<void> {
+  const large = structures.filter(
+    ({ used, tables }) => used && used.rows * used.columns > largeUsedRange && tables.length > 0,
+  );
+  if (large.length === 0) return;
+  const edges = large.map(({ tables }) =>
+    tables.map(({ table }) => {
+      const edge = table.getHeaderRowRange().getCell(0, 0).getEntireColumn().getLastCell().getRangeEdge("Up");
+      return edge.load("rowIndex");
+    }),
+  );
+  await call.sync();
+  large.forEach((structure, index) => {
+    const { used, tables } = structure;
+    const boxes = tables.map(({ range }) => boxOf(range));
+    const rows = [
+      ...(edges[index] ?? []).map(({ rowIndex }) => rowIndex),
+      ...boxes.map(({ row, rows: count }) => row + count),
+    ];
+    const right = Math.max(...boxes.map(({ column, columns }) => column + columns)) + columnsBeside;
+    if (!used) return;
+    structure.used = {
+      ...used,
+      rows: Math.min(used.rows, Math.max(...rows) + 1 - used.row),
+      columns: Math.min(used.columns, right - used.column),
+    };
+  });
 }
 
 function contentRequest({ worksheetId, used }: Structure): ChunkRequest[] {
@@ -113,12 +148,12 @@ function ownSheet(structure: Structure, grid: Grid | undefined): OwnSheet {
     worksheetId: structure.worksheetId,
     name: structure.name,
     used: structure.used,
+    end: structure.end,
     left: markColumn(structure.used, ours, at),
     at,
     valueAt: (row, column) => grid?.valueAt(row, column) ?? "",
     tables: ours,
     foreignTables: tables.filter((table) => !isOurs(table)).map(({ name, box }) => ({ name, box })),
-    merges: structure.merges,
     chartNames: structure.charts,
     isNew: false,
   };

@@ -236,6 +236,20 @@ describe("Lines outside tables", () => {
   });
 });
 
+describe("Cells that people merged", () => {
+  it("stretch with the rows that are inserted", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      const merged = context.workbook.worksheets.getItem(name).getRange("K6:K9");
+      merged.merge();
+      merged.getCell(0, 0).values = [["我的批语"]];
+    });
+    await refresh(demoPlan(moreRows));
+    expect(sheetOf(excel.model, name).merges).toEqual([{ top: 5, bottom: 9, left: 10, right: 10 }]);
+    expect(grid(excel)[5]?.[10]).toBe("我的批语");
+  });
+});
+
 describe("Sheets and tables", () => {
   it("that were renamed and moved are found again", async () => {
     const excel = await build();

@@ -55,40 +55,52 @@ export function matchRows(
   const wanted = new Map(keys.map((key, index) => [key, index]));
   const { first, duplicates } = firstRows(current);
   const rekeyed = peoplesRows(current, duplicates, rules);
+  rekeyed.forEach((_, index) => first.delete(current[index]?.key === emptyRowKey ? emptyRowKey : ""));
   const known = new Set(written?.rows.map(([key]) => key));
-  const vanished = current.flatMap((row, index) =>
+  const gone = current.flatMap((row, index) =>
     !rekeyed.has(index) &&
     isVanished(row, first.get(row.key) === index, wanted, known, written !== null, rules)
       ? [index]
       : [],
   );
+  const needless = (key: string): boolean =>
+    !first.has(key) &&
+    ((rules.open && known.has(key)) || (key === emptyRowKey && gone.length < current.length));
+  const rest = { gone: new Set(gone), rekeyed, duplicates };
+  const arranged = arrange(
+    keys.filter((key) => !needless(key)),
+    first,
+    current,
+    gone,
+    written,
+  );
+  const places = new Map([...arranged.places].map(([key, place]) => [wanted.get(key) ?? 0, place]));
+  return { ...rest, ...arranged, places };
+}
+
+/** In place, or renumbered into the plan's order where nobody would miss the old one. */
+function arrange(
+  keys: readonly string[],
+  first: ReadonlyMap<string, number>,
+  current: readonly CurrentRow[],
+  gone: readonly number[],
+  written: WrittenTable | null,
+): { places: Map<string, RowPlace>; vanished: number[]; sorted: boolean } {
+  const planned = new Set(keys);
   const present = keys.filter((key) => first.has(key));
-  const order = [...first.keys()].filter((key) => wanted.has(key));
-  const before = written?.rows.map(([key]) => key).filter((key) => first.has(key) && wanted.has(key));
-  const sorted =
-    before !== undefined &&
-    !sameOrder(order, present) &&
-    (written?.sorted === true || !sameOrder(order, before));
-  const deleted = (key: string): boolean => rules.open && known.has(key) && !first.has(key);
+  const order = [...first.keys()].filter((key) => planned.has(key));
+  const before = written?.rows.map(([key]) => key).filter((key) => first.has(key) && planned.has(key));
+  const inOrder = sameOrder(order, present);
+  const sorted = before !== undefined && !inOrder && (written?.sorted === true || !sameOrder(order, before));
   const hasWords = (index: number): boolean => current[index]?.hasWords ?? false;
   const standing = order.map((key) => first.get(key) ?? 0);
-  const renumber = !sorted && !sameOrder(order, present) && !standing.some(hasWords);
-  const reusable = vanished.filter((index) => !hasWords(index));
-  const pool = renumber ? [...standing, ...reusable].sort((a, b) => a - b) : [];
-  const places = renumber
-    ? renumbered(keys, pool, current.length)
-    : inPlace(
-        keys.filter((key) => !deleted(key)),
-        first,
-        current.length,
-        sorted,
-      );
+  if (sorted || inOrder || standing.some(hasWords)) {
+    return { places: inPlace(keys, first, current.length, sorted), vanished: [...gone], sorted };
+  }
+  const pool = [...standing, ...gone.filter((index) => !hasWords(index))].sort((a, b) => a - b);
   return {
-    places: new Map([...places].map(([key, place]) => [wanted.get(key) ?? 0, place])),
-    vanished: renumber ? [...pool.slice(keys.length), ...vanished.filter(hasWords)] : vanished,
-    gone: new Set(vanished),
-    rekeyed,
-    duplicates,
+    places: renumbered(keys, pool, current.length),
+    vanished: [...pool.slice(keys.length), ...gone.filter(hasWords)],
     sorted,
   };
 }

@@ -154,9 +154,8 @@ function tableEnds(placed: Placed, frame: RowFrame): number[] {
 
 /** Whole rows are inserted only where something stands below; at the sheet's end there is room. */
 function roomEdits(frame: RowFrame, own: OwnSheet): Edit[] {
-  const end = own.used ? own.used.row + own.used.rows : 0;
   return frame
     .insertions()
-    .filter(({ before }) => before < end)
+    .filter(({ before }) => before < own.end)
     .map(({ before, count }) => ({ kind: "insert-rows", row: before, count }));
 }

@@ -19,8 +19,10 @@ export interface OwnSheet {
   id: SheetId;
   worksheetId: string;
   name: string;
-  /** `null` for a sheet that is still to be added. */
+  /** The part of the used range that concerns us; `null` for a sheet that is still to be added. */
   used: Box | null;
+  /** First row below everything that stands on the sheet. */
+  end: number;
   /** Column that holds the identities of our lines. */
   left: number;
   at(row: number, column: number): CellContent;
@@ -29,7 +31,6 @@ export interface OwnSheet {
   tables: readonly OwnTable[];
   /** Tables on the sheet that are not ours. */
   foreignTables: readonly { name: string; box: Box }[];
-  merges: readonly Box[];
   chartNames: readonly string[];
   isNew: boolean;
 }
@@ -56,12 +57,12 @@ export function emptySheet(id: SheetId, name: string): OwnSheet {
     worksheetId: "",
     name,
     used: null,
+    end: 0,
     left: 0,
     at: () => "",
     valueAt: () => "",
     tables: [],
     foreignTables: [],
-    merges: [],
     chartNames: [],
     isNew: true,
   };

@@ -12,10 +12,11 @@ export function inTable(own: OwnSheet, row: number): boolean {
   return own.tables.some(({ box }) => row >= box.row && row < box.row + box.rows);
 }
 
-/** Content in a row outside the given columns and the hidden column of identities. */
+/** Content, or a table of somebody's, in a row outside the given columns and the hidden column of identities. */
 export function hasBeside(own: OwnSheet, row: number, columns: { column: number; columns: number }): boolean {
-  const { used } = own;
+  const { used, foreignTables } = own;
   if (!used) return false;
+  if (foreignTables.some(({ box }) => row >= box.row && row < box.row + box.rows)) return true;
   for (let column = used.column; column < used.column + used.columns; column += 1) {
     const inside =
       column === own.left || (column >= columns.column && column < columns.column + columns.columns);

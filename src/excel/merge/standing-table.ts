@@ -2,6 +2,7 @@ import { isBlank, isFormula, type CellContent } from "./cell-content";
 import { ownKeyColumn, type LocatedTable } from "./locate-tables";
 import type { ColumnSlot } from "./match-columns";
 import type { CurrentRow } from "./match-rows";
+import { hasBeside } from "./sheet-rows";
 import { bodyRows, bodyTop, type OwnSheet, type OwnTable } from "./own-sheet";
 
 /** Something that a person typed into a row: in an input column of ours, or in a column of their own. */
@@ -86,14 +87,7 @@ export class StandingTable {
 
   /** Content beside the table in a row of the sheet that row removal would take away. */
   hasNeighbours(row: number): boolean {
-    const { used, left } = this.sheet;
-    if (!used) return false;
-    const { column: from, columns } = this.table.box;
-    for (let column = used.column; column < used.column + used.columns; column += 1) {
-      const inside = column === left || (column >= from && column < from + columns);
-      if (!inside && !isBlank(this.sheet.at(this.top + row, column))) return true;
-    }
-    return false;
+    return hasBeside(this.sheet, this.top + row, this.table.box);
   }
 
   /** A person's own column in which every filled cell is a formula: it comes back by itself. */
