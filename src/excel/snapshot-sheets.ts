@@ -148,7 +148,7 @@ function ownSheet(structure: Structure, grid: Grid | undefined): OwnSheet {
     worksheetId: structure.worksheetId,
     name: structure.name,
     used: structure.used,
-    end: structure.end,
+    end: Math.max(structure.end, ...tables.map(({ box }) => box.row + box.rows)),
     left: markColumn(structure.used, ours, at),
     at,
     valueAt: (row, column) => grid?.valueAt(row, column) ?? "",
