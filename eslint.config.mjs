@@ -46,7 +46,14 @@ export default tseslint.config(
   },
   { files: ["src/simulator/client/**/*.ts"], rules: { "no-restricted-globals": "off" } },
   {
-    files: ["src/cli/**/*.ts", "scripts/**/*.{ts,mjs}", "test/bench/**", "test/e2e/**", "test/libreoffice/**", "test/soak/**"],
+    files: [
+      "src/cli/**/*.ts",
+      "scripts/**/*.{ts,mjs}",
+      "test/bench/**",
+      "test/e2e/**",
+      "test/libreoffice/**",
+      "test/soak/**",
+    ],
     rules: { "no-console": "off" },
   },
   {

@@ -3,8 +3,24 @@ import { readFileSync } from "node:fs";
 
 const file = process.argv[2];
 const dimensions = ["product", "productLine", "region", "team", "rep", "customer", "channel"];
-const names = ["orderId", "date", "customer", "product", "productLine", "region", "team", "rep", "channel", "quantity", "amount", "cost"];
-const rows = readFileSync(file, "utf8").trim().split("\n").flatMap((line) => JSON.parse(line));
+const names = [
+  "orderId",
+  "date",
+  "customer",
+  "product",
+  "productLine",
+  "region",
+  "team",
+  "rep",
+  "channel",
+  "quantity",
+  "amount",
+  "cost",
+];
+const rows = readFileSync(file, "utf8")
+  .trim()
+  .split("\n")
+  .flatMap((line) => JSON.parse(line));
 const columns = Object.fromEntries(names.map((name, index) => [name, rows.map((row) => row[index])]));
 
 async function timed(run) {
@@ -21,7 +37,12 @@ async function arquero() {
     for (const dimension of dimensions) {
       const grouped = table
         .groupby(dimension)
-        .rollup({ amount: aq.op.sum("amount"), cost: aq.op.sum("cost"), orders: aq.op.distinct("orderId"), customers: aq.op.distinct("customer") });
+        .rollup({
+          amount: aq.op.sum("amount"),
+          cost: aq.op.sum("cost"),
+          orders: aq.op.distinct("orderId"),
+          customers: aq.op.distinct("customer"),
+        });
       check += grouped.array("amount").reduce((sum, value) => sum + value, 0);
     }
     return check;
@@ -37,7 +58,9 @@ async function duckdb() {
   return timed(async () => {
     const appender = await connection.createAppender("o");
     for (const row of rows) {
-      row.forEach((value) => (typeof value === "number" ? appender.appendDouble(value) : appender.appendVarchar(value)));
+      row.forEach((value) =>
+        typeof value === "number" ? appender.appendDouble(value) : appender.appendVarchar(value),
+      );
       appender.endRow();
     }
     appender.closeSync();
