@@ -63,31 +63,31 @@ export function figuresOf(results: readonly MetricResult[]): Figure[] {
 export function compareFigures(before: readonly Figure[], after: readonly Figure[]): Change[] {
   const earlier = new Map(before.map((figure) => [figureKey(figure), figure]));
   const later = new Set(after.map(figureKey));
-  const moved = after.flatMap((figure) => {
+  const moved = after.flatMap((figure): Change[] => {
     const old = earlier.get(figureKey(figure));
-    return old && same(old, figure) ? [] : [change(old, figure)];
+    if (!old) return [{ ...subject(figure), kind: "appeared", ...was(null), ...is(figure) }];
+    return same(old, figure) ? [] : [{ ...subject(figure), kind: "changed", ...was(old), ...is(figure) }];
   });
-  return [
-    ...moved,
-    ...before.filter((figure) => !later.has(figureKey(figure))).map((figure) => change(figure, undefined)),
-  ];
+  const vanished = before
+    .filter((figure) => !later.has(figureKey(figure)))
+    .map((figure): Change => ({ ...subject(figure), kind: "vanished", ...was(figure), ...is(null) }));
+  return [...moved, ...vanished];
 }
 
-function change(before: Figure | undefined, after: Figure | undefined): Change {
-  const figure = after ?? before;
-  if (!figure) throw new RangeError("a change has at least one side");
-  return {
-    id: figure.id,
-    scope: figure.scope,
-    label: figure.label,
-    unit: figure.unit,
-    kind: !before ? "appeared" : !after ? "vanished" : "changed",
-    before: before?.actual ?? null,
-    after: after?.actual ?? null,
-    flagBefore: before?.flag ?? "none",
-    flagAfter: after?.flag ?? "none",
-  };
-}
+const subject = ({ id, scope, label, unit }: Figure): Pick<Change, "id" | "scope" | "label" | "unit"> => ({
+  id,
+  scope,
+  label,
+  unit,
+});
+const was = (figure: Figure | null): Pick<Change, "before" | "flagBefore"> => ({
+  before: figure?.actual ?? null,
+  flagBefore: figure?.flag ?? "none",
+});
+const is = (figure: Figure | null): Pick<Change, "after" | "flagAfter"> => ({
+  after: figure?.actual ?? null,
+  flagAfter: figure?.flag ?? "none",
+});
 
 function same(a: Figure, b: Figure): boolean {
   if (a.flag !== b.flag) return false;
