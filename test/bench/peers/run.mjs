@@ -35,14 +35,12 @@ async function arquero() {
     const table = aq.table(columns);
     let check = 0;
     for (const dimension of dimensions) {
-      const grouped = table
-        .groupby(dimension)
-        .rollup({
-          amount: aq.op.sum("amount"),
-          cost: aq.op.sum("cost"),
-          orders: aq.op.distinct("orderId"),
-          customers: aq.op.distinct("customer"),
-        });
+      const grouped = table.groupby(dimension).rollup({
+        amount: aq.op.sum("amount"),
+        cost: aq.op.sum("cost"),
+        orders: aq.op.distinct("orderId"),
+        customers: aq.op.distinct("customer"),
+      });
       check += grouped.array("amount").reduce((sum, value) => sum + value, 0);
     }
     return check;
