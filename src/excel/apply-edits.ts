@@ -121,6 +121,19 @@ function queueEdit(context: Excel.RequestContext, { worksheet, edit }: Step): vo
     case "row-height":
       wholeRows(sheet, edit.row, edit.count).format.rowHeight = edit.height;
       return;
+    case "hide-rows":
+      wholeRows(sheet, edit.row, edit.count).rowHidden = true;
+      return;
+    case "fit-rows":
+      wholeRows(sheet, edit.row, edit.count).format.autofitRows();
+      return;
+    case "note":
+      rangeOf(sheet, edit.box).dataValidation.prompt = {
+        showPrompt: true,
+        title: edit.title.slice(0, 32),
+        message: edit.text.slice(0, 255),
+      };
+      return;
     case "lists":
       queueList(sheet, edit);
       return;

@@ -60,13 +60,15 @@ export function styleLook(style: StyleName): Look {
   return styleLooks[style];
 }
 
-/** Header of a column: grey where we compute, light yellow where people write. */
-export function headerLook(kind: TableColumn["kind"]): Look {
+const aligned = { left: "Left", right: "Right", center: "Center" } as const;
+
+/** Header of a column: grey where we compute, light yellow where people write; aligned like its figures. */
+export function headerLook({ kind, align = "left" }: Pick<TableColumn, "kind" | "align">): Look {
   return {
     ...plain,
     bold: true,
     fill: kind === "input" ? palette.headerYellow : palette.headerGrey,
-    align: "Center",
+    align: aligned[align],
     vertical: "Center",
     wrap: true,
     rule: palette.grey,
@@ -78,8 +80,7 @@ export const bodyLook: Look = { ...plain, fill: null, vertical: "Center", rule: 
 
 /** Alignment and wrapping of a column's body. */
 export function columnLook(column: TableColumn): Look {
-  const align = { left: "Left", right: "Right", center: "Center" } as const;
-  return { align: column.align ? align[column.align] : "General", wrap: column.wrap ?? false };
+  return { align: column.align ? aligned[column.align] : "General", wrap: column.wrap ?? false };
 }
 
 /** Width in points of so many characters of the standard font (7 pixels a character, 5 of padding, 96 dots an inch). */

@@ -236,6 +236,45 @@ describe("Lines outside tables", () => {
   });
 });
 
+describe("Drop-downs", () => {
+  const long = Array.from({ length: 40 }, (_, index) => `指标名称 ${index}, 单位`);
+  const plan = (rows = demoRows, list: readonly string[] = long): SheetPlan => {
+    const table = demoTable("performance", rows);
+    const columns = table.columns.map((each) => (each.id === "state" ? { ...each, list } : each));
+    return demoPlan([], [], { blocks: [{ ...table, columns }], charts: [] });
+  };
+  const validations = (excel: ExcelSession) =>
+    sheetOf(excel.model, name).validations.filter(({ type }) => type === "list");
+
+  it("too long for a literal stand in hidden rows at the sheet's end", async () => {
+    const excel = await build(plan());
+    const rows = grid(excel);
+    const first = rows.findIndex(([mark]) => mark === "list:0");
+    expect(rows[first + 39]).toEqual(["list:39", "指标名称 39, 单位"]);
+    expect(sheetOf(excel.model, name).rows.get(first)?.hidden).toBe("user");
+    expect(validations(excel)).toMatchObject([{ areas: [{ top: 4, bottom: 6, left: 6, right: 6 }] }]);
+    expect(validations(excel)[0]?.formula1).toContain(`$B$${first + 1}:$B$${first + 40}`);
+    const changes = excel.changes();
+    await refresh(plan());
+    expect(excel.changes()).toBe(changes);
+  });
+
+  it("that people altered stay; new rows get ours", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      const { dataValidation } = context.workbook.worksheets.getItem(name).getRange("G5:G7");
+      dataValidation.rule = { list: { inCellDropDown: true, source: "甲,乙" } };
+    });
+    await refresh(demoPlan(moreRows));
+    const lists = validations(excel).map(({ areas, formula1 }) => [
+      formula1,
+      areas.map(({ top, bottom }) => [top, bottom]),
+    ]);
+    expect(lists).toContainEqual(["甲,乙", [[4, 6]]]);
+    expect(lists).toContainEqual(["未开始,进行中,已完成", expect.arrayContaining([[7, 7]])]);
+  });
+});
+
 describe("Cells that people merged", () => {
   it("stretch with the rows that are inserted", async () => {
     const excel = await build();

@@ -19,6 +19,9 @@ export type Edit =
   | { kind: "keys" | "kept" | "values" | "formulas" | "cleared"; box: Box; contents: (CellValue | null)[][] }
   | { kind: "look"; box: Box; look: Look }
   | { kind: "row-height"; row: number; count: number; height: number }
+  | { kind: "hide-rows" | "fit-rows"; row: number; count: number }
+  /** Shown when the cell is selected. */
+  | { kind: "note"; box: Box; title: string; text: string }
   | { kind: "lists"; box: Box; source: string | Box }
   | { kind: "rules"; table: RuledTable; clear: boolean }
   | { kind: "chart"; chart: ChartPlan; name: string; isNew: boolean; category: Box; values: readonly Box[] }
@@ -59,7 +62,8 @@ export const editPhases: readonly (readonly EditKind[])[] = [
   ["formats"],
   ["values"],
   ["formulas"],
-  ["look", "row-height", "lists", "rules"],
+  ["look", "row-height", "lists", "note", "rules"],
+  ["fit-rows", "hide-rows"],
   ["chart"],
   ["page"],
   ["cleared"],

@@ -10,6 +10,7 @@ import {
   waitingWords,
   type KeptLine,
 } from "./kept-words";
+import { listItems, listSources } from "./list-lines";
 import { LineMerge, markedRows } from "./line-merge";
 import type { LocatedTable } from "./locate-tables";
 import type { MergeContext } from "./merge-context";
@@ -69,32 +70,22 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     ...[...merges, ...orphans].flatMap(({ keptLines }) => keptLines),
   ]);
 
+  const everyTable = kept ? [...merges, kept] : merges;
+  const planned = [...items, ...keptItems(kept, context), ...listItems(target)];
   const frame = new RowFrame();
-  const placed = placeItems(
-    [...items, ...keptItems(kept, context)],
-    kept ? [...merges, kept] : merges,
-    marks,
-    own,
-    frame,
-  );
+  const placed = placeItems(planned, everyTable, marks, own, frame);
   const draft = new SheetDraft(own.left, tableEnds(placed, frame));
-  placed.lines.forEach((each) => lines.write(each, frame, draft));
   const cleared = new SheetDraft(own.left, tableEnds(placed, frame));
   const keptDraft = new SheetDraft(own.left, tableEnds(placed, frame));
-  const structure = placed.tables.flatMap(({ merge, place }) =>
-    writeTable(merge, place, frame, merge === kept ? keptDraft : draft),
-  );
-  const everyTable = kept ? [...merges, kept] : merges;
+  const sources = listSources(target, own, placed, frame);
+  placed.lines.forEach((each) => lines.write(each, frame, draft));
   const edits = [
     ...roomEdits(frame, own),
-    ...structure,
-    ...placed.thin.map((ref): Edit => ({
-      kind: "row-height",
-      row: frame.rowOf(ref),
-      count: 1,
-      height: thinHeight,
-    })),
-    ...removalEdits(everyTable, orphans, items, lines, marks, own, frame, cleared, placed.adopted),
+    ...placed.tables.flatMap(({ merge, place }) =>
+      writeTable(merge, place, frame, merge === kept ? keptDraft : draft, sources),
+    ),
+    ...rowEdits(placed, frame),
+    ...removalEdits(everyTable, orphans, planned, lines, marks, own, frame, cleared, placed.adopted),
     ...cleared.edits("cleared", "cleared"),
     ...keptDraft.edits("keys", "kept"),
     ...draft.edits("keys", "values"),
@@ -107,6 +98,15 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     changedCells: draft.changed + keptDraft.changed,
     sorted: new Set(merges.filter(({ match }) => match.sorted).map(({ block }) => block)),
   };
+}
+
+/** Heights and hiding of new rows only: people change these. */
+function rowEdits({ thin, lines }: Placed, frame: RowFrame): Edit[] {
+  const hidden = lines.filter(({ line, isNew }) => isNew && line.hidden);
+  return [
+    ...thin.map((ref): Edit => ({ kind: "row-height", row: frame.rowOf(ref), count: 1, height: thinHeight })),
+    ...hidden.map(({ ref }): Edit => ({ kind: "hide-rows", row: frame.rowOf(ref), count: 1 })),
+  ];
 }
 
 /** The block 已移出: lines that stand in it stay, returned ones go, new ones are added. */

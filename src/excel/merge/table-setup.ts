@@ -1,13 +1,11 @@
 import type { Box } from "../../core/intake/outline";
 import type { Look } from "../looks";
 import type { Edit } from "./edit";
+import type { ListSource } from "./list-source";
 import type { ColumnSlot } from "./match-columns";
 import { shortHash } from "./short-hash";
 import type { TableMerge } from "./table-merge";
 import type { TargetTable } from "./target";
-
-/** Excel refuses a literal list that is longer, or whose items hold a comma. */
-const longestList = 255;
 
 /** Hash of what rules and drop-downs are made from. */
 export function setupHash(target: TargetTable): string {
@@ -15,43 +13,45 @@ export function setupHash(target: TargetTable): string {
   return shortHash(JSON.stringify([columns, target.rules]));
 }
 
-/** Drop-downs and conditional formats of a table whose box, header included, is given. */
-export function setupEdits(merge: TableMerge, box: Box): Edit[] {
-  const { target, own, columns } = merge.located;
-  const bodies = new Map<string, Box>();
-  const totals = own?.hasTotals ? 1 : 0;
-  columns.slots.forEach((slot, offset) => {
-    if (slot.kind !== "own") return;
-    bodies.set(slot.column.id, {
-      row: box.row + 1,
-      column: box.column + offset,
-      rows: box.rows - 1 - totals,
-      columns: 1,
-    });
-  });
-  const lists = target.columns.flatMap((column): Edit[] => {
-    const body = bodies.get(column.id);
-    const source = column.list && literalList(column.list);
-    return body && source ? [{ kind: "lists", box: body, source }] : [];
-  });
-  const rules: Edit[] =
-    target.rules.length === 0
+/** Drop-downs of the columns of a table whose body, or some rows of it, is given. */
+export function listEdits(merge: TableMerge, body: Box, source: ListSource): Edit[] {
+  return merge.located.columns.slots.flatMap((slot, offset): Edit[] => {
+    if (slot.kind !== "own" || !slot.column.list) return [];
+    const items = source(merge.block, slot.column.id);
+    return items === null
       ? []
-      : [
-          {
-            kind: "rules",
-            table: { rules: target.rules, bodies, columns: target.columns },
-            clear: own !== null,
-          },
-        ];
-  return [...lists, ...rules];
+      : [{ kind: "lists", box: { ...body, column: body.column + offset, columns: 1 }, source: items }];
+  });
 }
 
-/** The list as Excel takes it, or `null` when it must stand in cells. */
-export function literalList(list: readonly string[]): string | null {
-  const source = list.join(",");
-  const fits = source.length <= longestList && list.length > 0 && list.every((item) => !item.includes(","));
-  return fits ? source : null;
+/** Conditional formats of a table whose body is given. */
+export function ruleEdits(merge: TableMerge, body: Box): Edit[] {
+  const { target, own, columns } = merge.located;
+  if (target.rules.length === 0) return [];
+  const bodies = new Map<string, Box>();
+  columns.slots.forEach((slot, offset) => {
+    if (slot.kind === "own")
+      bodies.set(slot.column.id, { ...body, column: body.column + offset, columns: 1 });
+  });
+  return [
+    { kind: "rules", table: { rules: target.rules, bodies, columns: target.columns }, clear: own !== null },
+  ];
+}
+
+/** What a column means, shown when its header is selected. */
+export function noteEdits(merge: TableMerge, header: Box): Edit[] {
+  return merge.located.columns.slots.flatMap((slot, offset): Edit[] =>
+    slot.kind === "own" && slot.column.note !== undefined
+      ? [
+          {
+            kind: "note",
+            box: { ...header, rows: 1, column: header.column + offset, columns: 1 },
+            title: slot.header,
+            text: slot.column.note,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Adjacent columns with the same look. */

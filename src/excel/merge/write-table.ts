@@ -8,7 +8,8 @@ import { formatCode, lookHash, sameContent } from "./merge-context";
 import type { OwnSheet } from "./own-sheet";
 import { bodyOf, tableBox, type TablePlace } from "./place-table";
 import type { RowFrame } from "./row-frame";
-import { columnRuns, setupHash, setupEdits } from "./table-setup";
+import { columnRuns, listEdits, noteEdits, ruleEdits, setupHash } from "./table-setup";
+import type { ListSource } from "./list-source";
 import type { SheetDraft } from "./sheet-draft";
 import { rowOf, type TableMerge } from "./table-merge";
 import type { TargetRow } from "./target";
@@ -16,16 +17,35 @@ import type { TargetRow } from "./target";
 type OwnSlot = Extract<ColumnSlot, { kind: "own" }>;
 
 /** Everything that one table of the plan asks for: structure and set-up as edits, single cells into the draft. */
-export function writeTable(merge: TableMerge, place: TablePlace, frame: RowFrame, draft: SheetDraft): Edit[] {
+export function writeTable(
+  merge: TableMerge,
+  place: TablePlace,
+  frame: RowFrame,
+  draft: SheetDraft,
+  lists: ListSource,
+): Edit[] {
   const box = tableBox(merge, place, frame);
   writeRows(merge, place, frame, draft, box);
   writePeoplesRows(merge, frame, draft, box);
   const structure = merge.located.own ? resizeEdits(merge, place, box) : [newTable(merge, box)];
   const looks = merge.located.own ? newRowLooks(merge, place, frame, box) : newTableLooks(merge, box);
+  return [...structure, ...looks, ...setUp(merge, place, frame, box, lists)];
+}
+
+/**
+ * Rules reach over the whole body and are drawn anew when its rows, columns or the rules change; drop-downs that people altered
+ * stay, new rows get ours.
+ */
+function setUp(merge: TableMerge, place: TablePlace, frame: RowFrame, box: Box, lists: ListSource): Edit[] {
+  const { own, written, columns, target } = merge.located;
+  const body = bodyOf(merge, box);
+  const added = columns.slots.some((slot) => slot.kind === "own" && slot.existing === undefined);
+  const whole = !own || added || (written !== null && written.setup !== setupHash(target));
+  const fresh = newRowRuns(place, frame).map(({ row, rows }) => ({ ...box, row, rows }));
   return [
-    ...structure,
-    ...looks,
-    ...(needsSetup(merge, place) ? setupEdits(merge, box) : newRowLists(merge, place, frame, box)),
+    ...(whole ? noteEdits(merge, box) : []),
+    ...(whole || place.inserted > 0 ? ruleEdits(merge, body) : []),
+    ...(whole ? [body] : fresh).flatMap((part) => listEdits(merge, part, lists)),
   ];
 }
 
@@ -195,7 +215,7 @@ const formulaCell = (formula: string): TargetRow["cells"][number] => ({
 function newTableLooks(merge: TableMerge, box: Box): Edit[] {
   const { slots } = merge.located.columns;
   const header = columnRuns(slots, (slot) =>
-    slot.kind === "own" ? headerLook(slot.column.kind) : headerLook("computed"),
+    slot.kind === "own" ? headerLook(slot.column) : headerLook({ kind: "computed" }),
   );
   return [
     ...header.map(({ from, count, look }): Edit =>
@@ -214,21 +234,17 @@ function rowLooks(merge: TableMerge, body: Box): Edit[] {
   const columns = columnRuns(merge.located.columns.slots, (slot) =>
     slot.kind === "own" ? columnLook(slot.column) : null,
   );
+  const wraps = merge.located.target.columns.some(({ wrap }) => wrap);
   return [
     lookEdit(body, bodyLook),
     ...columns.map(({ from, count, look }) =>
       lookEdit({ ...body, column: body.column + from, columns: count }, look),
     ),
+    ...(wraps ? [{ kind: "fit-rows", row: body.row, count: body.rows } as const] : []),
   ];
 }
 
 const lookEdit = (box: Box, look: Look): Edit => ({ kind: "look", box, look });
-
-function newRowLists(merge: TableMerge, place: TablePlace, frame: RowFrame, box: Box): Edit[] {
-  return newRowRuns(place, frame).flatMap(({ row, rows }) =>
-    setupEdits(merge, { ...box, row: row - 1, rows: rows + 1 }).filter(({ kind }) => kind === "lists"),
-  );
-}
 
 function newRowRuns(place: TablePlace, frame: RowFrame): { row: number; rows: number }[] {
   const fresh = place.rows
@@ -241,12 +257,4 @@ function newRowRuns(place: TablePlace, frame: RowFrame): { row: number; rows: nu
     else runs.push({ row, rows: 1 });
   }
   return runs;
-}
-
-/** Rules reach over the whole body: they are drawn anew when its rows or columns or the rules themselves change. */
-function needsSetup(merge: TableMerge, place: TablePlace): boolean {
-  const { own, written, columns, target } = merge.located;
-  if (!own) return true;
-  const added = columns.slots.some((slot) => slot.kind === "own" && slot.existing === undefined);
-  return place.inserted > 0 || added || (written !== null && written.setup !== setupHash(target));
 }
