@@ -65,12 +65,8 @@ export const excelProblemSentences = {
     en: "Table “{table}” of “{sheet}” had been deleted or converted to a range and was built anew; what stood there was not touched.",
   },
   "name-taken": {
-    zh: "工作簿中已有名为“{wanted}”的{what}，复盘改用“{given}”。",
-    en: "The workbook already has a {what} named “{wanted}”; the review uses “{given}”.",
-  },
-  "filter-reapplied": {
-    zh: "“{sheet}”的表“{table}”正在筛选；写入时暂时清除，之后已恢复。",
-    en: "Table “{table}” of “{sheet}” was filtered; the filter was lifted while writing and is back.",
+    zh: "工作簿中已有名为“{wanted}”的工作表，复盘改用“{given}”。",
+    en: "The workbook already has a sheet named “{wanted}”; the review uses “{given}”.",
   },
   "freeze-failed": {
     zh: "Excel 没有冻结“{sheet}”的表头；可在“视图 › 冻结窗格”中设置。",
@@ -99,10 +95,6 @@ export const excelProblemSentences = {
   "backup-too-large": {
     zh: "上一版内容太大，工作簿里存不下，此次刷新之后无法“恢复上一版”。",
     en: "The earlier version is too large to be kept in the workbook, so this refresh cannot be brought back.",
-  },
-  "copy-skipped": {
-    zh: "工作表“{sheet}”是复盘工作表的副本，按存档处理：不读取，也不刷新。",
-    en: "Sheet “{sheet}” is a copy of a review sheet and is treated as an archive: neither read nor refreshed.",
   },
   cancelled: {
     zh: "已取消。再点一次即可继续，手工填写的内容都还在。",
@@ -204,6 +196,10 @@ export const excelProblemSentences = {
   "excel-request-invalid": {
     zh: "Excel 不接受请求（{text}）。请再试；如仍出现，请把此代码告诉我们。",
     en: "Excel did not accept a request ({text}). Try again; if it persists, tell us this code.",
+  },
+  "fupan-fault": {
+    zh: "复盘内部出错（{text}）。手工填写的内容都还在；请把括号里的文字告诉我们。",
+    en: "Fupan itself failed ({text}). Everything typed is still there; please tell us the text in brackets.",
   },
   "excel-general": {
     zh: "Excel 报告了内部错误（{text}）。请保存工作簿、重新打开后再试。",

@@ -78,7 +78,8 @@ export function hostProblem(error: unknown): Problem {
   if (error instanceof ExcelFailure) return error.problem;
   const code = hostErrorCode(error);
   const text = [code, errorLocation(error)].filter(Boolean).join(" @ ");
-  const meaning = code === undefined ? undefined : meanings[code];
+  if (code === undefined) return { code: "fupan-fault", text: String(error), severity: "fatal" };
+  const meaning = meanings[code];
   return { code: meaning ?? "excel-general", text: text || String(error), severity: "fatal" };
 }
 

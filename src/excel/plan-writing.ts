@@ -1,6 +1,7 @@
 import type { Problem } from "../core/problems";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import type { FoundSheet, Surroundings } from "./find-sheets";
+import { longestText } from "./merge/cell-content";
 import { freeSheetName, freeTableName } from "./merge/free-names";
 import { keptTable } from "./merge/kept-words";
 import { locateTables, orphanTables, type LocatedTable } from "./merge/locate-tables";
@@ -70,7 +71,8 @@ export function planWriting(
     const { target, own } = input;
     const merge = mergeSheet(input, context);
     const planned = plannedRecord(target, own.worksheetId, input.tables, context, merge.sorted);
-    return { ...merge, id: target.id, target, own, planned };
+    const problems = [...merge.problems, ...longTexts(target, own.name)];
+    return { ...merge, problems, id: target.id, target, own, planned };
   });
   const blocked = sheets.flatMap(({ own, edits }) => obstacles(own, edits))[0] ?? null;
   return { sheets, problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)], blocked };
@@ -90,7 +92,7 @@ function ownSheets(
     if (name !== plan.name) {
       problems.push({
         code: "name-taken",
-        params: { what: "工作表 / sheet", wanted: plan.name, given: name },
+        params: { wanted: plan.name, given: name },
         severity: "warning",
       });
     }
@@ -113,6 +115,15 @@ function inputOf(
   const tables = locateTables(withKept, own, record, pending, (wanted) => freeTableName(wanted, tableNames));
   const orphans = orphanTables(own, tables, record).map((table): LocatedTable => orphanTable(table, record));
   return { target, own, written: record, pending, tables, orphans };
+}
+
+function longTexts({ items }: TargetSheet, sheet: string): Problem[] {
+  const cells = items.flatMap((item) => {
+    if (item.kind === "table") return item.rows.flatMap((row) => row.cells);
+    return item.kind === "line" ? item.cells : [];
+  });
+  const isLong = cells.some(({ content }) => typeof content === "string" && content.length > longestText);
+  return isLong ? [{ code: "text-shortened", sheet, severity: "warning" }] : [];
 }
 
 /** Sheets of ours among the plans that exist already. */

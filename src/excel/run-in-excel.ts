@@ -1,3 +1,4 @@
+import type { ProblemCode } from "../core/problems";
 import { ExcelFailure, hostProblem } from "./host-problem";
 import { supportsExcelApi } from "./requirement-sets";
 
@@ -23,7 +24,7 @@ export class ExcelCall {
     readonly options: CallOptions,
   ) {}
 
-  /** Sends what is queued. Never repeats a request; an abort rejects at once with `cancelled` and leaves the request to itself. */
+  /** Sends what is queued. Never repeats a request; an abort rejects at once and leaves the request to itself. */
   async sync(): Promise<void> {
     throwIfCancelled(this.options.signal);
     this.roundTrips += 1;
@@ -57,14 +58,18 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw cancelled();
 }
 
-function cancelled(): ExcelFailure {
-  return new ExcelFailure({ code: "cancelled", severity: "fatal" });
+const cancelled = (): ExcelFailure => failure("cancelled");
+
+function failure(code: ProblemCode): ExcelFailure {
+  return new ExcelFailure({ code, severity: "fatal" });
 }
 
 async function watched(sync: Promise<unknown>, { signal, onWaiting }: CallOptions): Promise<void> {
   let hinted = false;
+  let silent = false;
   const say = (state: Waiting): void => {
     hinted = true;
+    silent = state === "not-answering";
     onWaiting?.(state);
   };
   const timers = [
@@ -73,7 +78,7 @@ async function watched(sync: Promise<unknown>, { signal, onWaiting }: CallOption
   ];
   let abandon = (): void => undefined;
   const abandoned = new Promise<never>((_, reject) => {
-    abandon = () => reject(cancelled());
+    abandon = () => reject(silent ? failure("excel-not-answering") : cancelled());
     signal?.addEventListener("abort", abandon, { once: true });
   });
   try {

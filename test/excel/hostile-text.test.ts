@@ -103,6 +103,11 @@ describe("Text from the data", () => {
   it("is cut at 32,767 characters", async () => {
     const [value] = await written(["长".repeat(40_000)]);
     expect(value).toHaveLength(32_767);
+    const plan = demoPlan([], [], { subtitle: "长".repeat(40_000), charts: [] });
+    openExcel();
+    expect((await writeSheets([plan], options)).problems).toEqual([
+      { code: "text-shortened", sheet: "业绩复盘", severity: "warning" },
+    ]);
   });
 });
 

@@ -113,7 +113,7 @@ describe("A round trip", () => {
   it("that never settles says so after 1.5 and 30 seconds, and can be abandoned; nothing is sent again", async () => {
     const { states, ended } = await hung(false);
     expect(states).toEqual(["waiting", "not-answering", "answered"]);
-    expect(ended).toMatchObject({ problem: { code: "cancelled" } });
+    expect(ended).toMatchObject({ problem: { code: "excel-not-answering" } });
   });
 });
 

@@ -222,25 +222,27 @@ function newTableLooks(merge: TableMerge, box: Box): Edit[] {
       lookEdit({ ...box, column: box.column + from, rows: 1, columns: count }, look),
     ),
     ...rowLooks(merge, bodyOf(merge, box)),
+    { kind: "fit-rows", row: box.row, count: box.rows },
   ];
 }
 
 /** Rows that were inserted look like the table's others, not like the row above them. */
 function newRowLooks(merge: TableMerge, place: TablePlace, frame: RowFrame, box: Box): Edit[] {
-  return newRowRuns(place, frame).flatMap(({ row, rows }) => rowLooks(merge, { ...box, row, rows }));
+  return newRowRuns(place, frame).flatMap(({ row, rows }): Edit[] => [
+    ...rowLooks(merge, { ...box, row, rows }),
+    { kind: "fit-rows", row, count: rows },
+  ]);
 }
 
 function rowLooks(merge: TableMerge, body: Box): Edit[] {
   const columns = columnRuns(merge.located.columns.slots, (slot) =>
     slot.kind === "own" ? columnLook(slot.column) : null,
   );
-  const wraps = merge.located.target.columns.some(({ wrap }) => wrap);
   return [
     lookEdit(body, bodyLook),
     ...columns.map(({ from, count, look }) =>
       lookEdit({ ...body, column: body.column + from, columns: count }, look),
     ),
-    ...(wraps ? [{ kind: "fit-rows", row: body.row, count: body.rows } as const] : []),
   ];
 }
 
