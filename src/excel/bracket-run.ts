@@ -30,7 +30,7 @@ export interface StartedRun {
 export async function startRun(
   call: ExcelCall,
   writing: Writing,
-  { registry }: Surroundings,
+  { registry, ours }: Surroundings,
   { keepBackup = true }: WriteOptions,
 ): Promise<StartedRun> {
   const { workbook, runtime } = call.context;
@@ -48,7 +48,7 @@ export async function startRun(
   );
   if (!keepBackup) workbook.settings.add(registryKeys.backup, "");
   const problems = keepBackup ? queueBackup(call, writing, registry) : [];
-  const sheets = writing.sheets.map((sheet) => ({ id: sheet.id, worksheet: queueSheet(call, sheet) }));
+  const sheets = writing.sheets.map((sheet) => ({ id: sheet.id, worksheet: queueSheet(call, sheet, ours) }));
   return { problems, refs: () => sheets.map(({ id, worksheet }) => ({ id, worksheetId: worksheet.id })) };
 }
 
@@ -60,10 +60,12 @@ function queueBackup(call: ExcelCall, { sheets }: Writing, { plans }: Surroundin
   return backup === null ? [{ code: "backup-too-large", severity: "warning" }] : [];
 }
 
-function queueSheet(call: ExcelCall, { own, id }: SheetWriting): Excel.Worksheet {
+function queueSheet(call: ExcelCall, { own, id }: SheetWriting, ours: Surroundings["ours"]): Excel.Worksheet {
   const { worksheets } = call.context.workbook;
   const sheet = own.isNew ? worksheets.add(own.name) : worksheets.getItem(own.worksheetId);
-  if (own.isNew) sheet.customProperties.add(markerKey, markerText({ id, layout: layoutVersion }));
+  const isUnmarked = ours.some((found) => found.id === id && found.isUnmarked);
+  if (own.isNew || isUnmarked)
+    sheet.customProperties.add(markerKey, markerText({ id, layout: layoutVersion }));
   sheet.load("id");
   return sheet;
 }

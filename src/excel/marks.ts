@@ -16,6 +16,12 @@ export function titleMark(id: SheetId): string {
   return `${titlePrefix}${id}`;
 }
 
+/** The sheet that a title mark names, or `null` for any other cell. */
+export function markedSheet(cell: unknown): SheetId | null {
+  if (typeof cell !== "string" || !isTitleMark(cell)) return null;
+  return sheetOrder.find((id) => titleMark(id) === cell) ?? null;
+}
+
 /** Whether a sheet's first cell says that the sheet was made by us, or copied from one that was. */
 export function isTitleMark(cell: unknown): boolean {
   return typeof cell === "string" && cell.startsWith(titlePrefix);

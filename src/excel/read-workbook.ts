@@ -1,6 +1,6 @@
 import type { Box, CellValue, SheetOutline, TableOutline, WorkbookOutline } from "../core/intake/outline";
 import { countsFrom1904 } from "./date-system";
-import { isTitleMark, markerKey, parseMarker } from "./marks";
+import { isTitleMark, keyHeaders, markerKey, parseMarker } from "./marks";
 import { boxOf, boxProperties } from "./range-of";
 import { readChunks, type ChunkRequest } from "./read-chunks";
 import { runInExcel, type CallOptions, type ExcelCall } from "./run-in-excel";
@@ -28,7 +28,7 @@ export async function readOutline(options: CallOptions = {}): Promise<WorkbookOu
       .map(skeletonOf);
     const sheets = await readHeads(call, skeletons);
     return {
-      sheets: sheets.filter(({ head, used }) => !isArchive(head, used)),
+      sheets: sheets.filter((sheet) => !isArchive(sheet)),
       date1904: sheets.some((sheet) => countsFrom1904(sheet.head, sheet.headText, sheet.headFormats)),
     };
   }, options);
@@ -148,6 +148,16 @@ function rowsToSee(sheet: SheetOutline, used: Box): number {
   return lowest * used.columns <= wholeCells ? Math.max(headRows, lowest) : headRows;
 }
 
-function isArchive(head: readonly (readonly CellValue[])[], used: Box | null): boolean {
-  return used?.row === 0 && used.column === 0 && isTitleMark(head[0]?.[0]);
+/** Rows and columns in which the title's mark of a copied sheet is looked for. */
+const cornerRows = 4;
+const cornerColumns = 8;
+
+/** A copy of a sheet of ours: it has the mark of the title, or a table with our hidden column of keys. */
+function isArchive({ head, used, tables }: SheetOutline): boolean {
+  const corner = head.slice(0, cornerRows).flatMap((row) => row.slice(0, cornerColumns));
+  if (used && used.row < cornerRows && used.column < cornerColumns && corner.some(isTitleMark)) return true;
+  return tables.some(({ name, box }) => {
+    const header = head[box.row - (used?.row ?? 0)]?.[box.column - (used?.column ?? 0)];
+    return /^fupan_/i.test(name) && Object.values(keyHeaders).some((key) => key === header);
+  });
 }

@@ -22,9 +22,19 @@ export type { WriteOptions, WriteResult } from "./write-options";
  * 8. structure as written  9. contents as written  10. record, mark “complete”, filters.
  */
 export async function writeSheets(plans: readonly SheetPlan[], options: WriteOptions): Promise<WriteResult> {
+  const result = await attempt(plans, options, true);
+  // an Excel that cannot merge the run into one undo step refuses it: the same again in several steps
+  return result.problems[0]?.code === "excel-undo" ? attempt(plans, options, false) : result;
+}
+
+async function attempt(
+  plans: readonly SheetPlan[],
+  options: WriteOptions,
+  oneUndoStep: boolean,
+): Promise<WriteResult> {
   const progress: Progress = { started: null, roundTrips: 0 };
   try {
-    return await runInExcel((call) => write(call, plans, options, progress), options, true);
+    return await runInExcel((call) => write(call, plans, options, progress), options, oneUndoStep);
   } catch (error) {
     const problem = hostProblem(error);
     if (!progress.started) return failed(problem, [], progress.roundTrips);

@@ -127,6 +127,14 @@ describe("A refresh that fails", () => {
   });
 });
 
+describe("An Excel that cannot undo the run in one step", () => {
+  it("gets it in several", async () => {
+    const excel = openExcel({ apiVersion: "1.20" });
+    excel.host.faults = [{ request: excel.host.nextRequest + 2, kind: "refuse", code: "UndoNotSupported" }];
+    expect(await writeSheets([demoPlan()], options)).toMatchObject({ ok: true, problems: [] });
+  });
+});
+
 describe("A first build that fails", () => {
   it("leaves no sheet behind, at any request and in the middle of one", async () => {
     const faults: ((first: number) => Fault)[] = [

@@ -322,6 +322,21 @@ describe("Sheets and tables", () => {
     expect(column(excel, 0, 4, 8)).toContain("leads");
   });
 
+  it("whose marker another program dropped are known by their tables, and marked again", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.getRange("F5").values = [["价格"]];
+      sheet.copy("End").name = "存档";
+    });
+    sheetOf(excel.model, name).customProperties.clear();
+    const result = await refresh(demoPlan(moreRows));
+    expect(result.sheets[0]).toMatchObject({ name, isNew: false });
+    expect(grid(excel)[4]?.[5]).toBe("价格");
+    expect([...sheetOf(excel.model, name).customProperties.values()]).toEqual(["1:performance"]);
+    expect(grid(excel, "存档")).toHaveLength(16);
+  });
+
   it("of the wanted name that are not ours keep it", async () => {
     const excel = openExcel();
     await excel.person((context) => {
