@@ -58,6 +58,16 @@ describe("Rows that people add", () => {
     expect(excel.changes()).toBe(changes);
   });
 
+  it("take what the plan computes for them once the review has read them", async () => {
+    const excel = await build(open());
+    await excel.person((context) => {
+      context.workbook.tables.getItem("Fupan_Actions").rows.add(1, [["", "", "", "", "", "现场核对", ""]]);
+    });
+    expect(codes(await refresh(open([...demoRows, { key: "row:1", target: 7, actual: 3 }])))).toEqual([]);
+    expect(column(excel, 0, 4, 9)).toEqual(["sales", "row:1", "customers", "repurchase", undefined]);
+    expect(grid(excel)[5]).toEqual(["row:1", "指标 row:1", 7, 3, expect.any(String), "现场核对"]);
+  });
+
   it("stay untouched in a table that is not open", async () => {
     const excel = await build();
     await excel.person((context) => {

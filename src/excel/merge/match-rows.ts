@@ -55,7 +55,10 @@ export function matchRows(
   const wanted = new Map(keys.map((key, index) => [key, index]));
   const { first, duplicates } = firstRows(current);
   const rekeyed = peoplesRows(current, duplicates, rules);
-  rekeyed.forEach((_, index) => first.delete(current[index]?.key === emptyRowKey ? emptyRowKey : ""));
+  rekeyed.forEach((key, index) => {
+    if (current[index]?.key === emptyRowKey) first.delete(emptyRowKey);
+    if (key !== "" && !first.has(key)) first.set(key, index);
+  });
   const known = new Set(written?.rows.map(([key]) => key));
   const gone = current.flatMap((row, index) =>
     !rekeyed.has(index) &&

@@ -1,8 +1,6 @@
 import type { Box } from "../../core/intake/outline";
-import type { Look } from "../looks";
 import type { Edit } from "./edit";
 import type { ListSource } from "./list-source";
-import type { ColumnSlot } from "./match-columns";
 import { shortHash } from "./short-hash";
 import type { TableMerge } from "./table-merge";
 import type { TargetTable } from "./target";
@@ -52,21 +50,4 @@ export function noteEdits(merge: TableMerge, header: Box): Edit[] {
         ]
       : [],
   );
-}
-
-/** Adjacent columns with the same look. */
-export function columnRuns(
-  slots: readonly ColumnSlot[],
-  lookOf: (slot: ColumnSlot) => Look | null,
-): { from: number; count: number; look: Look }[] {
-  const runs: { from: number; count: number; look: Look; id: string }[] = [];
-  slots.forEach((slot, index) => {
-    const look = lookOf(slot);
-    if (!look) return;
-    const id = JSON.stringify(look);
-    const last = runs.at(-1);
-    if (last && last.id === id && last.from + last.count === index) last.count += 1;
-    else runs.push({ from: index, count: 1, look, id });
-  });
-  return runs;
 }

@@ -1,20 +1,15 @@
 import type { Box } from "../../core/intake/outline";
-import { bodyLook, columnLook, headerLook, styleLook, type Look } from "../looks";
 import { keyHeaders } from "../marks";
-import { isBlank } from "./cell-content";
 import type { Edit, TableRef } from "./edit";
-import type { ColumnSlot } from "./match-columns";
-import { formatCode, lookHash, sameContent } from "./merge-context";
 import type { OwnSheet } from "./own-sheet";
 import { bodyOf, tableBox, type TablePlace } from "./place-table";
 import type { RowFrame } from "./row-frame";
-import { columnRuns, listEdits, noteEdits, ruleEdits, setupHash } from "./table-setup";
+import { newRowLooks, newRowRuns, newTableLooks } from "./table-looks";
+import { listEdits, noteEdits, ruleEdits, setupHash } from "./table-setup";
 import type { ListSource } from "./list-source";
 import type { SheetDraft } from "./sheet-draft";
-import { rowOf, type TableMerge } from "./table-merge";
-import type { TargetRow } from "./target";
-
-type OwnSlot = Extract<ColumnSlot, { kind: "own" }>;
+import type { TableMerge } from "./table-merge";
+import { RowWriter } from "./write-rows";
 
 /** Everything that one table of the plan asks for: structure and set-up as edits, single cells into the draft. */
 export function writeTable(
@@ -25,8 +20,7 @@ export function writeTable(
   lists: ListSource,
 ): Edit[] {
   const box = tableBox(merge, place, frame);
-  writeRows(merge, place, frame, draft, box);
-  writePeoplesRows(merge, frame, draft, box);
+  new RowWriter(merge, frame, draft, box).write(place);
   const structure = merge.located.own ? resizeEdits(merge, place, box) : [newTable(merge, box)];
   const looks = merge.located.own ? newRowLooks(merge, place, frame, box) : newTableLooks(merge, box);
   return [...structure, ...looks, ...setUp(merge, place, frame, box, lists)];
@@ -93,170 +87,4 @@ function resizeEdits(merge: TableMerge, place: TablePlace, box: Box): Edit[] {
 
 function shownRows({ used }: OwnSheet): { row: number; count: number } {
   return { row: used?.row ?? 0, count: (used?.rows ?? 0) + 1 };
-}
-
-function writeRows(merge: TableMerge, place: TablePlace, frame: RowFrame, draft: SheetDraft, box: Box): void {
-  const { slots } = merge.located.columns;
-  merge.rows.forEach((row, index) => {
-    const ref = place.rows[index];
-    if (ref === null || ref === undefined) return;
-    const sheetRow = frame.rowOf(ref);
-    const existing = existingRow(merge, index);
-    const restyled = existing !== null && isRestyled(merge, row, existing);
-    slots.forEach((slot, offset) => {
-      const column = box.column + offset;
-      if (slot.kind === "key") writeKey(merge, draft, row.key, existing, sheetRow, column);
-      else if (slot.kind === "own")
-        writeCell(merge, draft, row, index, slot, existing, sheetRow, column, restyled);
-      else writeReturning(merge, draft, index, `=${slot.header}`, sheetRow, column);
-    });
-  });
-}
-
-function existingRow(merge: TableMerge, index: number): number | null {
-  const place = merge.match.places.get(index);
-  return place && "existing" in place ? place.existing : null;
-}
-
-function isRestyled(merge: TableMerge, row: TargetRow, existing: number): boolean {
-  const standingKey = merge.standing?.key(existing) ?? "";
-  const record = merge.located.written ?? merge.located.pending;
-  const recorded = record ? rowOf(record, standingKey)?.[2] : undefined;
-  return recorded !== undefined && recorded !== lookHash(row.cells, merge.context.format);
-}
-
-function writeKey(
-  merge: TableMerge,
-  draft: SheetDraft,
-  key: string,
-  existing: number | null,
-  row: number,
-  column: number,
-): void {
-  if (existing === null || merge.standing?.key(existing) !== key) draft.write(row, column, key);
-}
-
-function writeCell(
-  merge: TableMerge,
-  draft: SheetDraft,
-  row: TargetRow,
-  index: number,
-  slot: OwnSlot,
-  existing: number | null,
-  sheetRow: number,
-  column: number,
-  restyled: boolean,
-): void {
-  const cell = merge.cell(row, slot);
-  const stands =
-    existing !== null && slot.existing !== undefined
-      ? merge.standing?.at(existing, slot.existing)
-      : undefined;
-  const isNew = stands === undefined;
-  const present = stands ?? "";
-  if (slot.column.kind === "input") {
-    const words =
-      merge.returning.get(index)?.get(slot.column.id) ??
-      (isNew || merge.context.repair ? merge.resolve(cell) : undefined);
-    if (words !== undefined && isBlank(present) && !isBlank(words)) draft.write(sheetRow, column, words);
-  } else {
-    const content = merge.resolve(cell);
-    // Excel fills the formula of a calculated column into a row that is inserted: blank must be written too
-    if (!sameContent(present, content) || (isNew && merge.located.own))
-      draft.write(sheetRow, column, content);
-  }
-  const code = formatCode(cell, merge.context.format);
-  const fresh = merge.located.own === null && code === "General";
-  if ((isNew && !fresh) || (restyled && slot.column.kind !== "input")) draft.format(sheetRow, column, code);
-  if ((isNew && cell.style !== "body") || (restyled && slot.column.kind !== "input")) {
-    draft.look(sheetRow, column, styleLook(cell.style));
-  }
-}
-
-function writeReturning(
-  merge: TableMerge,
-  draft: SheetDraft,
-  index: number,
-  column: string,
-  sheetRow: number,
-  sheetColumn: number,
-): void {
-  const words = merge.returning.get(index)?.get(column);
-  if (words !== undefined) draft.write(sheetRow, sheetColumn, words);
-}
-
-/** Rows that people added to an open table get their key, and the live formulas where they left the cell blank. */
-function writePeoplesRows(merge: TableMerge, frame: RowFrame, draft: SheetDraft, box: Box): void {
-  const { standing, located, match } = merge;
-  const own = located.own;
-  if (!standing || !own) return;
-  match.rekeyed.forEach((key, existing) => {
-    const sheetRow = frame.rowOf(own.box.row + 1 + existing);
-    located.columns.slots.forEach((slot, offset) => {
-      const column = box.column + offset;
-      if (slot.kind === "key") draft.write(sheetRow, column, key);
-      if (slot.kind !== "own" || !located.target.open || key === "") return;
-      const present = slot.existing === undefined ? "" : standing.at(existing, slot.existing);
-      if (!isBlank(present)) return;
-      if (slot.column.kind === "key") draft.write(sheetRow, column, key);
-      if (slot.column.formula !== undefined) {
-        draft.write(sheetRow, column, merge.resolve(formulaCell(slot.column.formula)));
-      }
-    });
-  });
-}
-
-const formulaCell = (formula: string): TargetRow["cells"][number] => ({
-  content: { template: formula, fallback: "" },
-  format: "general",
-  style: "body",
-});
-
-function newTableLooks(merge: TableMerge, box: Box): Edit[] {
-  const { slots } = merge.located.columns;
-  const header = columnRuns(slots, (slot) =>
-    slot.kind === "own" ? headerLook(slot.column) : headerLook({ kind: "computed" }),
-  );
-  return [
-    ...header.map(({ from, count, look }): Edit =>
-      lookEdit({ ...box, column: box.column + from, rows: 1, columns: count }, look),
-    ),
-    ...rowLooks(merge, bodyOf(merge, box)),
-    { kind: "fit-rows", row: box.row, count: box.rows },
-  ];
-}
-
-/** Rows that were inserted look like the table's others, not like the row above them. */
-function newRowLooks(merge: TableMerge, place: TablePlace, frame: RowFrame, box: Box): Edit[] {
-  return newRowRuns(place, frame).flatMap(({ row, rows }): Edit[] => [
-    ...rowLooks(merge, { ...box, row, rows }),
-    { kind: "fit-rows", row, count: rows },
-  ]);
-}
-
-function rowLooks(merge: TableMerge, body: Box): Edit[] {
-  const columns = columnRuns(merge.located.columns.slots, (slot) =>
-    slot.kind === "own" ? columnLook(slot.column) : null,
-  );
-  return [
-    lookEdit(body, bodyLook),
-    ...columns.map(({ from, count, look }) =>
-      lookEdit({ ...body, column: body.column + from, columns: count }, look),
-    ),
-  ];
-}
-
-const lookEdit = (box: Box, look: Look): Edit => ({ kind: "look", box, look });
-
-function newRowRuns(place: TablePlace, frame: RowFrame): { row: number; rows: number }[] {
-  const fresh = place.rows
-    .filter((ref) => ref !== null && typeof ref === "object")
-    .map((ref) => frame.rowOf(ref ?? 0));
-  const runs: { row: number; rows: number }[] = [];
-  for (const row of fresh.sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last && last.row + last.rows === row) last.rows += 1;
-    else runs.push({ row, rows: 1 });
-  }
-  return runs;
 }
