@@ -63,7 +63,7 @@ export function planWriting(
     today: options.today,
     format: { locale: options.locale, unit: options.displayUnit },
     names: finalNames(tables),
-    presentNames: presentNames(tables),
+    presentNames: presentNames([...tables, ...inputs.flatMap((input) => input.orphans)]),
     sheetNames,
     repair: registry.run !== null,
   };

@@ -17,6 +17,11 @@ export function isBlank(content: CellContent): boolean {
   return content === "";
 }
 
+/** A formula that lost a column or row which somebody deleted: nobody typed that. */
+export function isBroken(content: CellContent): boolean {
+  return isFormula(content) && content.formula.includes("#REF!");
+}
+
 /** Digits to which a stored number is compared: Excel keeps 15. */
 const digits = 14;
 

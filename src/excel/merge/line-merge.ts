@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problems";
 import { styleLook } from "../looks";
 import { isTitleMark } from "../marks";
-import { contentText, isBlank, isFormula } from "./cell-content";
+import { contentText, isBlank, isBroken, isFormula, type CellContent } from "./cell-content";
 import type { KeptLine } from "./kept-words";
 import { lineColumns } from "./line-columns";
 import {
@@ -129,8 +129,8 @@ export class LineMerge {
     return this.own.left + 1 + offset;
   }
 
-  private isTheirs(mark: string, offset: number, content: Parameters<typeof contentHash>[0]): boolean {
-    if (this.records.length === 0) return false;
+  private isTheirs(mark: string, offset: number, content: CellContent): boolean {
+    if (isBroken(content) || this.records.length === 0) return false;
     const hash = contentHash(content, this.context.presentNames, null);
     return this.records.every((record) => hashAt(record.get(mark)?.[1], offset) !== hash);
   }

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/problems";
 import type { FormatName } from "../../core/sheets/sheet-plan";
-import { contentText, isBlank, isFormula, type CellContent } from "./cell-content";
+import { contentText, isBlank, isBroken, type CellContent } from "./cell-content";
 import { columnKey, type KeptLine, type WaitingWords } from "./kept-words";
 import type { LocatedTable } from "./locate-tables";
 import type { ColumnSlot } from "./match-columns";
@@ -186,11 +186,6 @@ export class TableMerge {
       severity: "warning",
     });
   }
-}
-
-/** A formula that lost a column or row which somebody deleted: nobody typed that. */
-function isBroken(content: CellContent): boolean {
-  return isFormula(content) && content.formula.includes("#REF!");
 }
 
 function slotKey(slot: ColumnSlot): string | null {
