@@ -1,3 +1,4 @@
+import { arrangeRows, type RowPlace } from "./arrange-rows";
 import type { WrittenTable } from "./written";
 
 /** A body row as it stands now. */
@@ -7,9 +8,6 @@ export interface CurrentRow {
   hasWords: boolean;
   isBlank: boolean;
 }
-
-/** Where a row of the plan goes: an existing body row, or a new one before body row `before` (= row count: at the end). */
-export type RowPlace = { existing: number } | { before: number };
 
 export interface RowMatch {
   /** Row index of the plan → place; rows that somebody deleted from an open table are absent. */
@@ -70,42 +68,11 @@ export function matchRows(
     !first.has(key) &&
     ((rules.open && known.has(key)) || (key === emptyRowKey && gone.length < current.length));
   const rest = { gone: new Set(gone), rekeyed, duplicates };
-  const arranged = arrange(
-    keys.filter((key) => !needless(key)),
-    first,
-    current,
-    gone,
-    written,
-  );
+  const needed = keys.filter((key) => !needless(key));
+  const hasWords = (index: number): boolean => current[index]?.hasWords ?? false;
+  const arranged = arrangeRows(needed, { first, count: current.length, gone, hasWords }, written);
   const places = new Map([...arranged.places].map(([key, place]) => [wanted.get(key) ?? 0, place]));
   return { ...rest, ...arranged, places };
-}
-
-/** In place, or renumbered into the plan's order where nobody would miss the old one. */
-function arrange(
-  keys: readonly string[],
-  first: ReadonlyMap<string, number>,
-  current: readonly CurrentRow[],
-  gone: readonly number[],
-  written: WrittenTable | null,
-): { places: Map<string, RowPlace>; vanished: number[]; sorted: boolean } {
-  const planned = new Set(keys);
-  const present = keys.filter((key) => first.has(key));
-  const order = [...first.keys()].filter((key) => planned.has(key));
-  const before = written?.rows.map(([key]) => key).filter((key) => first.has(key) && planned.has(key));
-  const inOrder = sameOrder(order, present);
-  const sorted = before !== undefined && !inOrder && (written?.sorted === true || !sameOrder(order, before));
-  const hasWords = (index: number): boolean => current[index]?.hasWords ?? false;
-  const standing = order.map((key) => first.get(key) ?? 0);
-  if (sorted || inOrder || standing.some(hasWords)) {
-    return { places: inPlace(keys, first, current.length, sorted), vanished: [...gone], sorted };
-  }
-  const pool = [...standing, ...gone.filter((index) => !hasWords(index))].sort((a, b) => a - b);
-  return {
-    places: renumbered(keys, pool, current.length),
-    vanished: [...pool.slice(keys.length), ...gone.filter(hasWords)],
-    sorted,
-  };
 }
 
 function firstRows(current: readonly CurrentRow[]): { first: Map<string, number>; duplicates: number[] } {
@@ -151,39 +118,4 @@ function isVanished(
   if (rules.keepUnknown) return rules.remove.has(row.key);
   if (rules.open && peoplesKey.test(row.key)) return false;
   return !hasRecord || known.has(row.key);
-}
-
-const sameOrder = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((key, index) => key === b[index]);
-
-function inPlace(
-  keys: readonly string[],
-  first: ReadonlyMap<string, number>,
-  count: number,
-  sorted: boolean,
-): Map<string, RowPlace> {
-  const places = new Map<string, RowPlace>();
-  let before = firstPlace(keys, first, count);
-  for (const key of keys) {
-    const existing = first.get(key);
-    if (existing !== undefined) before = existing + 1;
-    places.set(key, existing === undefined ? { before: sorted ? count : before } : { existing });
-  }
-  return places;
-}
-
-/** New rows at the plan's head go above the first row that follows them in the plan; without one, to the end. */
-function firstPlace(keys: readonly string[], first: ReadonlyMap<string, number>, count: number): number {
-  const next = keys.find((key) => first.has(key));
-  return next === undefined ? count : (first.get(next) ?? count);
-}
-
-/** The rows of the table, top to bottom, become the rows of the plan in its order; what is missing goes to the end. */
-function renumbered(keys: readonly string[], pool: readonly number[], count: number): Map<string, RowPlace> {
-  return new Map(
-    keys.map((key, index) => {
-      const existing = pool[index];
-      return [key, existing === undefined ? { before: count } : { existing }];
-    }),
-  );
 }
