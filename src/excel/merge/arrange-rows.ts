@@ -10,7 +10,7 @@ export interface StandingRows {
   count: number;
   /** Rows whose key has left the plan. */
   gone: readonly number[];
-  hasWords(row: number): boolean;
+  hasWords: (row: number) => boolean;
 }
 
 export interface Arrangement {
