@@ -6,7 +6,9 @@ import type { Review } from "../core/review/review";
 import { reviewInSteps, type ReviewRequest } from "../core/review/review-sales";
 import { amountUnitOf } from "../core/sheets/display-unit";
 import { planSheets } from "../core/sheets/plan-sheets";
+import type { SheetId } from "../core/sheets/sheet-plan";
 import { ExcelFailure } from "../excel/host-problem";
+import { readOwnTables } from "../excel/read-own-tables";
 import { writeSheets, type WriteResult } from "../excel/write-sheets";
 import { inSlices } from "./breathe";
 import { inspectWorkbook, type Inspection } from "./inspect-workbook";
@@ -97,6 +99,9 @@ async function compute(
   return inSlices(steps, ({ done, total }) => hooks.onStage?.("computing", done, total), hooks.signal);
 }
 
+/** Sheets whose plans follow up on what people typed. */
+const sheetsWithWork: readonly SheetId[] = ["actions", "target-plan", "milestones", "root-causes"];
+
 async function write(
   review: Review,
   intake: IntakeResult,
@@ -107,7 +112,9 @@ async function write(
   hooks.onStage?.("writing", 0, 0);
   const figures = figuresOf(review.metrics);
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
-  const plans = planSheets(review, { locale, wanted });
+  const lastReview = changes.length > 0 || !memory.lastReview ? { on: today, changes } : memory.lastReview;
+  const typed = await readOwnTables(sheetsWithWork, hooks);
+  const plans = planSheets(review, { locale, wanted, typed, lastReview });
   const result = await writeSheets(plans, {
     ...hooks,
     locale,
@@ -119,7 +126,13 @@ async function write(
     return { kind: "failed", problems: [first ?? { code: "excel-general", severity: "fatal" }, ...rest] };
   await remember(
     memory,
-    { mapping: intake.mapping, settings: settings ?? memory.settings, figures, choices: memory.choices },
+    {
+      mapping: intake.mapping,
+      settings: settings ?? memory.settings,
+      figures,
+      choices: memory.choices,
+      lastReview,
+    },
     hooks,
   );
   return {

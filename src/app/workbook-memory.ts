@@ -1,6 +1,6 @@
 import type { WorkbookMapping } from "../core/intake/mapping";
 import type { Problem } from "../core/problems";
-import type { Figure } from "../core/review/changes";
+import type { Figure, LastReview } from "../core/review/changes";
 import { settingsSchema, type Settings, type SettingsInput } from "../core/settings";
 import { loadState, saveState, type WorkbookState } from "../excel/state";
 import type { RunHooks } from "./review-choices";
@@ -11,6 +11,7 @@ export interface Memory {
   settings: Settings;
   figures: readonly Figure[];
   choices: Readonly<Record<string, unknown>>;
+  lastReview: LastReview | null;
   /** Damaged or newer state. */
   problems: readonly Problem[];
   /** A newer Fupan wrote this workbook: it is read, never written. */
@@ -27,6 +28,7 @@ export async function loadMemory(hooks: RunHooks): Promise<Memory> {
     settings: parsed.success ? parsed.data : settingsSchema.parse({}),
     figures: state.figures,
     choices: state.choices,
+    lastReview: state.lastReview,
     problems: [...problems, ...damaged],
     isNewer,
   };
@@ -37,12 +39,13 @@ export interface Keepsake {
   settings: SettingsInput;
   figures: readonly Figure[];
   choices: Readonly<Record<string, unknown>>;
+  lastReview: LastReview | null;
 }
 
 /** Remembers in the workbook; sends nothing when nothing is new, so that an unchanged refresh writes nothing. */
 export async function remember(before: Memory, now: Keepsake, hooks: RunHooks): Promise<void> {
-  const { mapping, settings, figures, choices } = before;
-  const then: WorkbookState = { mapping, settings, figures, choices };
+  const { mapping, settings, figures, choices, lastReview } = before;
+  const then: WorkbookState = { mapping, settings, figures, choices, lastReview };
   if (JSON.stringify(sorted(then)) !== JSON.stringify(sorted(now))) await saveState(now, hooks);
 }
 

@@ -1,5 +1,6 @@
 import type { CellValue } from "../core/intake/outline";
 import type { SheetId } from "../core/sheets/sheet-plan";
+import type { TypedTable } from "../core/sheets/typed-table";
 import { findSheets } from "./find-sheets";
 import { matchRows } from "./merge/match-rows";
 import { ownKeyColumn } from "./merge/locate-tables";
@@ -10,13 +11,9 @@ import { runInExcel, type CallOptions } from "./run-in-excel";
 import { snapshotSheets } from "./snapshot-sheets";
 import type { OwnSheet, OwnTable } from "./merge/own-sheet";
 
-/** A table of ours with what people typed into it: actions, lessons, variance notes. */
-export interface OwnTableContent {
-  sheetId: SheetId;
+/** A table of ours with what people typed into it, and the sheet's name of today. */
+export interface OwnTableContent extends TypedTable {
   sheet: string;
-  block: string;
-  /** In sheet order; rows that people added have the key that the next refresh will give them. Formula results as values. */
-  rows: readonly { key: string; cells: Readonly<Record<string, CellValue>> }[];
 }
 
 /**

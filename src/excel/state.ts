@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { workbookMappingSchema, type WorkbookMapping } from "../core/intake/mapping";
 import type { Problem } from "../core/problems";
-import { figureSchema, type Figure } from "../core/review/changes";
+import { figureSchema, lastReviewSchema, type Figure, type LastReview } from "../core/review/changes";
 import type { SettingsInput } from "../core/settings";
 import { runInExcel, type CallOptions, type ExcelCall } from "./run-in-excel";
 
 /** Version of what is kept in the workbook; a newer one is read but never written. */
-export const stateVersion = 1;
+export const stateVersion = 2;
 const stateKey = "Fupan.state";
 
 const stateSchema = z.object({
@@ -18,6 +18,7 @@ const stateSchema = z.object({
   figures: z.array(figureSchema),
   /** Choices of the pane: period, ticked sheets … */
   choices: z.record(z.string(), z.unknown()),
+  lastReview: lastReviewSchema.nullable(),
 });
 
 type StoredState = z.infer<typeof stateSchema>;
@@ -28,6 +29,7 @@ export interface WorkbookState {
   settings: SettingsInput;
   figures: readonly Figure[];
   choices: Readonly<Record<string, unknown>>;
+  lastReview: LastReview | null;
 }
 
 export interface LoadedState {
@@ -38,12 +40,20 @@ export interface LoadedState {
   isNewer: boolean;
 }
 
-const emptyState: WorkbookState = { mapping: null, settings: {}, figures: [], choices: {} };
+const emptyState: WorkbookState = {
+  mapping: null,
+  settings: {},
+  figures: [],
+  choices: {},
+  lastReview: null,
+};
 
 /** From each older version to the next. */
 const migrations: Readonly<Record<number, (old: Record<string, unknown>) => Record<string, unknown>>> = {
   // version 0 (before figures and choices were kept)
   0: (old) => ({ ...old, version: 1, figures: [], choices: {} }),
+  // version 1 (before the list of changes was kept)
+  1: (old) => ({ ...old, version: 2, lastReview: null }),
 };
 
 /** Reads what the workbook remembers; damaged state is reported and replaced by an empty one, never trusted. Round trips: 1. */
@@ -71,6 +81,7 @@ function queueState(call: ExcelCall, state: WorkbookState): void {
     settings: state.settings,
     figures: [...state.figures],
     choices: { ...state.choices },
+    lastReview: state.lastReview,
   };
   call.context.workbook.settings.add(stateKey, JSON.stringify(stored));
 }
@@ -85,9 +96,9 @@ export function parseState(value: unknown): LoadedState {
   const parsed = stored && stateSchema.safeParse(migrated(stored, version));
   if (!parsed?.success)
     return { state: emptyState, problems: [problem("state-damaged", "warning")], isNewer: false };
-  const { mapping, settings, figures, choices } = parsed.data;
+  const { mapping, settings, figures, choices, lastReview } = parsed.data;
   return {
-    state: { mapping, settings: settings, figures, choices },
+    state: { mapping, settings, figures, choices, lastReview },
     problems: [],
     isNewer: false,
   };

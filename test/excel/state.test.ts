@@ -7,8 +7,9 @@ const fixture = (version: number): string =>
 
 describe("What a workbook remembers", () => {
   it("of the present version is read as it was written", () => {
-    const { state, problems, isNewer } = parseState(fixture(1));
+    const { state, problems, isNewer } = parseState(fixture(2));
     expect(problems).toEqual([]);
+    expect(state.lastReview?.changes[0]).toMatchObject({ before: 3_500_000, after: 3_800_000 });
     expect(isNewer).toBe(false);
     expect(state.mapping?.tables[0]?.fields).toEqual({ date: "日期", customer: "客户", amount: "金额" });
     expect(state.figures[0]).toMatchObject({ id: "sales", actual: 3_800_000, flag: "yellow" });
@@ -23,8 +24,15 @@ describe("What a workbook remembers", () => {
     expect(state.figures).toEqual([]);
   });
 
+  it("of version 1 is migrated: everything stays, and no list of changes is invented", () => {
+    const { state, problems } = parseState(fixture(1));
+    expect(problems).toEqual([]);
+    expect(state.figures).toEqual(parseState(fixture(2)).state.figures);
+    expect(state.lastReview).toBeNull();
+  });
+
   it("of a newer version is reported, and nothing may be written", () => {
-    const newer = JSON.stringify({ ...JSON.parse(fixture(1)), version: 2 });
+    const newer = JSON.stringify({ ...JSON.parse(fixture(2)), version: 3 });
     expect(parseState(newer)).toMatchObject({
       isNewer: true,
       problems: [{ code: "newer-fupan", severity: "fatal" }],
@@ -36,7 +44,7 @@ describe("What a workbook remembers", () => {
     (text) => {
       const { state, problems, isNewer } = parseState(text);
       expect(problems).toEqual([{ code: "state-damaged", severity: "warning" }]);
-      expect(state).toEqual({ mapping: null, settings: {}, figures: [], choices: {} });
+      expect(state).toEqual({ mapping: null, settings: {}, figures: [], choices: {}, lastReview: null });
       expect(isNewer).toBe(false);
     },
   );
@@ -47,7 +55,7 @@ describe("What a workbook remembers", () => {
 
   it("travels through Excel in one round trip each way", async () => {
     const excel = openExcel();
-    const { state } = parseState(fixture(1));
+    const { state } = parseState(fixture(2));
     await saveState(state);
     expect(excel.requests()).toBe(1);
     expect(await loadState()).toEqual({ state, problems: [], isNewer: false });

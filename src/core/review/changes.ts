@@ -1,7 +1,5 @@
 import * as z from "zod";
-import type { Phrase } from "../data/locale";
-import type { Unit } from "../metrics/metric";
-import type { Flag, MetricResult } from "./review";
+import type { MetricResult } from "./review";
 
 const flagSchema = z.enum(["red", "yellow", "green", "none"]);
 
@@ -19,17 +17,24 @@ export const figureSchema = z.object({
 export type Figure = z.infer<typeof figureSchema>;
 
 /** What one metric was and is. `appeared` and `vanished` figures have one side only. */
-export interface Change {
-  id: string;
-  scope: string;
-  label: Phrase;
-  unit: Unit;
-  kind: "changed" | "appeared" | "vanished";
-  before: number | null;
-  after: number | null;
-  flagBefore: Flag;
-  flagAfter: Flag;
-}
+export const changeSchema = figureSchema.omit({ actual: true, flag: true }).extend({
+  kind: z.enum(["changed", "appeared", "vanished"]),
+  before: z.number().nullable(),
+  after: z.number().nullable(),
+  flagBefore: flagSchema,
+  flagAfter: flagSchema,
+});
+
+export type Change = z.infer<typeof changeSchema>;
+
+/** The last review that brought something new: the first, or a refresh that moved a figure. A refresh of nothing leaves it standing. */
+export const lastReviewSchema = z.object({
+  /** Day of the review. */
+  on: z.number(),
+  changes: z.array(changeSchema),
+});
+
+export type LastReview = z.infer<typeof lastReviewSchema>;
 
 /** Figures closer than this, relative to the larger, are the same: binary noise is no change. */
 const tolerance = 1e-9;

@@ -1,8 +1,10 @@
 import { isoDate } from "../data/day";
 import { say, type Locale } from "../data/locale";
+import type { LastReview } from "../review/changes";
 import type { Review } from "../review/review";
 import { sheetName } from "./sheet-names";
 import type { Block, ChartPlan, SheetId, SheetPlan } from "./sheet-plan";
+import type { TypedTable } from "./typed-table";
 import { whole } from "./wording";
 
 /** What every maker of a sheet is given. */
@@ -11,6 +13,10 @@ export interface SheetContext {
   locale: Locale;
   /** Amounts are shown in this unit by number format. */
   amountUnit: string;
+  /** What people typed into our sheets so far; empty in a first review. */
+  typed: readonly TypedTable[];
+  /** When figures last moved, and which. */
+  lastReview: LastReview | null;
 }
 
 const tabColors: Partial<Record<SheetId, string>> = {

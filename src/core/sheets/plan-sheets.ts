@@ -1,4 +1,5 @@
 import type { Locale } from "../data/locale";
+import type { LastReview } from "../review/changes";
 import type { Review } from "../review/review";
 import { actionsSheet } from "./actions-sheet";
 import { breakdownSheet } from "./breakdown-sheet";
@@ -16,6 +17,7 @@ import { productMatrixSheet } from "./product-matrix-sheet";
 import { reportSheet } from "./report-sheet";
 import { rootCausesSheet } from "./root-causes-sheet";
 import { sheetOrder, type SheetId, type SheetPlan } from "./sheet-plan";
+import type { TypedTable } from "./typed-table";
 
 interface SheetMaker {
   /** Whether the review holds what the sheet shows; `always` sheets are written in every review (sheets.md). */
@@ -54,13 +56,20 @@ export interface PlanOptions {
   locale: Locale;
   /** Sheets that the user ticked beside those that the data can fill. */
   wanted?: readonly SheetId[];
+  typed?: readonly TypedTable[];
+  lastReview?: LastReview | null;
 }
 
 /** The sheets of a review in tab order: those that its data can fill, and those that were asked for. */
-export function planSheets(review: Review, { locale, wanted = [] }: PlanOptions): SheetPlan[] {
+export function planSheets(
+  review: Review,
+  { locale, wanted = [], typed = [], lastReview = null }: PlanOptions,
+): SheetPlan[] {
   const context: SheetContext = {
     review,
     locale,
+    typed,
+    lastReview,
     amountUnit: amountUnitWord(amountUnitOf(review, locale), locale),
   };
   return sheetOrder.flatMap((id) => {
