@@ -1,12 +1,10 @@
+import type { Locale } from "../core/data/locale";
 import type { CellValue } from "../core/intake/outline";
 import type { SheetId } from "../core/sheets/sheet-plan";
 import type { TypedTable } from "../core/sheets/typed-table";
 import { findSheets } from "./find-sheets";
-import { matchRows } from "./merge/match-rows";
-import { ownKeyColumn } from "./merge/locate-tables";
-import { orphanTable } from "./merge/orphan-table";
-import { StandingTable } from "./merge/standing-table";
 import type { WrittenSheet } from "./merge/written";
+import { localeOf, standingNames } from "./own-table";
 import { runInExcel, type CallOptions } from "./run-in-excel";
 import { snapshotSheets } from "./snapshot-sheets";
 import type { OwnSheet, OwnTable } from "./merge/own-sheet";
@@ -14,6 +12,8 @@ import type { OwnSheet, OwnTable } from "./merge/own-sheet";
 /** A table of ours with what people typed into it, and the sheet's name of today. */
 export interface OwnTableContent extends TypedTable {
   sheet: string;
+  /** Language in which the table was written. */
+  locale: Locale;
 }
 
 /**
@@ -50,6 +50,7 @@ function tablesOf(
       {
         sheetId: sheet.id,
         sheet: sheet.name,
+        locale: localeOf(table),
         block: record.block,
         rows: rowsOf(sheet, table, written, open),
       },
@@ -63,24 +64,13 @@ function rowsOf(
   written: WrittenSheet,
   open: boolean,
 ): OwnTableContent["rows"] {
-  const { columns } = orphanTable(table, written);
-  const standing = new StandingTable(sheet, table, columns.slots);
-  const current = standing.rows();
-  const { rekeyed } = matchRows([], current, null, {
-    open,
-    keepUnknown: true,
-    remove: new Set(),
-    repair: false,
-  });
-  const key = ownKeyColumn(table);
-  return current.flatMap((row, index) => {
-    const name = rekeyed.get(index) ?? row.key;
-    if (name === "") return [];
-    const cells = columns.slots.flatMap((slot): [string, CellValue][] =>
-      slot.kind === "own" && slot.existing !== undefined && slot.existing !== key
-        ? [[slot.column.id, sheet.valueAt(table.box.row + 1 + index, table.box.column + slot.existing)]]
-        : [],
-    );
-    return [{ key: name, cells: Object.fromEntries(cells) }];
+  const { rows, columns } = standingNames(sheet, table, written, open);
+  return rows.flatMap(({ key, index }) => {
+    if (key === "") return [];
+    const cells = columns.map((column): [string, CellValue] => [
+      column.id,
+      sheet.valueAt(table.box.row + 1 + index, table.box.column + column.index),
+    ]);
+    return [{ key, cells: Object.fromEntries(cells) }];
   });
 }

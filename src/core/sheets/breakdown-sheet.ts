@@ -24,7 +24,7 @@ const headers = {
 } as const satisfies Record<string, Phrase>;
 
 /** Row key of the line that makes the parts equal the total. */
-const otherKey = "~other";
+export const otherKey = "~other";
 
 /** OUT3 维度拆解: one table per dimension, each ending in 其他/未分类, a total and a reconciliation that must read 0. */
 export function breakdownSheet(context: SheetContext): SheetPlan {
