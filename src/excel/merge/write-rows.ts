@@ -129,12 +129,13 @@ export class RowWriter {
     const { standing, located, match } = this.merge;
     const top = (located.own?.box.row ?? 0) + 1;
     if (!standing) return;
+    const planned = new Set(this.merge.rows.map((row) => row.key));
     match.rekeyed.forEach((key, existing) => {
       const sheetRow = this.frame.rowOf(top + existing);
       located.columns.slots.forEach((slot, offset) => {
         const column = this.box.column + offset;
         if (slot.kind === "key") this.draft.write(sheetRow, column, key);
-        if (slot.kind !== "own" || !located.target.open || key === "") return;
+        if (slot.kind !== "own" || !located.target.open || key === "" || planned.has(key)) return;
         const present = slot.existing === undefined ? "" : standing.at(existing, slot.existing);
         const content = this.peoplesCell(slot, key);
         if (isBlank(present) && content !== null) this.draft.write(sheetRow, column, content);

@@ -1,0 +1,62 @@
+import { isoDate } from "../../data/day";
+import { say } from "../../data/locale";
+import type { Unit } from "../../metrics/metric";
+import type { MetricResult } from "../../review/review";
+import type { SheetContext } from "../frame";
+import { typedNumber, typedText, type TypedRow } from "../typed-table";
+
+/** The metrics of the whole that an action may be linked with; of equal names the first, as the performance sheet is searched. */
+export function linkableMetrics({
+  review,
+  locale,
+}: Pick<SheetContext, "review" | "locale">): Map<string, MetricResult> {
+  const metrics = new Map<string, MetricResult>();
+  for (const result of review.metrics) {
+    const name = say(result.label, locale);
+    if (Object.keys(result.scope).length === 0 && !metrics.has(name)) metrics.set(name, result);
+  }
+  return metrics;
+}
+
+/** What stood in the linked metric when the action was linked with it: kept as long as the link stays the same. */
+export interface StartingPoint {
+  value: number;
+  /** Which metric, and as of which day: `销售额 · 截至 2024-09-30`. */
+  record: string;
+}
+
+/** Between the metric's name and the rest of a record. */
+export const recordMark = " · ";
+
+/** The starting point that stands in the row if it belongs to the linked metric, else today's figure; `null` without either. */
+export function startingPoint(
+  row: TypedRow,
+  result: MetricResult | undefined,
+  { review, locale }: SheetContext,
+): StartingPoint | null {
+  const name = typedText(row, "metric");
+  if (name === "") return null;
+  const record = typedText(row, "record");
+  const value = typedNumber(row, "atStart");
+  if (value !== null && record.startsWith(`${name}${recordMark}`)) return { value, record };
+  if (result?.actual == null) return null;
+  const day = isoDate(review.window.asOf);
+  return {
+    value: result.actual,
+    record: `${name}${recordMark}${locale === "zh-CN" ? `截至 ${day}` : `as of ${day}`}`,
+  };
+}
+
+/** Differences below this are no change: half a percentage point, half a day, half a point, 1 % of an amount or a number. */
+export function noticeable(unit: Unit, start: number): number {
+  switch (unit) {
+    case "ratio":
+      return 0.005;
+    case "days":
+    case "score":
+      return 0.5;
+    case "amount":
+    case "count":
+      return Math.abs(start) / 100;
+  }
+}

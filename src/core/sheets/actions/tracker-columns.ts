@@ -1,0 +1,78 @@
+import type { Phrase } from "../../data/locale";
+import { columnMaker } from "../column-maker";
+import { quoted } from "../figures";
+import type { SheetContext } from "../frame";
+import { lightShapes } from "../light-formula";
+import type { TableColumn } from "../sheet-plan";
+import { stateWords, warningDays } from "./action-states";
+import { linkableMetrics } from "./linked-metric";
+
+const headers = {
+  number: { zh: "编号", en: "No." },
+  measure: { zh: "改进措施", en: "Measure" },
+  owner: { zh: "责任人", en: "Owner" },
+  due: { zh: "完成时间", en: "Due" },
+  resources: { zh: "所需资源", en: "Resources" },
+  checkpoint: { zh: "检查节点(输出物)", en: "Checkpoint (deliverable)" },
+  status: { zh: "当前状态", en: "Status" },
+  metric: { zh: "关联指标", en: "Linked metric" },
+  overdue: { zh: "逾期天数", en: "Days overdue" },
+  light: { zh: "灯", en: "Light" },
+  atStart: { zh: "启动时指标值", en: "Metric at start" },
+  now: { zh: "现在指标值", en: "Metric now" },
+  effect: { zh: "效果", en: "Effect" },
+  record: { zh: "启动时记录", en: "Recorded at start" },
+} as const satisfies Record<string, Phrase>;
+
+/** Columns of the tracker: people's words, and beside them what we can tell of them. */
+export function trackerColumns(context: SheetContext): TableColumn[] {
+  const { locale } = context;
+  const { input, number, word } = columnMaker(headers, locale);
+  const note = (zh: string, en: string): Partial<TableColumn> => ({ note: locale === "zh-CN" ? zh : en });
+  return [
+    word("number", 12, { kind: "key" }),
+    input("measure", 34),
+    input("owner", 12),
+    input("due", 13, { format: "date", wrap: false }),
+    input("resources", 18),
+    input("checkpoint", 22),
+    input("status", 11, { list: Object.values(stateWords(locale)), wrap: false }),
+    input("metric", 20, { list: [...linkableMetrics(context).keys()], wrap: false }),
+    number("overdue", 10, { format: "count", formula: overdueFormula(context) }),
+    word("light", 6, { align: "center", formula: lightFormula(context) }),
+    number("atStart", 14, {
+      ...note(
+        "首次关联指标后，由下一次刷新记下当时的值；改换关联指标后重新记录。",
+        "The refresh after the metric was linked keeps its figure of that day; linking another metric starts anew.",
+      ),
+    }),
+    number("now", 14, { formula: nowFormula(context) }),
+    word("effect", 10, {
+      align: "center",
+      ...note(
+        "与启动时相比，按指标方向判断。变动小于 0.5 个百分点、0.5 天、0.5 分或金额与数量的 1% 视为无变化。",
+        "Against the start, by what is good for the metric. Less than 0.5 pp, 0.5 days, 0.5 points, or 1% of an amount or number is no change.",
+      ),
+    }),
+    word("record", 24),
+  ];
+}
+
+/** Days past due of an action that is neither done nor cancelled; blank otherwise. */
+function overdueFormula({ locale }: SheetContext): string {
+  const { done, cancelled } = stateWords(locale);
+  const closed = `OR([@{status}]=${quoted(done)},[@{status}]=${quoted(cancelled)})`;
+  return `=IF(AND(ISNUMBER([@{due}]),NOT(${closed})),MAX(0,TODAY()-[@{due}]),"")`;
+}
+
+function lightFormula({ locale }: SheetContext): string {
+  const { red, yellow, green, none } = lightShapes;
+  const { done, cancelled } = stateWords(locale);
+  const late = `IF(TODAY()>[@{due}],"${red}",IF(TODAY()>=[@{due}]-${warningDays},"${yellow}","${green}"))`;
+  return `=IF([@{status}]=${quoted(cancelled)},"${none}",IF([@{status}]=${quoted(done)},"${green}",IF(ISNUMBER([@{due}]),${late},IF([@{measure}]="","","${none}"))))`;
+}
+
+function nowFormula({ locale }: SheetContext): string {
+  const missing = quoted(locale === "zh-CN" ? "— 无此指标" : "— no such metric");
+  return `=IF([@{metric}]="","",IFERROR(INDEX({table:performance}[{actual}],MATCH([@{metric}],{table:performance}[{metric}],0)),${missing}))`;
+}
