@@ -63,6 +63,12 @@ function stack(columns: readonly (Column | undefined)[], counts: readonly number
   return { type, values };
 }
 
+/** Rows without a day and without an order number are sums of their period. */
+function holdsSums({ columns, wideValue }: Frame["table"]): boolean {
+  const has = (field: string): boolean => columns.some((column) => column.field === field);
+  return !has("orderId") && (wideValue !== undefined || !(has("date") || has("date@day")));
+}
+
 /**
  * Puts all tables of one kind under each other: equal fields become one column, names that are equal share a code, a field
  * that a table lacks is blank in its rows, and every row keeps its sheet and row.
@@ -90,6 +96,7 @@ export function consolidate(kind: DataSetKind, frames: readonly Frame[]): DataSe
     tableId: table.id,
     sheet: table.sheet,
     ...(table.tableName === undefined ? {} : { tableName: table.tableName }),
+    ...(kind === "orders" && holdsSums(table) ? { sums: true } : {}),
   }));
   return { kind, rowCount, columns, sources, sourceOf, rowNumber };
 }

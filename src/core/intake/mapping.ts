@@ -8,6 +8,8 @@ const tableMappingSchema = z.object({
   /** Normalised headers joined: the table is recognised again by them. */
   signature: z.string(),
   kind: z.enum([...dataSetKinds, "ignored"]),
+  /** Only the kind was said so far: which column is which is found anew. */
+  kindOnly: z.literal(true).optional(),
   /** field id → header text */
   fields: z.record(z.string(), z.string()),
   /** field id → factor to the base unit */

@@ -112,7 +112,9 @@ function mappingOf(
   );
   return {
     version: 1,
-    tables: tables.map(tableMapping),
+    tables: tables.map((table) =>
+      tableMapping(table, remembered ? rememberedFor(table, remembered)?.units : undefined),
+    ),
     joins: remembered?.joins ?? [],
     answers: { ...Object.fromEntries(assumed), ...remembered?.answers },
   };

@@ -31,6 +31,8 @@ export interface RecognisedColumn {
   index: number;
   /** As people wrote it; two-row headers joined by a space; `列C` / `Column C` when blank. */
   header: string;
+  /** The header cell of an Excel table letter for letter, where it differs from `header` (line breaks, double blanks). */
+  written?: string;
   /** After NFKC, simplification, gloss and unit stripping, case folding: what the dictionary is asked with. */
   normalised: string;
   /** Field of the table's kind, or `null` when the column is not mapped. */

@@ -4,7 +4,8 @@ import type { ProblemCode } from "../../problems";
 import { cellAddress } from "../cell-address";
 import type { RecognisedTable } from "../recognition";
 import { fieldType } from "../reading/column-role";
-import type { Frame } from "../reading/frame";
+import { foldName } from "../reading/fold-name";
+import { frameText, type Frame } from "../reading/frame";
 import type { RowAccount } from "../rows/row-account";
 
 /** Reasons for which a row is out of the figures though a formula over its table would count it. */
@@ -47,14 +48,48 @@ function unitsOf(table: RecognisedTable): Record<string, number> {
   return units;
 }
 
-function liveFieldsOf(table: RecognisedTable, frame: Frame | undefined, account: RowAccount): string[] {
+function liveFieldsOf(
+  table: RecognisedTable,
+  frames: ReadonlyMap<string, Frame>,
+  account: RowAccount,
+): string[] {
+  const frame = frames.get(table.id);
   const hidden = account.problems.some(
     ({ code, severity }) => severity === "left-out" && hiddenFromFormulas.includes(code),
   );
-  if (!table.tableName || !frame || hidden || table.wideValue || table.role === "lines") return [];
+  const partial = table.wideValue ?? table.onlyRows;
+  if (!table.tableName || !frame || hidden || partial || table.role === "lines") return [];
   return [...frame.clean].filter(
-    (field) => frame.byField.has(field) && fieldType(frame.table.kind as DataSetKind, field),
+    (field) =>
+      frame.byField.has(field) &&
+      fieldType(frame.table.kind as DataSetKind, field) &&
+      !spelledElse(frame, field, frames),
   );
+}
+
+/** Whether another table of the kind writes some name differently; case alone is no difference to a formula. */
+function spelledElse(frame: Frame, field: string, frames: ReadonlyMap<string, Frame>): boolean {
+  const names = frameText(frame, field)?.dictionary;
+  const others = [...frames.values()].filter(
+    (other) => other !== frame && other.table.kind === frame.table.kind,
+  );
+  if (!names || others.length === 0) return false;
+  const written = new Map(names.map((name) => [foldName(name), name.toLowerCase()]));
+  return others.some((other) =>
+    frameText(other, field)?.dictionary.some((name) => {
+      const own = written.get(foldName(name));
+      return own !== undefined && own !== name.toLowerCase();
+    }),
+  );
+}
+
+/** Names of columns that `mapping` shows tidied. */
+function columnNamesOf(table: RecognisedTable): { columnNames?: Record<string, string> } {
+  const tidied = table.columns.filter(({ field, written }) => field !== null && written !== undefined);
+  if (tidied.length === 0) return {};
+  const names: Record<string, string> = {};
+  for (const { field, written } of tidied) if (field !== null && written !== undefined) names[field] ??= written;
+  return { columnNames: names };
 }
 
 /** The account of every table that was read, as OUT15 and result.json print it. */
@@ -79,7 +114,8 @@ export function tableAccounts(
         hiddenRows: table.hiddenRows,
         mapping: mappingOf(table),
         units: unitsOf(table),
-        liveFields: liveFieldsOf(table, frames.get(table.id), account),
+        liveFields: liveFieldsOf(table, frames, account),
+        ...columnNamesOf(table),
       },
     ];
   });

@@ -116,8 +116,8 @@ export function handleTestRows(
   });
   if (found === 0) return { frames: result };
   const options = [
-    { value: "keep", label: "keep" },
-    { value: "exclude", label: "exclude", samples },
+    { value: "keep", label: { zh: "照常计入", en: "Count them" } },
+    { value: "exclude", label: { zh: "排除", en: "Leave them out" }, samples },
   ];
   const question: Question = {
     id: testRowsQuestion,

@@ -60,7 +60,10 @@ export function readCost(frame: Frame, answers: Readonly<Record<string, string>>
     code: "cost-unclear",
     sheet: frame.table.sheet,
     params: { header: column.header },
-    options: ["unit", "total"].map((value) => ({ value, label: value, samples: column.samples })),
+    options: [
+      { value: "unit", label: { zh: "单件成本", en: "Cost of one piece" }, samples: column.samples },
+      { value: "total", label: { zh: "整行成本", en: "Cost of the whole row" }, samples: column.samples },
+    ],
     answer: "unit",
   };
   return { frame: asUnit, question };

@@ -1,7 +1,8 @@
 import type { Box, CellValue, SheetOutline } from "../outline";
 import { isDateFormat } from "./date-format";
+import { guidanceRows } from "./guidance-rows";
 
-/** A sheet's first rows by sheet coordinates, merged cells filled with what their corner holds. */
+/** A sheet's first rows by sheet coordinates, merged cells filled with what their corner holds; rows of guidance are blank. */
 export interface SheetGrid {
   /** Rows and columns that were looked at; `null` for an empty sheet. */
   area: Box;
@@ -37,8 +38,9 @@ export function sheetGrid(sheet: SheetOutline, date1904 = false): SheetGrid | nu
   if (used === null || sheet.head.length === 0) return null;
   const area: Box = { ...used, rows: sheet.head.length };
   const merges = mergeIndex(sheet.merges, area);
+  const guidance = guidanceRows(sheet);
   const at = <T>(rows: readonly (readonly T[])[], row: number, column: number): T | undefined =>
-    rows[row - used.row]?.[column - used.column];
+    guidance.has(row - used.row) ? undefined : rows[row - used.row]?.[column - used.column];
   const value = (row: number, column: number): CellValue => at(sheet.head, row, column) ?? "";
   const mergeAt = (row: number, column: number): Box | undefined => merges.get(key(row, column));
   const lastFormatRow = used.row + sheet.headFormats.length - 1;

@@ -35,8 +35,8 @@ function question(join: Join, mapping: JoinMapping): Question {
     sheet: mapping.from.sheet,
     params: { from: mapping.from.header, to: mapping.to.header, table: mapping.to.sheet, found, total },
     options: [
-      { value: "yes", label: `${mapping.from.header} → ${mapping.to.sheet}.${mapping.to.header}` },
-      { value: "no", label: "—" },
+      { value: "yes", label: { zh: "关联", en: "Use it" } },
+      { value: "no", label: { zh: "不关联", en: "Leave it" } },
     ],
     answer: "no",
   };

@@ -52,7 +52,7 @@ class ParsedStore implements ColumnStore<NumberColumn | DateColumn> {
     if (options.correct) values.set(values.map(options.correct));
     if (parser && options.settleNumbers) parseNumbers(values, parser);
     const problems = parser ? this.parseOthers(values, parser) : [];
-    const clean = others.every((cell) => isBlankCell(cell));
+    const clean = !options.correct && others.every((cell) => isBlankCell(cell));
     return { data: { type: options.type, values }, problems, clean };
   }
 

@@ -113,7 +113,10 @@ function questionsOf({ context, parsers }: Entry): Question[] {
   });
 }
 
-const yesNo = ["yes", "no"].map((value) => ({ value, label: value }));
+const yesNo = [
+  { value: "yes", label: { zh: "换回", en: "Swap them back" } },
+  { value: "no", label: { zh: "保持原样", en: "Leave them as they are" } },
+];
 
 /**
  * Reads all tables at once. What one column leaves open (the year of `10月20日`, whether `3/4` is in March) is taken from

@@ -88,7 +88,10 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     assigned.set(pair.field, pair);
     used.add(pair.column.index);
   }
-  if (kind === "orders") priceIsAmount(assigned);
+  if (kind === "orders") {
+    amountIsPrice(assigned);
+    priceIsAmount(assigned);
+  }
   const ties = [...assigned.values()].flatMap((winner) => {
     const others = pairs.filter(
       (pair) =>
@@ -100,6 +103,18 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     return others.length > 0 ? [{ field: winner.field, winner, others }] : [];
   });
   return { assigned: withoutDoubles([...assigned.values()]), ties };
+}
+
+/** Headers that say a price although they may stand for the whole deal: 成交价, 合同价. */
+const priceWord = /(?<![总全合])价格?$/u;
+
+/** Beside a quantity, and with no other price, a 成交价 is the price of one piece: the amount is worked out. */
+function amountIsPrice(assigned: Map<string, Assignment>): void {
+  const amount = assigned.get("amount");
+  if (!amount || !assigned.has("quantity") || assigned.has("price")) return;
+  if (!priceWord.test(amount.column.named.text)) return;
+  assigned.delete("amount");
+  assigned.set("price", { ...amount, field: "price" });
 }
 
 /** A deal list with a price, no amount and no quantity sells one piece a row: the price is the amount, to be confirmed. */

@@ -60,7 +60,8 @@ function fieldQuestion(
     code: "column-unclear",
     params: { table: tableLabel(draft.found), field: fieldLabel(field) },
     sheet: draft.found.sheet,
-    options: columns.length > 1 ? options : [...options, { value: "", label: "—" }],
+    options:
+      columns.length > 1 ? options : [...options, { value: "", label: { zh: "都不是", en: "None of them" } }],
     answer,
   };
 }

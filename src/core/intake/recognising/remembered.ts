@@ -2,8 +2,14 @@ import type { DataSetKind } from "../../data/fields";
 import type { TableMapping, WorkbookMapping } from "../mapping";
 import type { RecognisedColumn, RecognisedTable } from "../recognition";
 
-/** What to remember of one table: its kind, and header and unit of each field. */
-export function tableMapping(table: RecognisedTable): TableMapping {
+/**
+ * What to remember of one table: its kind, and header and unit of each field. Units of `stated` fields are kept even when
+ * they are 1, for the user said so against the header.
+ */
+export function tableMapping(
+  table: RecognisedTable,
+  stated: Readonly<Record<string, number>> = {},
+): TableMapping {
   const mapped = table.columns.filter((column) => column.field !== null);
   return {
     sheet: table.sheet,
@@ -12,7 +18,9 @@ export function tableMapping(table: RecognisedTable): TableMapping {
     kind: table.kind,
     fields: Object.fromEntries(mapped.map((column) => [column.field ?? "", column.header])),
     units: Object.fromEntries(
-      mapped.filter(({ unit }) => unit !== 1).map((column) => [column.field ?? "", column.unit]),
+      mapped
+        .filter(({ unit, field }) => unit !== 1 || stated[field ?? ""] !== undefined)
+        .map((column) => [column.field ?? "", column.unit]),
     ),
   };
 }
@@ -43,6 +51,7 @@ function sharesHeaders(mapping: TableMapping, table: RecognisedTable): boolean {
 
 /** The table as it was remembered: the user's kind, fields and units win over what was recognised now. */
 export function applyRemembered(table: RecognisedTable, mapping: TableMapping): RecognisedTable {
+  if (mapping.kindOnly && table.kind === mapping.kind) return { ...table, confidence: 1 };
   const recalled = recalledFields(table, mapping);
   const known = new Set(mapping.signature.split("|"));
   const columns = table.columns.map((column): RecognisedColumn => {

@@ -54,6 +54,7 @@ function columnOf(draft: TableDraft, reading: Reading, column: ColumnProfile): R
   return {
     index: column.index,
     header: column.header,
+    ...writtenHeader(draft, column),
     normalised: column.named.text,
     field: found?.field ?? null,
     confidence: found?.score ?? (split || wide ? reading.confidence : 0),
@@ -69,6 +70,13 @@ function columnOf(draft: TableDraft, reading: Reading, column: ColumnProfile): R
       : {}),
     ...(wide ? { wide } : {}),
   };
+}
+
+/** What a formula has to call the column: an Excel table's header cell as it is. */
+function writtenHeader({ found }: TableDraft, { index, header }: ColumnProfile): { written?: string } {
+  if (found.tableName === undefined) return {};
+  const written = String(found.grid.filled(found.header.row, index));
+  return written === header ? {} : { written };
 }
 
 /** A leading dimension written once a group: its first row is filled, and others are blank where the row is not. */

@@ -57,6 +57,7 @@ export function buildFrame(read: ReadTable, used: Uint32Array): Frame {
   const rows = used.length;
   const add = (field: string, column: Column): void => {
     const first = byField.get(field);
+    if (first) clean.delete(field);
     byField.set(field, first ? fillBlanks(first, column) : column);
   };
   for (const source of read.columns) {
@@ -70,7 +71,7 @@ export function buildFrame(read: ReadTable, used: Uint32Array): Frame {
         if (part) add(field, part);
       });
     } else if (column.field !== null && !column.wide) {
-      if (source.clean && !byField.has(column.field)) clean.add(column.field);
+      if (source.clean && !column.fillDown && !byField.has(column.field)) clean.add(column.field);
       add(column.field, picked);
     }
   }
