@@ -1,3 +1,4 @@
+import type { Day } from "./day";
 import { say, type Locale, type Phrase } from "./locale";
 import type { Problem, ProblemCode } from "../problems";
 import type { DataSetKind } from "./fields";
@@ -14,12 +15,16 @@ export interface TableAccount {
   rowsUsed: number;
   rowsLeftOut: number;
   hiddenRows: number;
+  /** First and last day that the used rows are about; absent for tables without dates. */
+  days?: { first: Day; last: Day };
   /** field id → header as people wrote it */
   mapping: Readonly<Record<string, string>>;
   /** field id → factor to the base unit (10000 for 万元) */
   units: Readonly<Record<string, number>>;
   /** Fields whose every value is a clean number in an Excel table, so that SUMIFS over it is allowed (B2). */
   liveFields: readonly string[];
+  /** Of these fields, the column's name letter for letter where `mapping` shows it tidied (line breaks, double blanks). */
+  columnNames?: Readonly<Record<string, string>>;
 }
 
 export interface JoinAccount {

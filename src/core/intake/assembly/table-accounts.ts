@@ -88,7 +88,8 @@ function columnNamesOf(table: RecognisedTable): { columnNames?: Record<string, s
   const tidied = table.columns.filter(({ field, written }) => field !== null && written !== undefined);
   if (tidied.length === 0) return {};
   const names: Record<string, string> = {};
-  for (const { field, written } of tidied) if (field !== null && written !== undefined) names[field] ??= written;
+  for (const { field, written } of tidied)
+    if (field !== null && written !== undefined) names[field] ??= written;
   return { columnNames: names };
 }
 
