@@ -1,0 +1,151 @@
+import { say, type Locale } from "../core/data/locale";
+import type { Problem } from "../core/problems";
+import type { Template } from "../core/templates/template";
+import { templateTexts, type TemplateTexts } from "../core/templates/template-texts";
+import { findSheets } from "./find-sheets";
+import { ExcelFailure } from "./host-problem";
+import { bodyLook, headerLook, palette, styleLook, widthInPoints } from "./looks";
+import { freeSheetName, freeTableName } from "./merge/free-names";
+import { asTypedText } from "./merge/text-as-text";
+import { queueLook } from "./queue-look";
+import { rangeOf } from "./range-of";
+import { runInExcel, type CallOptions, type ExcelCall } from "./run-in-excel";
+import { entryFormat, queueEntry } from "./template-rules";
+
+/** Rows of the sheet, zero-based. */
+const rows = { title: 0, purpose: 1, notes: 3, examples: 4, header: 5, body: 6 } as const;
+/** Blank rows to fill in; an Excel table grows with what is typed below it. */
+const blankRows = 30;
+
+export interface WrittenTemplate {
+  /** Names as they are in the workbook: with a number when the wanted ones were taken. */
+  sheet: string;
+  table: string;
+  problems: readonly Problem[];
+}
+
+/**
+ * Adds one sheet with an empty Excel table for people to fill in, and shows it. Nothing that is there is touched, and the sheet
+ * is the user's from then on: it carries no mark of ours. After a failure the new sheet is taken away again.
+ *
+ * Round trips: 1. names, protection  2. marks  3. the sheet  4. frozen header, and to the first cell.
+ */
+export async function writeTemplate(
+  template: Template,
+  locale: Locale,
+  options: CallOptions = {},
+): Promise<WrittenTemplate> {
+  return runInExcel(
+    async (call) => {
+      const { sheetNames, tableNames, readOnly, structureProtected } = await findSheets(call);
+      if (readOnly) throw new ExcelFailure({ code: "workbook-read-only", severity: "fatal" });
+      if (structureProtected) throw new ExcelFailure({ code: "workbook-protected", severity: "fatal" });
+      const sheet = freeSheetName(say(template.name, locale), new Set(sheetNames));
+      const table = freeTableName(say(template.tableName, locale), new Set(tableNames));
+      await build(call, template, locale, { sheet, table });
+      return { sheet, table, problems: await show(call, sheet) };
+    },
+    options,
+    true,
+  );
+}
+
+async function build(
+  call: ExcelCall,
+  template: Template,
+  locale: Locale,
+  names: Pick<WrittenTemplate, "sheet" | "table">,
+): Promise<void> {
+  const sheet = call.context.workbook.worksheets.add(names.sheet);
+  const texts = templateTexts(template, locale);
+  sheet.showGridlines = false;
+  queueTexts(sheet, texts);
+  queueTable(sheet, names.table, texts.headers.length);
+  queueColumns(sheet, template, locale);
+  try {
+    await call.sync();
+  } catch (error) {
+    await takeAway(call, names.sheet);
+    throw error;
+  }
+}
+
+/** Best effort: the failure that led here is what the user is told. */
+async function takeAway(call: ExcelCall, name: string): Promise<void> {
+  const left = call.context.workbook.worksheets.getItemOrNullObject(name);
+  await call
+    .sync()
+    .then(() => {
+      if (!left.isNullObject) left.delete();
+      return call.sync();
+    })
+    .catch(() => undefined);
+}
+
+function queueTexts(sheet: Excel.Worksheet, texts: TemplateTexts): void {
+  const columns = texts.headers.length;
+  const row = (at: number, cells: readonly string[]): Excel.Range => {
+    const range = rangeOf(sheet, { row: at, column: 0, rows: 1, columns: cells.length });
+    range.values = [cells.map(asTypedText)];
+    return range;
+  };
+  queueLook(row(rows.title, [texts.title]), styleLook("title"));
+  queueLook(row(rows.purpose, [texts.purpose]), styleLook("subtitle"));
+  const notes = row(rows.notes, texts.notes);
+  queueLook(notes, { ...styleLook("note"), wrap: true, vertical: "Top" });
+  notes.format.rowHeight = 54;
+  queueLook(row(rows.examples, texts.examples), { ...styleLook("note"), italic: true, align: "Left" });
+  const header = row(rows.header, texts.headers);
+  header.format.rowHeight = 24;
+  rangeOf(sheet, { row: rows.title, column: 0, rows: 1, columns }).format.rowHeight = 30;
+}
+
+function queueTable(sheet: Excel.Worksheet, name: string, columns: number): void {
+  const table = sheet.tables.add(
+    rangeOf(sheet, { row: rows.header, column: 0, rows: blankRows + 1, columns }),
+    true,
+  );
+  table.name = name;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
+}
+
+/** Formats before anything is typed: a text column keeps `001`, a month stays a month. */
+function queueColumns(sheet: Excel.Worksheet, { columns }: Template, locale: Locale): void {
+  columns.forEach((column, at) => {
+    const box = { column: at, columns: 1 };
+    const body = rangeOf(sheet, { ...box, row: rows.body, rows: blankRows });
+    const header = rangeOf(sheet, { ...box, row: rows.header, rows: 1 });
+    const isFigure = ["amount", "number", "share"].includes(column.entry.kind);
+    const align = isFigure ? "right" : "left";
+    queueLook(header, headerLook({ kind: column.needed ? "input" : "computed", align }));
+    queueLook(body, { ...bodyLook, align: isFigure ? "Right" : "Left", color: palette.ink });
+    body.numberFormat = Array.from({ length: blankRows }, () => [entryFormat(column.entry)]);
+    header.format.columnWidth = widthInPoints(column.width);
+    queueEntry(body, column, locale);
+    header.dataValidation.prompt = promptOf(column, locale);
+  });
+}
+
+function promptOf(column: Template["columns"][number], locale: Locale): Excel.DataValidationPrompt {
+  return {
+    showPrompt: true,
+    title: say(column.header, locale).slice(0, 32),
+    message: say(column.note, locale).slice(0, 255),
+  };
+}
+
+/** Excel may refuse to freeze or to show when another workbook has the focus; the template stands all the same. */
+async function show(call: ExcelCall, name: string): Promise<Problem[]> {
+  const sheet = call.context.workbook.worksheets.getItem(name);
+  sheet.freezePanes.freezeRows(rows.body);
+  sheet.activate();
+  rangeOf(sheet, { row: rows.body, column: 0, rows: 1, columns: 1 }).select();
+  try {
+    await call.sync();
+    return [];
+  } catch (error) {
+    if (error instanceof ExcelFailure) throw error; // cancelled
+    return [{ code: "freeze-failed", sheet: name, severity: "warning" }];
+  }
+}
