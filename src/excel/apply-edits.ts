@@ -1,4 +1,4 @@
-import { queueChart } from "./queue-chart";
+import { queueChart, queueChartData } from "./queue-chart";
 import { queueLook } from "./queue-look";
 import { queuePage } from "./queue-page";
 import { queueRules } from "./queue-rules";
@@ -142,6 +142,15 @@ function queueEdit(context: Excel.RequestContext, { worksheet, edit }: Step): vo
       return;
     case "chart":
       queueChart(sheet, edit);
+      return;
+    case "chart-data":
+      queueChartData(sheet, edit);
+      return;
+    case "chart-title":
+      sheet.charts.getItem(edit.name).title.text = edit.title;
+      return;
+    case "delete-chart":
+      sheet.charts.getItem(edit.name).delete();
       return;
     case "page":
       queuePage(sheet, edit);

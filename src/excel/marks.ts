@@ -9,6 +9,9 @@ export const layoutVersion = 1;
 /** Heading of the hidden first column, which holds the identity of every line that is ours. */
 export const keyHeaders = { "zh-CN": "键", "en-US": "Key" } as const;
 
+/** Begins the names of our charts. */
+export const chartPrefix = "Fupan ";
+
 const titlePrefix = "fupan:";
 
 /** What the hidden first cell of a sheet of ours holds; it travels with a copy of the sheet. */

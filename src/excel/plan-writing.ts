@@ -62,7 +62,7 @@ export function planWriting(
     locale: options.locale,
     today: options.today,
     format: { locale: options.locale, unit: options.displayUnit },
-    names: finalNames(tables),
+    names: finalNames(tables, options.locale),
     presentNames: presentNames([...tables, ...inputs.flatMap((input) => input.orphans)]),
     sheetNames,
     repair: registry.run !== null,

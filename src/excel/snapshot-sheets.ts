@@ -1,8 +1,8 @@
 import type { Box, CellValue } from "../core/intake/outline";
 import type { SheetId } from "../core/sheets/sheet-plan";
-import { isTitleMark, keyHeaders } from "./marks";
+import { chartPrefix, isTitleMark, keyHeaders } from "./marks";
 import { contentFrom, type CellContent } from "./merge/cell-content";
-import { keyColumn, type OwnSheet, type OwnTable } from "./merge/own-sheet";
+import { keyColumn, type OwnChart, type OwnSheet, type OwnTable } from "./merge/own-sheet";
 import { boxOf, boxProperties } from "./range-of";
 import { readChunks, type ChunkRequest } from "./read-chunks";
 import type { ExcelCall } from "./run-in-excel";
@@ -26,7 +26,7 @@ interface Structure extends SheetRef {
   used: Box | null;
   end: number;
   tables: { table: Excel.Table; range: Excel.Range }[];
-  charts: string[];
+  charts: Excel.Chart[];
 }
 
 /**
@@ -40,6 +40,7 @@ export async function snapshotSheets(call: ExcelCall, refs: readonly SheetRef[])
   await call.sync();
   const structures = queued.map(structureOf);
   structures.forEach(({ tables }) => tables.forEach(({ range }) => range.load(boxProperties)));
+  structures.forEach(({ charts }) => charts.forEach(queueChartState));
   await narrowDown(call, structures);
   const requests = structures.flatMap(contentRequest);
   const grids = new Map<string, Grid>(requests.map(({ sheetId, box }) => [sheetId, new Grid(box)]));
@@ -72,8 +73,18 @@ function structureOf({ id, worksheetId, sheet, used, tables, charts }: Queued): 
     used: box,
     end: box ? box.row + box.rows : 0,
     tables: tables.items.map((table) => ({ table, range: table.getRange() })),
-    charts: charts.items.map(({ name }) => name),
+    charts: charts.items.filter(({ name }) => name.startsWith(chartPrefix)),
   };
+}
+
+/** Only of charts that bear our names: kinds that Excel added in 2016 refuse to tell their titles and series. */
+function queueChartState(chart: Excel.Chart): void {
+  chart.title.load("text,visible");
+  chart.series.load("count");
+}
+
+function ownChart({ title, series }: Excel.Chart): OwnChart {
+  return { title: title.text, titleVisible: title.visible, seriesCount: series.count };
 }
 
 /** A used range of more cells is read only as far as our lines and tables reach. */
@@ -154,7 +165,7 @@ function ownSheet(structure: Structure, grid: Grid | undefined): OwnSheet {
     valueAt: (row, column) => grid?.valueAt(row, column) ?? "",
     tables: ours,
     foreignTables: tables.filter((table) => !isOurs(table)).map(({ name, box }) => ({ name, box })),
-    chartNames: structure.charts,
+    charts: new Map(structure.charts.map((chart) => [chart.name, ownChart(chart)])),
     isNew: false,
   };
 }

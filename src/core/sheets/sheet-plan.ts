@@ -111,6 +111,9 @@ export interface TableColumn {
   note?: string;
 }
 
+/** Column id under which a formula finds the hidden keys of a table: `{table:performance}[{row-key}]`. */
+export const keyColumnId = "row-key";
+
 export interface TableRow {
   /** Metric id + dimension values, or a generated action id: typed words belong to it, never to a position. */
   key: string;
@@ -165,7 +168,31 @@ export interface ChartPlan {
     | "XYScatter";
   source: { block: string; category: string; series: readonly ChartSeriesPlan[] };
   /** Cells that the chart covers, zero-based, relative to the sheet. */
-  place: { row: number; column: number; rows: number; columns: number };
+  place: ChartPlace;
+  /** `false` where the title says what the series are. */
+  legend?: boolean;
+  /** Gap between groups and overlap within them, in % of a bar's width. */
+  spacing?: { gapWidth: number; overlap: number };
+  axes?: { category?: ChartAxisPlan; value?: ChartAxisPlan; secondary?: ChartAxisPlan };
+}
+
+export interface ChartPlace {
+  row: number;
+  column: number;
+  rows: number;
+  columns: number;
+}
+
+/** What is absent is Excel's choice; an axis without a format follows its cells. */
+export interface ChartAxisPlan {
+  title?: string;
+  format?: FormatName;
+  minimum?: number;
+  maximum?: number;
+  /** The first row of the table on top of lying bars. */
+  reversed?: boolean;
+  visible?: boolean;
+  gridlines?: boolean;
 }
 
 export interface ChartSeriesPlan {
@@ -175,6 +202,9 @@ export interface ChartSeriesPlan {
   type?: "Line" | "LineMarkers" | "ColumnClustered";
   secondaryAxis?: boolean;
   dataLabels?: boolean;
+  labelFormat?: FormatName;
+  /** Shape of the points of a scatter or line, so that series are told apart without colour. */
+  marker?: "Circle" | "Square" | "Triangle" | "Diamond";
 }
 
 export interface SheetPlan {

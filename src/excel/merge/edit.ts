@@ -1,5 +1,5 @@
 import type { Box, CellValue } from "../../core/intake/outline";
-import type { ChartPlan, TableColumn, TableRule } from "../../core/sheets/sheet-plan";
+import type { ChartPlan, FormatName, TableColumn, TableRule } from "../../core/sheets/sheet-plan";
 import type { Look } from "../looks";
 
 /** A table of ours, by id once Excel has given one, by name in the run that makes it. */
@@ -24,7 +24,18 @@ export type Edit =
   | { kind: "note"; box: Box; title: string; text: string }
   | { kind: "lists"; box: Box; source: string | Box }
   | { kind: "rules"; table: RuledTable; clear: boolean }
-  | { kind: "chart"; chart: ChartPlan; name: string; isNew: boolean; category: Box; values: readonly Box[] }
+  | {
+      kind: "chart";
+      chart: ChartPlan;
+      name: string;
+      category: Box;
+      values: readonly Box[];
+      /** Number format codes of the plan's format names. */
+      code: (format: FormatName) => string;
+    }
+  | { kind: "chart-data"; name: string; category: Box; values: readonly Box[] }
+  | { kind: "chart-title"; name: string; title: string }
+  | { kind: "delete-chart"; name: string }
   | {
       kind: "page";
       landscape: boolean;
@@ -64,7 +75,7 @@ export const editPhases: readonly (readonly EditKind[])[] = [
   ["formulas"],
   ["look", "row-height", "lists", "note", "rules"],
   ["fit-rows", "hide-rows"],
-  ["chart"],
+  ["chart", "chart-data", "chart-title", "delete-chart"],
   ["page"],
   ["cleared"],
   ["delete-table", "delete-rows"],

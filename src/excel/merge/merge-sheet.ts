@@ -89,7 +89,7 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     ...cleared.edits("cleared", "cleared"),
     ...keptDraft.edits("keys", "kept"),
     ...draft.edits("keys", "values"),
-    ...chartEdits(target, own, placed.tables, frame),
+    ...chartEdits(input, placed, frame, context.format),
     ...(own.isNew ? [pageEdit(target, placed.tables, frame)] : []),
   ];
   return {

@@ -14,6 +14,12 @@ export interface OwnTable {
   columns: readonly { id: number; header: string }[];
 }
 
+export interface OwnChart {
+  title: string;
+  titleVisible: boolean;
+  seriesCount: number;
+}
+
 /** A sheet of ours as it stands now, read before anything is written. */
 export interface OwnSheet {
   id: SheetId;
@@ -31,7 +37,8 @@ export interface OwnSheet {
   tables: readonly OwnTable[];
   /** Tables on the sheet that are not ours. */
   foreignTables: readonly { name: string; box: Box }[];
-  chartNames: readonly string[];
+  /** Charts that bear a name of ours. */
+  charts: ReadonlyMap<string, OwnChart>;
   isNew: boolean;
 }
 
@@ -63,7 +70,7 @@ export function emptySheet(id: SheetId, name: string): OwnSheet {
     valueAt: () => "",
     tables: [],
     foreignTables: [],
-    chartNames: [],
+    charts: new Map(),
     isNew: true,
   };
 }

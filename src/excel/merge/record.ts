@@ -27,6 +27,7 @@ export function plannedRecord(
       sorted: sorted.has(table.target.block),
       rows: table.target.rows.map((row) => plannedRow(row, table, context)),
     })),
+    charts: target.charts.map(({ id, title }) => [id, title]),
     lines: target.items.flatMap((item): WrittenRow[] => {
       if (item.kind !== "line") return [];
       const hashes = item.cells.map((cell) =>
@@ -90,6 +91,7 @@ export function standingRecord(
       sorted: table.written?.sorted ?? false,
       rows: table.target.block === keptBlock(target.id) ? [] : standingRows(table, sheet, names, choice),
     })),
+    charts: target.charts.map(({ id, title }) => [id, title]),
     lines: target.items.flatMap((item): WrittenRow[] => {
       const row = item.kind === "line" ? marks.get(item.mark) : undefined;
       if (item.kind !== "line" || row === undefined) return [];

@@ -22,6 +22,8 @@ export const writtenSheetSchema = z.object({
   worksheetId: z.string(),
   tables: z.array(writtenTableSchema),
   lines: z.array(writtenRowSchema),
+  /** Charts that were drawn, by id, with their titles: a missing one was deleted by somebody, another title is somebody's. */
+  charts: z.array(z.tuple([z.string(), z.string()])).optional(),
 });
 
 export type WrittenRow = z.infer<typeof writtenRowSchema>;
