@@ -1,3 +1,4 @@
+import { dataSetLabels } from "../core/data/field-labels";
 import { say } from "../core/data/locale";
 import { problemSentence } from "../core/problems";
 import type { CliOptions } from "./parse-arguments";
@@ -16,8 +17,8 @@ export function summaryLines(
   const { tables, questions } = review.sources;
   const rows = tables.map((table) =>
     zh
-      ? `  ${table.source}：读取 ${table.rowsRead} 行 = 采用 ${table.rowsUsed} + 剔除 ${table.rowsLeftOut}`
-      : `  ${table.source}: ${table.rowsRead} rows read = ${table.rowsUsed} used + ${table.rowsLeftOut} left out`,
+      ? `  ${dataSetLabels[table.kind].zh} ${table.source}：读取 ${table.rowsRead} 行 = 采用 ${table.rowsUsed} + 剔除 ${table.rowsLeftOut}`
+      : `  ${dataSetLabels[table.kind].en} ${table.source}: ${table.rowsRead} rows read = ${table.rowsUsed} used + ${table.rowsLeftOut} left out`,
   );
   const findings = review.findings.slice(0, shown).map((finding) => `  ${say(finding.text, locale)}`);
   const asked = questions

@@ -27,6 +27,8 @@ export interface RowSource {
   sheet: string;
   /** Excel table name when there is one. */
   tableName?: string;
+  /** Each row is what a whole period came to (a column a month, a sheet a month), not a single order. */
+  sums?: true;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sumBy } from "./grouped-sums";
 import type { Metric } from "./metric";
 import { netAmounts } from "./net-amounts";
-import { countOrders } from "./order-count";
+import { countOrders, singleRows } from "./order-count";
 
 export const averageOrderValue: Metric = {
   id: "average-order-value",
@@ -15,7 +15,7 @@ export const averageOrderValue: Metric = {
   unit: "amount",
   polarity: "higher",
   additive: false,
-  needs: [{ dataSet: "orders", fields: ["date", "amount"] }],
+  needs: [{ dataSet: "orders", fields: ["date", "amount"], singles: true }],
   dated: { dataSet: "orders", field: "date" },
   withinWindow: true,
   targetNames: [
@@ -29,7 +29,7 @@ export const averageOrderValue: Metric = {
   ],
   tally(context) {
     const grouped = context.rowsIn("orders", "date");
-    const { sum, sample } = sumBy(grouped, netAmounts(grouped.dataSet));
+    const { sum, sample } = sumBy(grouped, netAmounts(grouped.dataSet), singleRows(grouped.dataSet));
     return { numerator: sum, denominator: countOrders(grouped), sample };
   },
   edges: {

@@ -30,6 +30,8 @@ export interface Need {
   fields: readonly string[];
   /** Of these lists of fields, at least one must be there in full: `[["margin"], ["cost"], ["unitCost", "quantity"]]`. */
   oneOf?: readonly (readonly string[])[];
+  /** Rows must be single orders: what a month came to says nothing of how many orders it took. */
+  singles?: true;
 }
 
 /** Some rows of a data set, each with the group (member of the dimension being computed) that it belongs to. */

@@ -1,4 +1,4 @@
-import { textOf } from "../data/data-set";
+import { textOf, type DataSet } from "../data/data-set";
 import { countBy, countDistinctBy } from "./grouped-sums";
 import type { GroupedRows, Metric } from "./metric";
 import { purchaseRows } from "./net-amounts";
@@ -11,9 +11,36 @@ function hasBlanks(codes: Int32Array): boolean {
   return known;
 }
 
-/** Orders by group: distinct order numbers; a row without a number is an order of its own; returns are not orders. */
+const singles = new WeakMap<DataSet, Uint8Array>();
+
+/** 1 for a row that is a single order or a line of one, 0 for a row that sums up a period. */
+export function singleRows(orders: DataSet): Uint8Array {
+  let mask = singles.get(orders);
+  if (!mask) {
+    const { sources, sourceOf } = orders;
+    mask = Uint8Array.from(sourceOf, (source) => (sources[source]?.sums ? 0 : 1));
+    singles.set(orders, mask);
+  }
+  return mask;
+}
+
+const countable = new WeakMap<DataSet, Uint8Array>();
+
+/** 1 for a row that counts as an order: a single one, and no return. */
+function countableRows(orders: DataSet): Uint8Array {
+  const purchases = purchaseRows(orders);
+  if (!orders.sources.some(({ sums }) => sums)) return purchases;
+  let mask = countable.get(orders);
+  if (!mask) {
+    const single = singleRows(orders);
+    countable.set(orders, (mask = purchases.map((purchase, row) => purchase & single[row]!)));
+  }
+  return mask;
+}
+
+/** Orders by group: distinct order numbers; a row without a number is an order of its own; returns and sums of periods are not orders. */
 export function countOrders(grouped: GroupedRows): Float64Array {
-  const purchases = purchaseRows(grouped.dataSet);
+  const purchases = countableRows(grouped.dataSet);
   const orderId = textOf(grouped.dataSet, "orderId");
   if (!orderId) return countBy(grouped, purchases);
   const count = countDistinctBy(grouped, orderId, purchases);
@@ -38,7 +65,7 @@ export const orderCount: Metric = {
   unit: "count",
   polarity: "higher",
   additive: false,
-  needs: [{ dataSet: "orders", fields: ["date", "amount"] }],
+  needs: [{ dataSet: "orders", fields: ["date", "amount"], singles: true }],
   dated: { dataSet: "orders", field: "date" },
   withinWindow: true,
   targetNames: [
@@ -50,7 +77,7 @@ export const orderCount: Metric = {
     return { numerator: countOrders(grouped), sample: countBy(grouped) };
   },
   edges: {
-    zh: "没有订单号的行各算一单；退货行不算订单。",
-    en: "A row without an order number is one order; returns are not orders.",
+    zh: "没有订单号的行各算一单；退货行不算订单；按月汇总的表没有订单数。",
+    en: "A row without an order number is one order; returns are not orders; a table of monthly sums has no orders.",
   },
 };

@@ -22,6 +22,11 @@ function missingFields(dataSets: DataSets, need: Need): readonly string[] {
 function unmet(need: Need, dataSets: DataSets): Phrase | undefined {
   const label = dataSetLabels[need.dataSet];
   if (!dataSets[need.dataSet]) return { zh: `没有“${label.zh}”表。`, en: `There is no ${label.en} table.` };
+  if (need.singles && dataSets[need.dataSet]?.sources.every(({ sums }) => sums))
+    return {
+      zh: `“${label.zh}”表的每一行是一个期间的合计，看不出单数。`,
+      en: `Each row of the ${label.en} table is what a whole period came to; it does not tell single orders.`,
+    };
   const missing = missingFields(dataSets, need).map(fieldLabel);
   if (missing.length === 0) return undefined;
   const zh = missing.map((field) => field.zh).join("、");

@@ -25,6 +25,20 @@ describe("Money and deals", () => {
     });
   });
 
+  it("takes 成交价 beside a quantity for the price of one piece, and alone for the amount", () => {
+    const rows = [
+      ["订单编号", "下单日期", "客户编码", "数量", "成交价", "折扣"],
+      ["SO1", d(45292), "C1", 3, 120, 0.05],
+      ["SO2", d(45300), "C2", 1, 80, 0],
+    ];
+    expect(fieldsOf(recognise({ 订单: rows }).tables[0])).toMatchObject({
+      quantity: "数量",
+      price: "成交价",
+    });
+    const deals = rows.map((row) => row.filter((_, at) => at !== 3));
+    expect(fieldsOf(recognise({ 订单: deals }).tables[0])).toMatchObject({ amount: "成交价" });
+  });
+
   it("reads invoices with payments as receipts alone", () => {
     const recognition = recognise({
       应收: [
