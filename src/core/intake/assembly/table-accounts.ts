@@ -2,6 +2,7 @@ import type { DataSetKind } from "../../data/fields";
 import type { TableAccount } from "../../data/source-report";
 import type { ProblemCode } from "../../problems";
 import { cellAddress } from "../cell-address";
+import { spanOf } from "../checking/test-rows";
 import type { RecognisedTable } from "../recognition";
 import { fieldType } from "../reading/column-role";
 import { foldName } from "../reading/fold-name";
@@ -93,6 +94,19 @@ function columnNamesOf(table: RecognisedTable): { columnNames?: Record<string, s
   return { columnNames: names };
 }
 
+/** Dates that say what span a table covers; a pipeline's closing dates are hopes. */
+const spanFields: Partial<Record<DataSetKind, readonly string[]>> = {
+  orders: ["date"],
+  receipts: ["date"],
+  pipeline: ["createdOn", "stageOn", "wonOn"],
+  targets: ["periodStart", "periodEnd"],
+};
+
+function daysOf(kind: DataSetKind, frame: Frame | undefined): Pick<TableAccount, "days"> {
+  const span = frame && spanOf([frame], spanFields[kind] ?? []);
+  return span ? { days: { first: span.first, last: span.last } } : {};
+}
+
 /** The account of every table that was read, as OUT15 and result.json print it. */
 export function tableAccounts(
   frames: ReadonlyMap<string, Frame>,
@@ -113,6 +127,7 @@ export function tableAccounts(
         rowsUsed: account.rowsRead - rowsLeftOut,
         rowsLeftOut,
         hiddenRows: table.hiddenRows,
+        ...daysOf(table.kind, frames.get(table.id)),
         mapping: mappingOf(table),
         units: unitsOf(table),
         liveFields: liveFieldsOf(table, frames, account),
