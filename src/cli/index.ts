@@ -4,11 +4,19 @@ import { parseArguments, usage, UsageError, type CliOptions } from "./parse-argu
 import { summaryLines } from "./print-summary";
 import { scorecardLines } from "./print-scorecard";
 import { reviewFile } from "./review-file";
+import { parseTemplateArguments } from "./template-arguments";
+import { writeTemplateFile } from "./template-file";
 
 /** Exit codes: 0 done, 1 the workbook could not be reviewed (a sentence says why), 2 wrong usage. */
 async function main(argv: readonly string[]): Promise<number> {
   let options: CliOptions | undefined;
   try {
+    const template = parseTemplateArguments(argv);
+    if (template) {
+      await writeTemplateFile(template);
+      console.log(template.locale === "zh-CN" ? `已写入 ${template.out}` : `Wrote ${template.out}`);
+      return 0;
+    }
     options = parseArguments(argv);
     const reviewed = await reviewFile(options);
     if (!options.quiet) {

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { sheetOrder, type SheetId } from "../core/sheets/sheet-plan";
+import { templateKinds } from "../core/templates/templates";
 
 export interface CliOptions {
   workbook: string;
@@ -22,7 +23,9 @@ export const usage = `Usage: npm run review -- <workbook.xlsx> [--out reviewed.x
    [--period 2024 | 2024-H1 | 2024-Q3 | 2024-09 | 2024-01-15..2024-03-20] [--as-of 2024-09-30]
    [--fiscal-start 1..12] [--locale zh-CN|en-US] [--settings settings.json] [--mapping mapping.json]
    [--import other.xlsx ...] [--sheets cockpit,funnel,…|all] [--report report.md] [--quiet]
-Sheets: ${sheetOrder.join(", ")}`;
+Sheets: ${sheetOrder.join(", ")}
+An empty sheet to fill in: npm run review -- --template <kind> [--out orders-template.xlsx] [--locale zh-CN|en-US]
+Kinds: ${templateKinds.join(", ")}`;
 
 /** Wrong usage: a sentence for the person at the keyboard. */
 export class UsageError extends Error {}
