@@ -1,5 +1,6 @@
 import { isoDate } from "../core/data/day";
 import { say, type Locale } from "../core/data/locale";
+import { roundHalfAway } from "../core/data/rounding";
 import type { MetricResult, Review } from "../core/review/review";
 import { dash } from "../core/sheets/figures";
 import { lightShapes } from "../core/sheets/light-formula";
@@ -61,7 +62,11 @@ function amountText(value: number, { unit }: MetricResult, locale: Locale): stri
   return value.toLocaleString(locale, { maximumFractionDigits: unit === "count" ? 0 : 2 });
 }
 
-const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
-const signed = (value: number, unit: string): string => `${value > 0 ? "+" : ""}${value.toFixed(1)}${unit}`;
+const percent = (value: number): string => `${tenths(value * 100).toFixed(1)}%`;
+const tenths = (value: number): number => roundHalfAway(value, 1) || 0; // never −0.0
+const signed = (value: number, unit: string): string => {
+  const shown = tenths(value);
+  return `${shown > 0 ? "+" : ""}${shown.toFixed(1)}${unit}`;
+};
 const signedPercent = (value: number): string => signed(value * 100, "%");
 const signedPoints = (value: number): string => signed(value, " pp");

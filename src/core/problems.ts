@@ -58,6 +58,12 @@ export function problemSentence(problem: Problem, locale: Locale): string {
   if (problem.address !== undefined) params["address"] ??= problem.address;
   return say(problemSentences[problem.code], locale).replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = params[name] ?? whole;
-    return typeof value === "object" ? say(value, locale) : String(value);
+    if (typeof value === "object") return say(value, locale);
+    return typeof value === "number" ? readableNumber(value) : value;
   });
+}
+
+/** A number without the noise of binary fractions: 386430.23, not 386430.2299999998. */
+function readableNumber(value: number): string {
+  return String(Number(value.toPrecision(12)));
 }

@@ -28,4 +28,11 @@ describe("the list of problems", () => {
     );
     expect(problemSentence(problem, "en-US")).toContain("{file}");
   });
+
+  it("shows no binary noise in numbers", () => {
+    const params = { header: "Net", stated: 0.1 + 0.2, sum: 3_800_000 };
+    const sentence = problemSentence({ code: "total-differs", severity: "warning", params }, "en-US");
+    expect(sentence).toContain("0.3");
+    expect(sentence).not.toContain("0000000");
+  });
 });
