@@ -7,9 +7,10 @@ import type { SheetId } from "../core/sheets/sheet-plan";
 /** What a person decides before a review; what is left out is taken from the workbook's memory, then from the data. */
 export interface ReviewChoices {
   locale: Locale;
-  /** `2024`, `2024-H1`, `2024-Q3`, `2024-09`, `2024-01-15..2024-03-20`; absent: the last period that has actuals. */
-  period?: string;
-  asOf?: Day;
+  /** `2024`, `2024-H1`, `2024-Q3`, `2024-09`, `2024-01-15..2024-03-20`; `null`: the last period that has actuals. */
+  period?: string | null;
+  /** `null`: the last day with data. */
+  asOf?: Day | null;
   fiscalYearStart?: number;
   settings?: Settings;
   /** Sheets ticked beside those that the data can fill. */

@@ -13,6 +13,7 @@ import { writeSheets, type WriteResult } from "../excel/write-sheets";
 import { inSlices } from "./breathe";
 import { inspectWorkbook, type Inspection } from "./inspect-workbook";
 import { readDataSets } from "./read-data-sets";
+import { choicesToKeep, settleChoices, type SettledChoices } from "./remembered-choices";
 import type { ReviewChoices, RunHooks } from "./review-choices";
 import { remember } from "./workbook-memory";
 
@@ -34,6 +35,8 @@ export interface ReviewDay {
   today: Day;
 }
 
+type Settled = SettledChoices & ReviewDay & Pick<ReviewChoices, "locale">;
+
 /**
  * Reviews the open workbook, or refreshes the review that stands in it: the same road. Looks, reads, computes, writes; what
  * cannot be done ends in one problem sentence, and the workbook is as it was before or says which sheet is incomplete.
@@ -46,18 +49,20 @@ export async function reviewWorkbook(
     const inspection = await inspectWorkbook(hooks, choices.mapping);
     const obstacle = obstacleIn(inspection);
     if (obstacle) return { kind: "failed", problems: [obstacle, ...inspection.problems] };
-    const intake = await readDataSets(inspection.recognition, likelyYear(choices), hooks);
+    const { locale, today } = choices;
+    const settled: Settled = { locale, today, ...settleChoices(choices, inspection.memory) };
+    const intake = await readDataSets(inspection.recognition, likelyYear(settled), hooks);
     const empty = nothingUsable(intake);
     if (empty) return { kind: "failed", problems: [empty, ...intake.report.problems] };
-    const review = await compute(intake, inspection, choices, hooks);
-    return await write(review, intake, inspection, choices, hooks);
+    const review = await compute(intake, settled, hooks);
+    return await write(review, intake, inspection, settled, hooks);
   } catch (error) {
     return outcomeOf(error, hooks);
   }
 }
 
 /** The year under review, else the current one. */
-function likelyYear({ period, today }: ReviewChoices & ReviewDay): number {
+function likelyYear({ period, today }: Settled): number {
   const chosen = /(?:19|20)\d\d/.exec(period ?? "")?.[0];
   return chosen === undefined ? calendarDate(today).year : Number(chosen);
 }
@@ -83,19 +88,16 @@ function nothingUsable({ report, dataSets }: IntakeResult): Problem | undefined 
 
 async function compute(
   intake: IntakeResult,
-  { memory }: Inspection,
-  choices: ReviewChoices & ReviewDay,
+  { period, asOf, settings, today }: Settled,
   hooks: RunHooks,
 ): Promise<Review> {
   hooks.onStage?.("computing", 0, 0);
-  const { period, asOf, fiscalYearStart } = choices;
   const request: ReviewRequest = {
-    today: choices.today,
+    today,
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
-    ...(fiscalYearStart === undefined ? {} : { fiscalYearStart }),
   };
-  const steps = reviewInSteps(intake.dataSets, intake.report, request, choices.settings ?? memory.settings);
+  const steps = reviewInSteps(intake.dataSets, intake.report, request, settings);
   return inSlices(steps, ({ done, total }) => hooks.onStage?.("computing", done, total), hooks.signal);
 }
 
@@ -106,10 +108,11 @@ async function write(
   review: Review,
   intake: IntakeResult,
   { memory }: Inspection,
-  { locale, today, sheets: wanted = [], settings }: ReviewChoices & ReviewDay,
+  settled: Settled,
   hooks: RunHooks,
 ): Promise<ReviewOutcome> {
   hooks.onStage?.("writing", 0, 0);
+  const { locale, today, sheets: wanted, settings } = settled;
   const figures = figuresOf(review.metrics);
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
   const lastReview = changes.length > 0 || !memory.lastReview ? { on: today, changes } : memory.lastReview;
@@ -128,9 +131,9 @@ async function write(
     memory,
     {
       mapping: intake.mapping,
-      settings: settings ?? memory.settings,
+      settings,
       figures,
-      choices: memory.choices,
+      choices: choicesToKeep(settled, memory.choices),
       lastReview,
     },
     hooks,

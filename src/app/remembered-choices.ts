@@ -1,0 +1,74 @@
+import * as z from "zod";
+import type { Day } from "../core/data/day";
+import { parsePeriod } from "../core/data/parse-period";
+import type { Settings } from "../core/settings";
+import { sheetOrder, type SheetId } from "../core/sheets/sheet-plan";
+import type { ReviewChoices } from "./review-choices";
+import type { Memory } from "./workbook-memory";
+
+/** Each by itself: one damaged choice does not take the others with it. */
+const storedSchema = z.object({
+  period: z
+    .string()
+    .refine((text) => parsePeriod(text) !== undefined)
+    .optional()
+    .catch(undefined),
+  asOf: z.int().optional().catch(undefined),
+  sheets: z.array(z.string()).optional().catch(undefined),
+});
+
+/** What a person chose for this workbook; absent: the last period with data, all data known, no further sheets. */
+export interface StoredChoices {
+  period?: string;
+  asOf?: Day;
+  sheets: readonly SheetId[];
+}
+
+/** The choices that the workbook remembers; what cannot be read counts as not chosen. */
+export function rememberedChoices({ choices }: Pick<Memory, "choices">): StoredChoices {
+  const { period, asOf, sheets = [] } = storedSchema.parse(choices);
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    sheets: sheetOrder.filter((id) => sheets.includes(id)),
+  };
+}
+
+/** Choices as a review takes them, and the settings that they belong to. */
+export interface SettledChoices extends StoredChoices {
+  settings: Settings;
+}
+
+/**
+ * What was chosen now, else what the workbook remembers. `null` takes a remembered period or as-of day back, so that the
+ * review moves on with the data again; the start of the fiscal year is a setting like any other.
+ */
+export function settleChoices(
+  chosen: Omit<ReviewChoices, "locale">,
+  memory: Pick<Memory, "choices" | "settings">,
+): SettledChoices {
+  const before = rememberedChoices(memory);
+  const period = chosen.period === undefined ? before.period : (chosen.period ?? undefined);
+  const asOf = chosen.asOf === undefined ? before.asOf : (chosen.asOf ?? undefined);
+  const settings = chosen.settings ?? memory.settings;
+  return {
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    sheets: chosen.sheets ?? before.sheets,
+    settings: { ...settings, fiscalYearStart: chosen.fiscalYearStart ?? settings.fiscalYearStart },
+  };
+}
+
+/** What to keep in the workbook, other parts of what it keeps left as they are. */
+export function choicesToKeep(
+  { period, asOf, sheets }: StoredChoices,
+  before: Memory["choices"],
+): Record<string, unknown> {
+  const { period: _period, asOf: _asOf, sheets: _sheets, ...others } = before;
+  return {
+    ...others,
+    ...(period === undefined ? {} : { period }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(sheets.length === 0 ? {} : { sheets: [...sheets] }),
+  };
+}
