@@ -1,6 +1,13 @@
 /* Everything the pane can ask for, as one module, so that the pane can paint before it loads the engine. */
-export { goToCell, goToSheet } from "./go-to";
+export { addAction, changeAction, readActions } from "./actions";
+export { bringBackReview, hasEarlierVersion } from "./bring-back";
+export { explainFigure } from "../core/sheets/explain-figure";
+export { cellsToCheck, checkRows } from "./check-rows";
+export { correctWorkbookMapping } from "./correct-mapping";
+export { goToCell, goToFigure, goToSheet } from "./go-to";
 export { inspectWorkbook } from "./inspect-workbook";
+export { keepSettings } from "./keep-settings";
 export { problemIn } from "./problem-in";
 export { reviewWorkbook } from "./review-workbook";
 export { watchSources } from "./watch-sources";
+export { watchFigures } from "./watch-figures";

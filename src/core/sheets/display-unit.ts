@@ -1,15 +1,22 @@
 import type { Locale } from "../data/locale";
-import type { Review } from "../review/review";
+import type { MetricResult } from "../review/review";
+import type { Settings } from "../settings";
 
 /** Unit in which amounts are shown; figures stay in the base unit. */
 export type AmountUnit = 1 | 10_000 | 100_000_000;
+
+/** What the unit is decided on. */
+interface Amounts {
+  settings: Settings;
+  metrics: readonly Pick<MetricResult, "unit" | "scope" | "actual" | "target">[];
+}
 
 /** From this size of the largest whole amount on, Chinese readers think in 万 or 亿. */
 const wanFrom = 1_000_000;
 const yiFrom = 10_000_000_000;
 
 /** The unit chosen in the settings; `auto` follows the language and the largest amount of the whole. */
-export function amountUnitOf(review: Review, locale: Locale): AmountUnit {
+export function amountUnitOf(review: Amounts, locale: Locale): AmountUnit {
   switch (review.settings.displayUnit) {
     case "1":
       return 1;
@@ -22,7 +29,7 @@ export function amountUnitOf(review: Review, locale: Locale): AmountUnit {
   }
 }
 
-function largestAmount(review: Review): number {
+function largestAmount(review: Amounts): number {
   const whole = review.metrics.filter(
     ({ unit, scope }) => unit === "amount" && Object.keys(scope).length === 0,
   );
