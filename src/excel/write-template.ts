@@ -58,7 +58,7 @@ async function build(
 ): Promise<void> {
   const sheet = call.context.workbook.worksheets.add(names.sheet);
   const texts = templateTexts(template, locale);
-  sheet.showGridlines = false;
+  queuePaper(sheet);
   queueTexts(sheet, texts);
   queueTable(sheet, names.table, texts.headers.length);
   queueColumns(sheet, template, locale);
@@ -93,11 +93,21 @@ function queueTexts(sheet: Excel.Worksheet, texts: TemplateTexts): void {
   queueLook(row(rows.purpose, [texts.purpose]), styleLook("subtitle"));
   const notes = row(rows.notes, texts.notes);
   queueLook(notes, { ...styleLook("note"), wrap: true, vertical: "Top" });
-  notes.format.rowHeight = 54;
-  queueLook(row(rows.examples, texts.examples), { ...styleLook("note"), italic: true, align: "Left" });
+  notes.format.rowHeight = 42;
+  queueLook(row(rows.examples, texts.examples), { ...styleLook("note"), italic: true });
   const header = row(rows.header, texts.headers);
-  header.format.rowHeight = 24;
+  header.format.rowHeight = 30;
   rangeOf(sheet, { row: rows.title, column: 0, rows: 1, columns }).format.rowHeight = 30;
+}
+
+/** On paper: as wide as the page, the header on each (pageLayout: ExcelApi 1.9). */
+function queuePaper(sheet: Excel.Worksheet): void {
+  const { pageLayout } = sheet;
+  sheet.showGridlines = false;
+  pageLayout.orientation = "Landscape";
+  pageLayout.paperSize = "A4";
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintTitleRows(`$${rows.header + 1}:$${rows.header + 1}`);
 }
 
 function queueTable(sheet: Excel.Worksheet, name: string, columns: number): void {
@@ -117,9 +127,14 @@ function queueColumns(sheet: Excel.Worksheet, { columns }: Template, locale: Loc
     const body = rangeOf(sheet, { ...box, row: rows.body, rows: blankRows });
     const header = rangeOf(sheet, { ...box, row: rows.header, rows: 1 });
     const isFigure = ["amount", "number", "share"].includes(column.entry.kind);
-    const align = isFigure ? "right" : "left";
-    queueLook(header, headerLook({ kind: column.needed ? "input" : "computed", align }));
+    const guidance = rangeOf(sheet, { ...box, row: rows.notes, rows: rows.header - rows.notes });
+    queueLook(guidance, { align: isFigure ? "Right" : "Left" });
+    queueLook(
+      header,
+      headerLook({ kind: column.needed ? "input" : "computed", align: isFigure ? "right" : "left" }),
+    );
     queueLook(body, { ...bodyLook, align: isFigure ? "Right" : "Left", color: palette.ink });
+    body.format.rowHeight = 20;
     body.numberFormat = Array.from({ length: blankRows }, () => [entryFormat(column.entry)]);
     header.format.columnWidth = widthInPoints(column.width);
     queueEntry(body, column, locale);
