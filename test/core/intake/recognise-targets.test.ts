@@ -171,4 +171,18 @@ describe("Targets and actuals", () => {
     expect(tables[0]).toMatchObject({ kind: "targets", titlePeriod: { kind: "year" } });
     expect(questions.map(({ code, answer }) => [code, answer])).toEqual([["period-unclear", "year"]]);
   });
+
+  it("takes the period of a short list of targets from its one header", () => {
+    const list = [
+      ["地区", "2024目标(万元)", "2024挑战目标(万元)"],
+      ["北京", 30, 36],
+      ["上海", 31, 37],
+    ];
+    const recognition = recognise({ 汇总: list });
+    expect(kindsOf(recognition)).toEqual(["汇总 targets", "+汇总 targets"]);
+    expect(wideOf(recognition.tables[0])).toEqual({ "2024目标(万元)": "2024-year-" });
+    const alone = recognise({ 汇总: list.map((row) => row.slice(0, 2)) });
+    expect(kindsOf(alone)).toEqual(["汇总 targets"]);
+    expect(fieldsOf(alone.tables[0])).toEqual({ region: "地区" });
+  });
 });

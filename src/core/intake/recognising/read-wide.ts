@@ -5,9 +5,9 @@ import { headerDictionary } from "../header-dictionary";
 import { dimensionQuestion } from "./dimension-question";
 import { guessDimension, type KnownMembers } from "./guess-dimension";
 import { matchHeader } from "./match-header";
-import type { ColumnProfile } from "./profile-columns";
+import { isNumeric, type ColumnProfile } from "./profile-columns";
 import type { Reading, WideTag } from "./reading";
-import { findPeriodColumns, isComputedRest, type PeriodColumns } from "./wide-headers";
+import { findPeriodColumns, headerPeriod, isComputedRest, type PeriodColumns } from "./wide-headers";
 import { measureOf } from "./wide-measures";
 import { findMemberColumns } from "./wide-members";
 import { readMeasures, type WideTable } from "./wide-readings";
@@ -32,8 +32,21 @@ export function readWide(
   stated?: DataSetKind,
 ): WideReading | null {
   const table: WideTable = { found, clues, known, stated };
-  const periods = findPeriodColumns(clues.columns);
+  const periods = findPeriodColumns(clues.columns) ?? findTargetsOfOnePeriod(clues.columns);
   return (periods && readPeriods(table, periods)) ?? readMembers(table);
+}
+
+/** A short list of targets whose header names their one period: 地区, 2024目标, 2024挑战目标. */
+function findTargetsOfOnePeriod(columns: readonly ColumnProfile[]): PeriodColumns | null {
+  const targets = columns.filter(isNumeric).flatMap((column) => {
+    const found = headerPeriod(column.levels);
+    return found && /^(?:target|challenge)/.test(measureOf(found.rest.join(" ")) ?? "")
+      ? [{ column, ...found }]
+      : [];
+  });
+  const others = columns.filter((column) => !targets.some((target) => target.column === column));
+  const isList = others.length > 0 && others.every(({ look }) => look === "text");
+  return targets.length > 0 && isList ? { columns: targets, sums: [] } : null;
 }
 
 const dateWords = headerDictionary.orders["date"] ?? { strong: "" };
