@@ -2,20 +2,26 @@ import { isoDate } from "../data/day";
 import { say, type Locale } from "../data/locale";
 import type { Metric } from "../metrics/metric";
 import { metricCatalogue } from "../metrics/catalogue";
-import { defaultSettings, type Settings } from "../settings";
+import type { Settings } from "../settings";
+import { changeBlocks } from "./definitions/change-table";
+import { settingsTable } from "./definitions/settings-table";
 import { frameSheet, type SheetContext } from "./frame";
-import type { SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
+import type { Block, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
 
 /** Version of the definitions; rises when a formula changes its meaning. */
 export const definitionsVersion = "1";
 
-/** OUT16 口径: how every figure of this review was computed, from which table, over which days, under which settings. */
+/** OUT16 口径: how every figure was computed, from which table, over which days, under which settings, and what the last refresh changed. */
 export function definitionsSheet(context: SheetContext): SheetPlan {
+  const blocks: Block[] = [
+    metricTable(context),
+    ...changeBlocks(context),
+    derivedTable(context),
+    settingsTable(context),
+  ];
   return frameSheet("definitions", context, {
     frozenRows: 2,
-    blocks: [metricTable(context), derivedTable(context), settingsTable(context)].filter(
-      (block) => block.rows.length > 0,
-    ),
+    blocks: blocks.filter(({ rows }) => rows.length > 0),
   });
 }
 
@@ -51,7 +57,8 @@ function metricTable(context: SheetContext): TableBlock {
 
 function metricRow(metric: Metric, { locale, review }: SheetContext, gap: string | undefined): TableRow {
   const { period, asOf } = review.window;
-  const kinds = new Set(metric.needs.map((need) => need.dataSet));
+  const needs = [...metric.needs, ...(metric.needsOneOf ?? []).flat()];
+  const kinds = new Set(needs.map((need) => need.dataSet));
   const sources = review.sources.tables.filter((table) => kinds.has(table.kind)).map((table) => table.source);
   const formula = `${say(metric.formula, locale)}  —  ${say(metric.definition, locale)}`;
   return {
@@ -60,7 +67,7 @@ function metricRow(metric: Metric, { locale, review }: SheetContext, gap: string
       metric: say(metric.label, locale),
       formula,
       threshold: gap ?? thresholdText(metric, review.settings, locale),
-      source: sources.join("、"),
+      source: sources.join(locale === "zh-CN" ? "、" : ", "),
       period: `${period.label} (${isoDate(period.start)} – ${isoDate(asOf)})`,
       version: definitionsVersion,
     },
@@ -68,7 +75,11 @@ function metricRow(metric: Metric, { locale, review }: SheetContext, gap: string
 }
 
 function thresholdText(metric: Metric, settings: Settings, locale: Locale): string {
-  const [yellow, red] = [settings.yellowLag, settings.redLag].map((lag) => `${Math.round(lag * 1000) / 10}%`);
+  const points = metric.unit === "ratio" && settings.ratioFlag === "pp";
+  const percent = (lag: number): string => `${Number((lag * 100).toFixed(2))}%`;
+  const [yellow, red] = points
+    ? [`${settings.yellowPp} pp`, `${settings.redPp} pp`]
+    : [percent(settings.yellowLag), percent(settings.redLag)];
   const lower = metric.polarity === "lower";
   return locale === "zh-CN"
     ? `${lower ? "越低越好；" : ""}落后 ≥ ${red} 红，≥ ${yellow} 黄`
@@ -96,33 +107,6 @@ function derivedTable({ review, locale }: SheetContext): TableBlock {
     heading: { value: zh ? "推算与关联" : "Derived fields and joins", style: "heading" },
     columns: [word("what", zh ? "字段" : "Field", 20), word("how", zh ? "算法" : "How", 44)],
     rows: [...derived, ...joins],
-    rules: [],
-  };
-}
-
-function settingsTable({ review, locale }: SheetContext): TableBlock {
-  const zh = locale === "zh-CN";
-  const rows = Object.entries(review.settings).map(([key, value]): TableRow => {
-    const standard = JSON.stringify(defaultSettings[key as keyof Settings]) === JSON.stringify(value);
-    return {
-      key: `setting:${key}`,
-      cells: {
-        setting: key,
-        value: typeof value === "object" ? JSON.stringify(value) : String(value),
-        origin: standard ? (zh ? "默认" : "default") : zh ? "已修改" : "changed",
-      },
-    };
-  });
-  return {
-    kind: "table",
-    id: "settings",
-    heading: { value: zh ? "本次使用的设置" : "Settings in force", style: "heading" },
-    columns: [
-      word("setting", zh ? "设置" : "Setting", 20),
-      word("value", zh ? "取值" : "Value", 44),
-      word("origin", zh ? "来源" : "Origin", 26),
-    ],
-    rows,
     rules: [],
   };
 }
