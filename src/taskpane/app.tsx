@@ -13,6 +13,7 @@ import { LanguageContext } from "./pane-context";
 import { Navigation } from "./navigation";
 import type { PaneTheme } from "./office-context";
 import { Step } from "./step";
+import { canOpen } from "./pane-state";
 import { useReview } from "./use-review";
 import { wordingFor } from "./wording/wording-for";
 
@@ -46,7 +47,7 @@ export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTh
     <FluentProvider theme={themes[theme]}>
       <LanguageContext.Provider value={language}>
         <div className={styles.pane} lang={locale}>
-          <Navigation step={state.step} hasResult={state.outcome !== null} onGo={actions.go} />
+          <Navigation step={state.step} canOpen={(step) => canOpen(step, state)} onGo={actions.go} />
           <main className={styles.main} id="content" tabIndex={-1}>
             <Step state={state} actions={actions} />
           </main>

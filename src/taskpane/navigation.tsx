@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   bar: {
     display: "flex",
     gap: "4px",
-    padding: "8px 48px 0 16px",
+    // five tabs fit beside the pane's menu at 320 px less a scroll bar
+    padding: "8px 44px 0 8px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   tab: {
@@ -14,7 +15,9 @@ const useStyles = makeStyles({
     background: "none",
     font: "inherit",
     color: tokens.colorNeutralForeground2,
-    padding: "10px 8px",
+    padding: "12px 4px",
+    fontSize: tokens.fontSizeBase300,
+    whiteSpace: "nowrap",
     minHeight: "44px",
     cursor: "pointer",
     borderBottom: "3px solid transparent",
@@ -40,16 +43,17 @@ const useStyles = makeStyles({
   },
 });
 
-const steps: readonly StepId[] = ["data", "result"];
+const steps: readonly StepId[] = ["data", "result", "actions", "plan", "settings"];
 
 /** Tabs of at most 12 characters, with the current one marked for eyes and screen readers. */
 export function Navigation({
   step,
-  hasResult,
+  canOpen,
   onGo,
 }: {
   step: StepId;
-  hasResult: boolean;
+  /** Steps for which there is something to show. */
+  canOpen: (step: StepId) => boolean;
   onGo: (step: StepId) => void;
 }) {
   const styles = useStyles();
@@ -65,7 +69,7 @@ export function Navigation({
           type="button"
           className={mergeClasses(styles.tab, id === step && styles.current)}
           aria-current={id === step ? "page" : undefined}
-          disabled={id === "result" && !hasResult}
+          disabled={!canOpen(id)}
           onClick={() => onGo(id)}
         >
           {words.steps[id]}

@@ -3,7 +3,7 @@ import type { ReviewDone } from "../app/review-workbook";
 import type { Stage } from "../app/review-choices";
 import type { Problem } from "../core/problems";
 
-export type StepId = "data" | "result" | "actions" | "settings";
+export type StepId = "data" | "result" | "actions" | "plan" | "settings";
 
 /** What the work is doing; one tagged state, so that "loading" and "none" can never be mistaken for each other. */
 export type Work =
@@ -54,7 +54,12 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "look":
       return { ...state, work: { kind: "looking" } };
     case "looked":
-      return { ...state, work: { kind: "ready" }, inspection: event.inspection };
+      return {
+        ...state,
+        step: firstStep(state, event.inspection),
+        work: { kind: "ready" },
+        inspection: event.inspection,
+      };
     case "started":
       return { ...state, work: { kind: "running", stage: "looking", done: 0, total: 0, waiting: "no" } };
     case "progress":
@@ -77,4 +82,19 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "source-changed":
       return { ...state, stale: true };
   }
+}
+
+/** Whether the workbook has been reviewed, now or in an earlier session. */
+export function isReviewed({ outcome, inspection }: PaneState): boolean {
+  return outcome !== null || (inspection?.memory.figures.length ?? 0) > 0;
+}
+
+/** Steps that have something to show: results and what follows from them need a review. */
+export function canOpen(step: StepId, state: PaneState): boolean {
+  return step === "data" || step === "settings" ? true : isReviewed(state);
+}
+
+/** A workbook that has been reviewed opens on its results. */
+function firstStep({ inspection, step }: PaneState, found: Inspection): StepId {
+  return inspection === null && step === "data" && found.memory.figures.length > 0 ? "result" : step;
 }

@@ -1,7 +1,7 @@
 import type { Wording } from "./wording";
 
 export const en: Wording = {
-  steps: { data: "Data", result: "Result", actions: "Actions", settings: "Settings" },
+  steps: { data: "Data", result: "Result", actions: "Actions", plan: "Plan", settings: "Settings" },
   navigation: "Steps",
   skipToContent: "Skip to content",
   looking: "Looking at what this workbook holds…",

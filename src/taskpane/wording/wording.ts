@@ -1,9 +1,10 @@
 import type { DataSetKind } from "../../core/data/fields";
 import type { Stage } from "../../app/review-choices";
+import type { StepId } from "../pane-state";
 
 /** Everything the pane says; a phrase missing in one language is a compile error. */
 export interface Wording {
-  steps: { data: string; result: string; actions: string; settings: string };
+  steps: Record<StepId, string>;
   navigation: string;
   skipToContent: string;
   looking: string;

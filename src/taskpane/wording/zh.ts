@@ -1,7 +1,7 @@
 import type { Wording } from "./wording";
 
 export const zh: Wording = {
-  steps: { data: "数据", result: "结果", actions: "行动", settings: "设置" },
+  steps: { data: "数据", result: "结果", actions: "行动", plan: "计划", settings: "设置" },
   navigation: "步骤",
   skipToContent: "跳到内容",
   looking: "正在看这本工作簿里有什么…",
