@@ -13,12 +13,13 @@ const today = dayOf(2024, 3, 1);
 async function workbook(): Promise<ExcelSession> {
   const excel = openExcel();
   await excel.person((context) => {
-    context.workbook.worksheets.getItem("订单").getRange("A1:E5").values = [
+    context.workbook.worksheets.getItem("订单").getRange("A1:E6").values = [
       ["订单号", "下单日期", "客户", "金额(含税)", "金额(不含税)"],
       ["A1", "2024-01-05", "甲公司", 113, 100],
       ["A2", "2024-02-06", "乙公司", 226, 200],
-      ["A3", "2024-02-07", "甲公司", "约三百", 300],
+      ["A3", "2024-02-07", "甲公司", 339, 300],
       ["A4", "2024-02-08", "丙公司", 452, 400],
+      ["A5", "见附件", "丙公司", 565, 500],
     ];
   });
   return excel;
@@ -67,15 +68,15 @@ describe("A row check", () => {
     const inspection = await inspectWorkbook({});
     const changes = excel.changes();
     const report = await checkRows(inspection, today);
-    expect(report.tables[0]).toMatchObject({ rowsRead: 4, rowsUsed: 3, rowsLeftOut: 1 });
+    expect(report.tables[0]).toMatchObject({ rowsRead: 5, rowsUsed: 4, rowsLeftOut: 1 });
     expect(report.tables[0]?.days).toEqual({ first: dayOf(2024, 1, 5), last: dayOf(2024, 2, 8) });
-    expect(report.problems).toMatchObject([{ code: "not-a-number", sheet: "订单", address: "D4" }]);
+    expect(report.problems).toMatchObject([{ code: "not-a-date", sheet: "订单", address: "B6" }]);
     expect(excel.changes()).toBe(changes);
   });
 
-  it("says beforehand how many cells it will read: 4 rows of 5 columns", async () => {
+  it("says beforehand how many cells it will read: 5 rows of 5 columns", async () => {
     await workbook();
-    expect(cellsToCheck(await inspectWorkbook({}))).toBe(20);
+    expect(cellsToCheck(await inspectWorkbook({}))).toBe(25);
   });
 
   it("stops when it is no longer wanted", async () => {
