@@ -9,6 +9,9 @@ import {
 import { useMemo, useState } from "react";
 import type { Locale } from "../core/data/locale";
 import { Footer } from "./footer";
+import { MessageLog } from "./messages/message-log";
+import { MessagesContext } from "./messages/messages-context";
+import { useMessageList } from "./messages/use-message-list";
 import { LanguageContext } from "./pane-context";
 import { Navigation } from "./navigation";
 import type { PaneTheme } from "./office-context";
@@ -35,6 +38,7 @@ export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTh
   const styles = useStyles();
   const [locale, setLocale] = useState(firstLocale);
   const [state, actions] = useReview();
+  const messages = useMessageList();
   const language = useMemo(
     () => ({
       locale,
@@ -46,13 +50,16 @@ export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTh
   return (
     <FluentProvider theme={themes[theme]}>
       <LanguageContext.Provider value={language}>
-        <div className={styles.pane} lang={locale}>
-          <Navigation step={state.step} canOpen={(step) => canOpen(step, state)} onGo={actions.go} />
-          <main className={styles.main} id="content" tabIndex={-1}>
-            <Step state={state} actions={actions} />
-          </main>
-          <Footer />
-        </div>
+        <MessagesContext.Provider value={messages}>
+          <div className={styles.pane} lang={locale}>
+            <Navigation step={state.step} canOpen={(step) => canOpen(step, state)} onGo={actions.go} />
+            <main className={styles.main} id="content" tabIndex={-1}>
+              <Step state={state} actions={actions} />
+            </main>
+            <MessageLog />
+            <Footer />
+          </div>
+        </MessagesContext.Provider>
       </LanguageContext.Provider>
     </FluentProvider>
   );

@@ -2,6 +2,7 @@ import type { Inspection } from "../app/inspect-workbook";
 import type { ReviewDone } from "../app/review-workbook";
 import type { Stage } from "../app/review-choices";
 import type { Problem } from "../core/problems";
+import type { Settings } from "../core/settings";
 
 export type StepId = "data" | "result" | "actions" | "plan" | "settings";
 
@@ -26,6 +27,10 @@ export interface PaneState {
   outcome: ReviewDone | null;
   /** The sources have changed since the last review. */
   stale: boolean;
+  /** The sheets show the version before the last refresh. */
+  broughtBack: boolean;
+  /** Settings were kept that no review has used yet. */
+  settingsWait: boolean;
 }
 
 export type PaneEvent =
@@ -38,7 +43,9 @@ export type PaneEvent =
   | { kind: "cancelled" }
   | { kind: "failed"; problem: Problem }
   | { kind: "go"; step: StepId }
-  | { kind: "source-changed" };
+  | { kind: "source-changed" }
+  | { kind: "brought-back" }
+  | { kind: "settings-kept"; settings: Settings };
 
 export const firstState: PaneState = {
   step: "data",
@@ -46,6 +53,8 @@ export const firstState: PaneState = {
   inspection: null,
   outcome: null,
   stale: false,
+  broughtBack: false,
+  settingsWait: false,
 };
 
 /** The pane's next state. Results stay visible while work runs or fails. */
@@ -72,7 +81,15 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         ? { ...state, work: { ...state.work, waiting: event.state === "answered" ? "no" : event.state } }
         : state;
     case "done":
-      return { ...state, step: "result", work: { kind: "ready" }, outcome: event.outcome, stale: false };
+      return {
+        ...state,
+        step: "result",
+        work: { kind: "ready" },
+        outcome: event.outcome,
+        stale: false,
+        broughtBack: false,
+        settingsWait: false,
+      };
     case "cancelled":
       return { ...state, work: { kind: "cancelled" } };
     case "failed":
@@ -81,6 +98,10 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, step: event.step };
     case "source-changed":
       return { ...state, stale: true };
+    case "brought-back":
+      return { ...state, broughtBack: true };
+    case "settings-kept":
+      return { ...state, settingsWait: true, inspection: withSettings(state.inspection, event.settings) };
   }
 }
 
@@ -97,4 +118,8 @@ export function canOpen(step: StepId, state: PaneState): boolean {
 /** A workbook that has been reviewed opens on its results. */
 function firstStep({ inspection, step }: PaneState, found: Inspection): StepId {
   return inspection === null && step === "data" && found.memory.figures.length > 0 ? "result" : step;
+}
+
+function withSettings(inspection: Inspection | null, settings: Settings): Inspection | null {
+  return inspection && { ...inspection, memory: { ...inspection.memory, settings } };
 }

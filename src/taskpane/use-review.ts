@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ReviewChoices, RunHooks } from "../app/review-choices";
+import type { Settings } from "../core/settings";
 import { loadEngine } from "./engine";
 import { firstState, nextState, type PaneEvent, type PaneState, type StepId } from "./pane-state";
 import { today } from "./today";
@@ -9,6 +10,8 @@ export interface ReviewActions {
   run: (choices: ReviewChoices) => void;
   stop: () => void;
   go: (step: StepId) => void;
+  broughtBack: () => void;
+  settingsKept: (settings: Settings) => void;
 }
 
 type Tell = (event: PaneEvent) => void;
@@ -58,7 +61,9 @@ export function useReview(): [PaneState, ReviewActions] {
   }, []);
   const stop = useCallback(() => running.current?.abort(), []);
   const go = useCallback((step: StepId) => tell({ kind: "go", step }), []);
+  const broughtBack = useCallback(() => tell({ kind: "brought-back" }), []);
+  const settingsKept = useCallback((settings: Settings) => tell({ kind: "settings-kept", settings }), []);
   useEffect(lookAgain, [lookAgain]);
   useEffect(() => watch(() => tell({ kind: "source-changed" })), []);
-  return [state, { look: lookAgain, run, stop, go }];
+  return [state, { look: lookAgain, run, stop, go, broughtBack, settingsKept }];
 }

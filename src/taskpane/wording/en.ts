@@ -78,6 +78,7 @@ export const en: Wording = {
     noGaps: "Nobody is behind target.",
     notComputed: "Metrics that could not be computed",
   },
+  messages: { title: "Messages", count: (count) => `Messages ${count}` },
   language: "中文",
   brand: "Fupan · nothing leaves the workbook",
 };

@@ -59,6 +59,7 @@ export interface Wording {
     noGaps: string;
     notComputed: string;
   };
+  messages: { title: string; count: (count: number) => string };
   language: string;
   brand: string;
 }

@@ -72,6 +72,7 @@ export const zh: Wording = {
     noGaps: "没有落后于目标的成员。",
     notComputed: "未能计算的指标",
   },
+  messages: { title: "消息", count: (count) => `消息 ${count}` },
   language: "English",
   brand: "复盘 Fupan · 数据不出工作簿",
 };
