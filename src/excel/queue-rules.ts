@@ -4,6 +4,7 @@ import { rangeOf } from "./range-of";
 import { palette, styleLook } from "./looks";
 import { columnLetters } from "./merge/column-letters";
 import type { Edit, RuledTable } from "./merge/edit";
+import { queueGantt } from "./queue-gantt";
 
 /** Shapes of the lights; colour comes second, so that they can be told apart in print. */
 const lights = [
@@ -22,13 +23,15 @@ const barColors = { actual: "#9DB2CF", good: "#9CCFC7", bad: "#E6A8A2" } as cons
 export function queueRules(sheet: Excel.Worksheet, { table, clear }: Extract<Edit, { kind: "rules" }>): void {
   const boxes = [...new Set(table.rules.flatMap((rule) => ruledBoxes(rule, table)))];
   if (clear) boxes.forEach((box) => rangeOf(sheet, box).conditionalFormats.clearAll());
-  [...table.rules]
-    .reverse()
-    .forEach((rule) => ruledBoxes(rule, table).forEach((box) => queueRule(sheet, box, rule, table)));
+  [...table.rules].reverse().forEach((rule) => {
+    if (rule.kind === "gantt") queueGantt(sheet, rule, table);
+    else ruledBoxes(rule, table).forEach((box) => queueRule(sheet, box, rule, table));
+  });
 }
 
 /** Bodies of the columns that a rule colours; a rule for whole rows leaves input columns to people. */
 function ruledBoxes(rule: TableRule, { bodies, columns }: RuledTable): Box[] {
+  if (rule.kind === "gantt") return rule.columns.flatMap((id) => bodies.get(id) ?? []);
   const ids =
     rule.kind === "row-when"
       ? columns.filter(({ kind }) => kind !== "input").map(({ id }) => id)
@@ -36,7 +39,12 @@ function ruledBoxes(rule: TableRule, { bodies, columns }: RuledTable): Box[] {
   return ids.flatMap((id) => bodies.get(id) ?? []);
 }
 
-function queueRule(sheet: Excel.Worksheet, box: Box, rule: TableRule, table: RuledTable): void {
+function queueRule(
+  sheet: Excel.Worksheet,
+  box: Box,
+  rule: Exclude<TableRule, { kind: "gantt" }>,
+  table: RuledTable,
+): void {
   const range = rangeOf(sheet, box);
   const cell = `$${columnLetters(box.column)}${box.row + 1}`;
   switch (rule.kind) {

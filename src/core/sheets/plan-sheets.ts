@@ -12,6 +12,7 @@ import { amountUnitOf, amountUnitWord } from "./display-unit";
 import type { SheetContext } from "./frame";
 import { funnelSheet } from "./funnel-sheet";
 import { lessonsSheet } from "./lessons-sheet";
+import { milestonesSheet } from "./milestones-sheet";
 import { performanceSheet } from "./performance-sheet";
 import { productMatrixSheet } from "./product-matrix-sheet";
 import { reportSheet } from "./report-sheet";
@@ -45,6 +46,7 @@ const makers: Partial<Record<SheetId, SheetMaker>> = {
   },
   lessons: { fillable: onRequest, make: lessonsSheet },
   actions: { fillable: always, make: actionsSheet },
+  milestones: { fillable: ({ milestones }) => some(milestones), make: milestonesSheet },
   report: { fillable: ({ sentences }) => some(sentences), make: reportSheet },
   contingency: { fillable: onRequest, make: contingencySheet },
   commission: { fillable: ({ commission }) => some(commission), make: commissionSheet },

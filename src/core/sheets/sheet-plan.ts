@@ -128,7 +128,24 @@ export type TableRule =
   | { kind: "light"; column: string }
   | { kind: "data-bar"; column: string; color: "actual" | "good" | "bad" }
   | { kind: "signed"; column: string; favourable: "positive" | "negative" }
-  | { kind: "row-when"; formula: string; style: StyleName };
+  | { kind: "row-when"; formula: string; style: StyleName }
+  | GanttRule;
+
+/** Bars over columns that stand for spans of time: what is done, what is still planned, what is late, and today. */
+export interface GanttRule {
+  kind: "gantt";
+  /** Ids of the columns of the time scale, in order. */
+  columns: readonly string[];
+  /** Days each column stands for, or months. */
+  step: { days: number } | { months: number };
+  /** First day of the first column. */
+  first: number;
+  today: number;
+  /** Ids of the columns that hold first day, last day and the share that is done. */
+  start: string;
+  due: string;
+  done: string;
+}
 
 export interface TableBlock {
   kind: "table";
