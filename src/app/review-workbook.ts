@@ -117,7 +117,7 @@ async function write(
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
   const lastReview = changes.length > 0 || !memory.lastReview ? { on: today, changes } : memory.lastReview;
   const typed = await readOwnTables(sheetsWithWork, hooks);
-  const plans = planSheets(review, { locale, wanted, typed, lastReview });
+  const plans = planSheets(review, { locale, wanted, typed, lastReview, dataSets: intake.dataSets });
   const result = await writeSheets(plans, {
     ...hooks,
     locale,

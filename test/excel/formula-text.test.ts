@@ -1,4 +1,5 @@
-import { bindFormula, columnSpecifier, unboundFormula, type Names } from "../../src/excel/merge/formula-text";
+import { columnSpecifier } from "../../src/core/sheets/column-specifier";
+import { bindFormula, unboundFormula, type Names } from "../../src/excel/merge/formula-text";
 
 const names = (headers: Record<string, string>, table = "Fupan_Performance"): Names => ({
   tables: new Map([

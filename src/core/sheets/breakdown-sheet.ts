@@ -4,9 +4,11 @@ import { memberLabel } from "../review/member-label";
 import type { Breakdown, BreakdownRow } from "../review/review";
 import { dash, figure, quoted } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
+import { breakdownEntries, liveLines, liveWords, whatMoves } from "./live-sums/live-notes";
+import { isLive } from "./live-sums/live-or-static";
 import { lightFormula, lightShapes } from "./light-formula";
 import { rateFormulas } from "./rate-formulas";
-import type { PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
+import type { CellsBlock, PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
 import { dimensionWords, total } from "./wording";
 
 const headers = {
@@ -28,8 +30,20 @@ export const otherKey = "~other";
 
 /** OUT3 维度拆解: one table per dimension, each ending in 其他/未分类, a total and a reconciliation that must read 0. */
 export function breakdownSheet(context: SheetContext): SheetPlan {
-  const blocks = shownBreakdowns(context.review.breakdowns).map((breakdown) => block(breakdown, context));
-  return frameSheet("breakdown", context, { frozenRows: 2, blocks });
+  const shown = shownBreakdowns(context.review.breakdowns);
+  const blocks = shown.map((breakdown) => block(breakdown, context));
+  const notes = liveNotes(shown, context);
+  return frameSheet("breakdown", context, { frozenRows: 2, blocks: notes ? [...blocks, notes] : blocks });
+}
+
+/** Which columns of actuals are live, said once for all that share a reason. */
+function liveNotes(shown: readonly Breakdown[], { live, locale }: SheetContext): CellsBlock | undefined {
+  const dimensions = new Set<string>(shown.map(({ dimension }) => dimension));
+  const entries = breakdownEntries(live).filter(({ id }) => dimensions.has(id));
+  const lines = [...liveLines(entries, locale), ...whatMoves(entries, locale)];
+  return lines.length === 0
+    ? undefined
+    : { kind: "cells", id: "live-notes", rows: lines.map((line) => [line]), style: "note" };
 }
 
 /** Customers and products have sheets of their own; they are broken down here only when nothing else is. */
@@ -44,17 +58,18 @@ function block(breakdown: Breakdown, context: SheetContext): TableBlock {
     kind: "table",
     id: `breakdown-${breakdown.dimension}`,
     heading: { value: say(dimensionWords[breakdown.dimension], locale), style: "heading" },
-    columns: columns(locale, breakdown),
+    columns: columns(breakdown, context),
     rows: breakdown.rows.map((row) => tableRow(row, breakdown.dimension, context)),
     rules: [
       { kind: "light", column: "light" },
       { kind: "data-bar", column: "actual", color: "actual" },
     ],
-    footer: footer(breakdown, locale),
+    footer: footer(breakdown, context),
   };
 }
 
-function columns(locale: Locale, breakdown: Breakdown): TableColumn[] {
+function columns(breakdown: Breakdown, { live, locale }: SheetContext): TableColumn[] {
+  const found = live?.breakdowns.get(breakdown.dimension);
   const column = (id: keyof typeof headers, width: number, rest: Partial<TableColumn> = {}): TableColumn => ({
     id,
     header: id === "member" ? say(dimensionWords[breakdown.dimension], locale) : say(headers[id], locale),
@@ -67,7 +82,7 @@ function columns(locale: Locale, breakdown: Breakdown): TableColumn[] {
   return [
     column("member", 24, { format: "text", align: "left", header: say(headers.member, locale) }),
     column("target", 15),
-    column("actual", 15),
+    column("actual", 15, found ? { note: liveWords(found, locale) } : {}),
     column("achievement", 13, { format: "percent" }),
     column("variance", 15, { format: "amount-signed" }),
     column("share", 10, { format: "percent" }),
@@ -88,7 +103,7 @@ function tableRow(row: BreakdownRow, dimension: DimensionId, context: SheetConte
     cells: {
       member: say(memberLabel(dimension, row.member), locale),
       target: row.target,
-      actual: row.actual,
+      actual: actualCell(row, dimension, context),
       achievement: {
         formula: formulas.achievement,
         value: row.achievement ?? dash(reasons.achievement, locale),
@@ -106,12 +121,25 @@ function tableRow(row: BreakdownRow, dimension: DimensionId, context: SheetConte
   };
 }
 
+/** A formula over the user's tables where that must give the same, else the value. */
+function actualCell(
+  { actual, member }: BreakdownRow,
+  dimension: DimensionId,
+  { live }: SheetContext,
+): PlanCell {
+  const found = live?.breakdowns.get(dimension);
+  if (!isLive(found)) return actual;
+  return { formula: member === null ? found.live.rest : found.live.member, value: actual };
+}
+
 function shareFormula(locale: Locale): string {
   return `=IF(SUM([{actual}])=0,${quoted(dash("no-data", locale))},[@{actual}]/SUM([{actual}]))`;
 }
 
 /** Total and reconciliation under the table: total of the review − Σ of the lines. */
-function footer(breakdown: Breakdown, locale: Locale): PlanCell[][] {
+function footer(breakdown: Breakdown, { live, locale }: SheetContext): PlanCell[][] {
+  const found = live?.breakdowns.get(breakdown.dimension);
+  const whole = isLive(found) ? `(${found.live.total})` : String(breakdown.total.actual);
   const table = `{table:breakdown-${breakdown.dimension}}`;
   const nothing = dash("no-target", locale);
   const sum = (id: string, value: number | null): PlanCell => ({
@@ -121,7 +149,7 @@ function footer(breakdown: Breakdown, locale: Locale): PlanCell[][] {
     style: "total",
   });
   const check: PlanCell = {
-    formula: `=ROUND(${breakdown.total.actual}-SUM(${table}[{actual}]),2)`,
+    formula: `=ROUND(${whole}-SUM(${table}[{actual}]),2)`,
     value: breakdown.reconciliation,
     format: "amount",
     style: "muted",

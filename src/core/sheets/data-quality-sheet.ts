@@ -1,7 +1,9 @@
 import { say, type Phrase } from "../data/locale";
 import { optionLabel, type Question } from "../data/source-report";
+import { workbookOf } from "../data/sheet-name";
 import { problemSentence, type Problem } from "../problems";
 import { frameSheet, type SheetContext } from "./frame";
+import { liveTable } from "./live-sums/live-table";
 import type { PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
 
 /** Lines beyond this are counted, not listed: a sheet that nobody can read helps nobody. */
@@ -15,9 +17,10 @@ const treatment: Record<Problem["severity"], Phrase> = {
 
 /** OUT15 数据质量: rows read = used + left out for each table, then every problem with a link to its cell, and every guess made. */
 export function dataQualitySheet(context: SheetContext): SheetPlan {
+  const live = liveTable(context);
   return frameSheet("data-quality", context, {
     frozenRows: 2,
-    blocks: [accounts(context), problems(context)],
+    blocks: [accounts(context), ...(live.rows.length > 0 ? [live] : []), problems(context)],
   });
 }
 
@@ -115,9 +118,12 @@ function problemRows(context: SheetContext): TableRow[] {
   return [...guesses, ...listed, ...more];
 }
 
+/** A link leads to sheets of this workbook only; a cell of an imported file is named. */
+const isHere = (sheet: string): boolean => workbookOf(sheet) === undefined;
+
 function problemRow(problem: Problem, index: number, { locale }: SheetContext): TableRow {
   const cell: PlanCell =
-    problem.sheet !== undefined && problem.address !== undefined
+    problem.sheet !== undefined && problem.address !== undefined && isHere(problem.sheet)
       ? { link: { sheet: problem.sheet, address: problem.address }, text: problem.address, style: "link" }
       : (problem.address ?? null);
   return {
@@ -142,7 +148,7 @@ function questionRow(question: Question, { locale }: SheetContext): TableRow {
     cells: {
       sheet: question.sheet ?? null,
       cell:
-        question.sheet !== undefined && question.address !== undefined
+        question.sheet !== undefined && question.address !== undefined && isHere(question.sheet)
           ? {
               link: { sheet: question.sheet, address: question.address },
               text: question.address,

@@ -2,6 +2,7 @@ import { isoDate } from "../data/day";
 import { say, type Locale } from "../data/locale";
 import type { LastReview } from "../review/changes";
 import type { Review } from "../review/review";
+import type { LiveSums } from "./live-sums/live-sums";
 import { sheetName } from "./sheet-names";
 import type { Block, ChartPlan, SheetId, SheetPlan } from "./sheet-plan";
 import type { TypedTable } from "./typed-table";
@@ -17,6 +18,8 @@ export interface SheetContext {
   typed: readonly TypedTable[];
   /** When figures last moved, and which. */
   lastReview: LastReview | null;
+  /** Sums that may be formulas over the user's tables; absent where nobody knows the tables. */
+  live?: LiveSums;
 }
 
 const tabColors: Partial<Record<SheetId, string>> = {

@@ -3,6 +3,8 @@ import type { MetricCategory } from "../metrics/metric";
 import type { MetricResult } from "../review/review";
 import { dash, figure, formatOf, signedFormatOf } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
+import { figureEntries, liveLines, whatMoves } from "./live-sums/live-notes";
+import { isLive } from "./live-sums/live-or-static";
 import { lightFormula, lightShapes } from "./light-formula";
 import { rateFormulas } from "./rate-formulas";
 import type { CellsBlock, PlanCell, SheetPlan, TableColumn, TableRow } from "./sheet-plan";
@@ -82,7 +84,7 @@ function row(result: MetricResult, context: SheetContext): TableRow {
       metric: say(result.label, locale),
       unit: result.unit === "amount" ? context.amountUnit : say(unitWords[result.unit], locale),
       target: result.target ?? null,
-      actual: figure(result.actual, reasons.actual, locale),
+      actual: actualCell(result, context),
       achievement: {
         formula: formulas.achievement,
         value: result.achievement ?? dash(reasons.achievement, locale),
@@ -109,6 +111,14 @@ function row(result: MetricResult, context: SheetContext): TableRow {
   };
 }
 
+/** A formula over the user's tables where that must give the same, else the value. */
+function actualCell({ id, actual, reasons }: MetricResult, { live, locale }: SheetContext): PlanCell {
+  const found = live?.figures.get(id);
+  return isLive(found)
+    ? { formula: found.live.formula, value: actual }
+    : figure(actual, reasons.actual, locale);
+}
+
 function varianceShown(result: MetricResult, locale: Locale): string | number {
   return (
     (result.unit === "ratio" ? result.variancePp : result.variance) ?? dash(result.reasons.variance, locale)
@@ -130,7 +140,7 @@ function categoryLabel(category: string, locale: Locale): string {
   return words ? say(words, locale) : category;
 }
 
-function legend({ locale, review }: SheetContext): CellsBlock {
+function legend({ live, locale, review }: SheetContext): CellsBlock {
   const percent = (lag: number): string => `${Math.round(lag * 1000) / 10}%`;
   const [yellow, red] = [percent(review.settings.yellowLag), percent(review.settings.redLag)];
   const zh = locale === "zh-CN";
@@ -141,5 +151,7 @@ function legend({ locale, review }: SheetContext): CellsBlock {
     ? "期间尚未结束：灯按截至日应完成的部分判断，达成率仍对照全期目标。"
     : "The period is open: lights compare with the part of the target that is due; achievement with the whole of it.";
   const open = review.window.asOf < review.window.period.end;
-  return { kind: "cells", id: "legend", rows: open ? [[text], [paced]] : [[text]], style: "note" };
+  const sums = figureEntries(review, live);
+  const lines = [text, ...(open ? [paced] : []), ...liveLines(sums, locale), ...whatMoves(sums, locale)];
+  return { kind: "cells", id: "legend", rows: lines.map((line) => [line]), style: "note" };
 }

@@ -1,3 +1,4 @@
+import type { DataSets } from "../data/data-set";
 import type { Locale } from "../data/locale";
 import type { LastReview } from "../review/changes";
 import type { Review } from "../review/review";
@@ -11,6 +12,7 @@ import { definitionsSheet } from "./definitions-sheet";
 import { amountUnitOf, amountUnitWord } from "./display-unit";
 import type { SheetContext } from "./frame";
 import { funnelSheet } from "./funnel-sheet";
+import { liveSums } from "./live-sums/live-sums";
 import { lessonsSheet } from "./lessons-sheet";
 import { milestonesSheet } from "./milestones-sheet";
 import { performanceSheet } from "./performance-sheet";
@@ -60,12 +62,14 @@ export interface PlanOptions {
   wanted?: readonly SheetId[];
   typed?: readonly TypedTable[];
   lastReview?: LastReview | null;
+  /** What the intake read, for sums that stay live over the user's tables. */
+  dataSets?: DataSets;
 }
 
 /** The sheets of a review in tab order: those that its data can fill, and those that were asked for. */
 export function planSheets(
   review: Review,
-  { locale, wanted = [], typed = [], lastReview = null }: PlanOptions,
+  { locale, wanted = [], typed = [], lastReview = null, dataSets }: PlanOptions,
 ): SheetPlan[] {
   const context: SheetContext = {
     review,
@@ -73,6 +77,7 @@ export function planSheets(
     typed,
     lastReview,
     amountUnit: amountUnitWord(amountUnitOf(review, locale), locale),
+    ...(dataSets && { live: liveSums(review, dataSets) }),
   };
   return sheetOrder.flatMap((id) => {
     const maker = makers[id];

@@ -1,3 +1,5 @@
+import { columnSpecifier } from "../../core/sheets/column-specifier";
+
 /** The names that a table and its columns have at present; ids are the plan's. */
 export interface TableNames {
   name: string;
@@ -50,14 +52,6 @@ function bind(template: string, names: Names, own: string | null): string | null
     })
     .replace(ownReference, (_, at: string, id: string) => column(names.tables.get(own ?? ""), at, id));
   return complete ? bound : null;
-}
-
-/** `[Name]`, `[@Name]`, `[@[Name with blanks]]`, with Excel's escapes. */
-export function columnSpecifier(header: string, thisRow: boolean): string {
-  const escaped = header.replace(/['[\]#@]/g, "'$&");
-  const plain = /^[\p{L}\p{N}_]+$/u.test(header);
-  if (thisRow) return plain ? `[@${escaped}]` : `[@[${escaped}]]`;
-  return plain || /^[\p{L}\p{N}_ ]+$/u.test(header) ? `[${escaped}]` : `[[${escaped}]]`;
 }
 
 const thisRowLong = /\[\[#This Row\],\s*(\[(?:'.|[^\]'])*\])\]/gi;

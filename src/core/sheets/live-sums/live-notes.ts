@@ -1,0 +1,63 @@
+import { say, type Locale, type Phrase } from "../../data/locale";
+import type { Review } from "../../review/review";
+import { dimensionWords } from "../wording";
+import { isLive, type LiveOr } from "./live-or-static";
+import type { LiveSums } from "./live-sums";
+
+/** A figure or a column of figures, and whether a formula says it. */
+export interface LiveEntry {
+  id: string;
+  label: Phrase;
+  found: LiveOr<{ columns: string }>;
+}
+
+/** The sums of the whole, in the order of the review. */
+export function figureEntries({ metrics }: Review, live: LiveSums | undefined): LiveEntry[] {
+  return metrics.flatMap(({ id, label, scope }) => {
+    const found = Object.keys(scope).length === 0 ? live?.figures.get(id) : undefined;
+    return found ? [{ id, label, found }] : [];
+  });
+}
+
+/** The columns of actuals, one a dimension. */
+export function breakdownEntries(live: LiveSums | undefined): LiveEntry[] {
+  return [...(live?.breakdowns ?? [])].map(([dimension, found]) => ({
+    id: dimension,
+    label: dimensionWords[dimension],
+    found,
+  }));
+}
+
+/** `t_销售明细[销售额]`, or the reason, in one sentence. */
+export function liveWords(found: LiveEntry["found"], locale: Locale): string {
+  return isLive(found)
+    ? say({ zh: `实时公式：${found.live.columns}`, en: `Live formula: ${found.live.columns}` }, locale)
+    : say({ zh: `静态值，原因：${found.why.zh}`, en: `Static value: ${found.why.en}` }, locale);
+}
+
+/** Lines for the foot of a sheet: what shares its columns or its reason is said once. */
+export function liveLines(entries: readonly LiveEntry[], locale: Locale): string[] {
+  const groups = new Map<string, string[]>();
+  for (const { found, label } of entries) {
+    const words = liveWords(found, locale);
+    groups.set(words, [...(groups.get(words) ?? []), say(label, locale)]);
+  }
+  const zh = locale === "zh-CN";
+  return [...groups].map(([words, labels]) =>
+    zh ? `${labels.join("、")}的实际 — ${words}。` : `Actual of ${labels.join(", ")} — ${words}.`,
+  );
+}
+
+/** What moves when a cell of the user's table is changed, and what waits for a refresh. */
+export function whatMoves(entries: readonly LiveEntry[], locale: Locale): string[] {
+  if (!entries.some(({ found }) => isLive(found))) return [];
+  return [
+    say(
+      {
+        zh: "源表改动后，实时公式的实际、达成率、差异、占比和灯随之更新；其余（含同比、环比）是上次刷新时的数。",
+        en: "When the source table changes, live actuals, achievement, variance, share and lights follow at once; the rest (YoY and vs previous too) is as of the last refresh.",
+      },
+      locale,
+    ),
+  ];
+}
