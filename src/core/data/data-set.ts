@@ -1,4 +1,6 @@
+import type { Day } from "./day";
 import type { DataSetKind } from "./fields";
+import type { CalendarKind } from "./periods";
 
 /** Numbers of one field, in base units (元, days, pieces, fractions); `NaN` is a blank. */
 export interface NumberColumn {
@@ -27,8 +29,10 @@ export interface RowSource {
   sheet: string;
   /** Excel table name when there is one. */
   tableName?: string;
-  /** Each row is what a whole period came to (a column a month, a sheet a month), not a single order. */
-  sums?: true;
+  /** Each row is what a whole month (quarter …) came to, dated at its end: a column or a sheet a month, no single orders. */
+  sums?: CalendarKind;
+  /** The span that the table's title states. */
+  stated?: { start: Day; end: Day };
 }
 
 /**

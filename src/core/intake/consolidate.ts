@@ -1,5 +1,7 @@
 import type { Column, DataSet, RowSource, TextColumn } from "../data/data-set";
 import { dataSetFields, dimensionIds, type DataSetKind } from "../data/fields";
+import type { CalendarKind } from "../data/periods";
+import { periodDays } from "./parse-period";
 import type { Frame } from "./reading/frame";
 import { foldName } from "./reading/fold-name";
 
@@ -69,6 +71,30 @@ function holdsSums({ columns, wideValue }: Frame["table"]): boolean {
   return !has("orderId") && (wideValue !== undefined || !(has("date") || has("date@day")));
 }
 
+/** What each row sums up, as columns, sheet or title name it; months when nothing does. */
+function summedSpan({ columns, sheetMember, titlePeriod }: Frame["table"]): CalendarKind {
+  const field = columns.map((column) => /^period@(half|quarter|month)$/.exec(column.field ?? "")?.[1]);
+  const wide = columns.find((column) => column.wide?.period)?.wide?.period;
+  const ofSheet = sheetMember && "period" in sheetMember ? sheetMember.period : undefined;
+  const header = columns.find((column) => column.field === "period")?.header ?? "";
+  const named = /季|quarter|qtr/i.test(header)
+    ? "quarter"
+    : /年(?!月)|year/i.test(header)
+      ? "year"
+      : undefined;
+  const kind =
+    wide?.kind ??
+    field.find((part) => part !== undefined) ??
+    (header === "" ? (ofSheet ?? titlePeriod)?.kind : named);
+  return kind === "quarter" || kind === "half" || kind === "year" ? kind : "month";
+}
+
+function statedSpan({ titlePeriod }: Frame["table"]): Pick<RowSource, "stated"> {
+  const stated =
+    titlePeriod?.year === undefined ? null : periodDays({ ...titlePeriod, year: titlePeriod.year });
+  return stated ? { stated } : {};
+}
+
 /**
  * Puts all tables of one kind under each other: equal fields become one column, names that are equal share a code, a field
  * that a table lacks is blank in its rows, and every row keeps its sheet and row.
@@ -96,7 +122,8 @@ export function consolidate(kind: DataSetKind, frames: readonly Frame[]): DataSe
     tableId: table.id,
     sheet: table.sheet,
     ...(table.tableName === undefined ? {} : { tableName: table.tableName }),
-    ...(kind === "orders" && holdsSums(table) ? { sums: true } : {}),
+    ...(kind === "orders" && holdsSums(table) ? { sums: summedSpan(table) } : {}),
+    ...statedSpan(table),
   }));
   return { kind, rowCount, columns, sources, sourceOf, rowNumber };
 }

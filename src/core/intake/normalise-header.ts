@@ -1,5 +1,5 @@
 import { readUnit, type UnitKind } from "./header-units";
-import { simplify } from "./simplify";
+import { simplify } from "../data/simplify";
 
 /** A header as the dictionary is asked with it, and what was taken off it. */
 export interface NormalisedHeader {
@@ -46,7 +46,7 @@ export function normaliseHeader(raw: string): NormalisedHeader {
   const state: Draft = { text: plain, qualifiers: [] };
   takeBrackets(state);
   takeTail(state);
-  const text = foldWords(state.text);
+  const text = foldWords(state.text).replace(/[a-z]+/g, (word) => shortForms[word] ?? word);
   const parts = bilingualParts(text);
   const { unit, unitKind, currency } = state;
   return {
@@ -112,6 +112,28 @@ const wordsNotUnits = new Set(
     " ",
   ),
 );
+
+/** Short forms in the headers of exports: `CUST_NM`, `ORDER_DT`, `NET_AMT`. */
+const shortForms: Readonly<Record<string, string>> = {
+  amt: "amount",
+  cat: "category",
+  cust: "customer",
+  dt: "date",
+  emp: "employee",
+  inv: "invoice",
+  mgr: "manager",
+  mth: "month",
+  nm: "name",
+  ord: "order",
+  prc: "price",
+  prd: "product",
+  prod: "product",
+  rev: "revenue",
+  terr: "territory",
+  tgt: "target",
+  val: "value",
+  yr: "year",
+};
 
 /** Words apart: `SalesAmount` → `sales amount`, `close_value` → `close value`, `合  计` → `合计`, `客户ID` → `客户id`. */
 function foldWords(text: string): string {

@@ -40,7 +40,23 @@ function lastEvent(dataSets: DataSets, dates: DateIndexes, known: KnownDays): Da
   return Math.max(known.last, ...all.map(([kind, field]) => dates.of(kind, field)?.known?.last ?? -Infinity));
 }
 
-/** The finest calendar span at which targets have been set by then; months when there are none. */
+/** The finest span that orders are known by: a table of quarters says nothing of its months. */
+function orderKind({ orders }: DataSets): CalendarKind {
+  const kinds = (orders?.sources ?? []).map(({ sums }) => sums ?? "month");
+  return kinds.sort((a, b) => monthsOf[a] - monthsOf[b])[0] ?? "month";
+}
+
+/** The span that a table without dates states in its title (a KPI sheet's 2024年度), the last one of several. */
+function statedPeriod(dataSets: DataSets, fiscalYearStart: number): Period | undefined {
+  const stated = Object.values(dataSets).flatMap(({ sources }) =>
+    sources.flatMap((source) => source.stated ?? []),
+  );
+  const last = stated.sort((a, b) => b.end - a.end)[0];
+  const kind = last && kindOfSpan(last.start, last.end);
+  return last && kind && kind !== "custom" ? periodOf(kind, last.end, fiscalYearStart) : undefined;
+}
+
+/** The finest calendar span at which targets have been set by then, no finer than the orders; without any the orders' own. */
 export function targetKind(dataSets: DataSets, last: Day): CalendarKind {
   const starts = numbersOf(dataSets.targets, "periodStart") ?? new Float64Array(0);
   const ends = numbersOf(dataSets.targets, "periodEnd") ?? new Float64Array(0);
@@ -49,7 +65,8 @@ export function targetKind(dataSets: DataSets, last: Day): CalendarKind {
     const kind = start <= last ? kindOfSpan(start, ends[row] ?? NaN) : "custom";
     if (kind !== "custom" && (!finest || monthsOf[kind] < monthsOf[finest])) finest = kind;
   });
-  return finest ?? "month";
+  const known = orderKind(dataSets);
+  return finest && monthsOf[finest] > monthsOf[known] ? finest : known;
 }
 
 export interface PeriodWish {
@@ -83,7 +100,8 @@ export function choosePeriod(
   const last = wish.asOf ?? lastKnown ?? wish.today ?? dayOf(1900, 12, 31);
   const wished = wish.period === undefined ? undefined : parsePeriod(wish.period, fiscalYearStart);
   const lastActual = known ? Math.min(last, known.last) : last;
-  const period = wished ?? periodOf(targetKind(dataSets, lastActual), lastActual, fiscalYearStart);
+  const stated = known || wish.asOf !== undefined ? undefined : statedPeriod(dataSets, fiscalYearStart);
+  const period = wished ?? stated ?? periodOf(targetKind(dataSets, lastActual), lastActual, fiscalYearStart);
   const asOf = known || wish.asOf !== undefined ? Math.min(last, period.end) : period.end;
   const notUnderstood = wish.period !== undefined && !wished ? { notUnderstood: wish.period } : {};
   return { period, asOf, known, ...notUnderstood };

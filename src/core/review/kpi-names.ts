@@ -1,3 +1,4 @@
+import { simplify } from "../data/simplify";
 import type { Polarity, Unit } from "../metrics/metric";
 
 /** Unit of a KPI row, and what its numbers are multiplied by to reach the base unit. */
@@ -24,10 +25,11 @@ const namedAmount =
   /额|收入|业绩|利润|毛利|回款|成本|费用|客单价|产能|sales|revenue|amount|profit|margin|cost|receipts/i;
 
 /** Unit in a unit column or in brackets behind the name: `销售额(万元)` → amount × 10,000; without one it is read from the name. */
-export function kpiUnit(name: string, unit: string | undefined): KpiUnit {
-  const bracket = /[(（]([^()（）]*)[)）]\s*$/.exec(name.normalize("NFKC"))?.[1];
+export function kpiUnit(given: string, unit: string | undefined): KpiUnit {
+  const name = simplify(given.normalize("NFKC"));
+  const bracket = /[(（]([^()（）]*)[)）]\s*$/.exec(name)?.[1];
   for (const word of [unit, bracket]) {
-    const tidy = word?.normalize("NFKC").trim() ?? "";
+    const tidy = simplify(word?.normalize("NFKC").trim() ?? "");
     const found = units.find(([pattern]) => pattern.test(tidy));
     if (found) return found[1];
     if (tidy !== "") return { unit: "count", factor: 1 };
@@ -44,5 +46,6 @@ const lowerNames =
 
 /** Lower is better for cycles, returns, complaints, churn, costs and ceilings; a reduction or saving of them is better high. */
 export function kpiPolarity(name: string): Polarity {
-  return lowerNames.test(name) && !reduction.test(name) ? "lower" : "higher";
+  const plain = simplify(name);
+  return lowerNames.test(plain) && !reduction.test(plain) ? "lower" : "higher";
 }

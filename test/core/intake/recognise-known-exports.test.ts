@@ -499,4 +499,25 @@ describe("Tables as other programs write them", () => {
     ]);
     expect(fieldsOf(tables[0])).toEqual({ metric: "指标" });
   });
+
+  it("reads the short forms of database exports", () => {
+    const { tables } = recognise({
+      data: [
+        ["ORDER_NO", "ORDER_DT", "CUST_NM", "SALES_REP", "PROD_NM", "QTY", "UNIT_PRICE", "NET_AMT"],
+        ["000001", "20240105", "cust 1", "r1", "pa", "2", "10", "20.00"],
+        ["000002", "20240108", "cust 2", "r2", "pb", "1", "25.5", "25.50"],
+      ],
+    });
+    expect(tables[0]?.kind).toBe("orders");
+    expect(fieldsOf(tables[0])).toEqual({
+      orderId: "ORDER_NO",
+      date: "ORDER_DT",
+      customer: "CUST_NM",
+      rep: "SALES_REP",
+      product: "PROD_NM",
+      quantity: "QTY",
+      price: "UNIT_PRICE",
+      amount: "NET_AMT",
+    });
+  });
 });

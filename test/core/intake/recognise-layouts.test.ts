@@ -248,4 +248,16 @@ describe("Headers in unusual places", () => {
     expect(Object.keys(fieldsOf(tables[0]))).toEqual(["date", "customer", "amount", "rep"]);
     expect(tables[0]?.columns[2]?.unit).toBe(10_000);
   });
+
+  it("keeps a date column with its table across a blank column", () => {
+    const { tables } = recognise({
+      明细: [
+        ["日期", "", "客户", "金额"],
+        [d(45292), "", "甲", 100],
+        [d(45300), "", "乙", 200],
+      ],
+    });
+    expect(tables.map(({ kind }) => kind)).toEqual(["orders"]);
+    expect(fieldsOf(tables[0])).toEqual({ date: "日期", customer: "客户", amount: "金额" });
+  });
 });

@@ -15,7 +15,7 @@ function fromTables(sums: readonly boolean[]): DataSets {
   const sources = sums.map((isSum, at) => ({
     tableId: `t${at}`,
     sheet: `s${at}`,
-    ...(isSum ? { sums: true as const } : {}),
+    ...(isSum ? { sums: "month" as const } : {}),
   }));
   return { ...dataSets, orders: { ...set, sources, sourceOf: Uint16Array.from([0, 1]) } };
 }

@@ -27,6 +27,37 @@ describe("choosePeriod", () => {
     expect(chosen({ orders })).toEqual(["2024-05", "2024-05-20"]);
   });
 
+  it("takes the quarter when the orders are sums of quarters, whatever the targets are", () => {
+    const dataSets = makeDataSets({
+      orders: [{ date: "2024-06-30", amount: 1 }],
+      targets: [span("2024-06-01", "2024-06-30")],
+    });
+    const [source] = dataSets.orders?.sources ?? [];
+    if (!dataSets.orders || !source) throw new Error("no orders");
+    const quarterly = {
+      ...dataSets,
+      orders: { ...dataSets.orders, sources: [{ ...source, sums: "quarter" as const }] },
+    };
+    expect(choosePeriod(quarterly, new DateIndexes(quarterly, "own-period"), {}, 1).period.label).toBe(
+      "2024-Q2",
+    );
+  });
+
+  it("takes the span that a title states where nothing is dated", () => {
+    const dataSets = makeDataSets({ kpis: [{ metric: "新客户数", target: 30, actual: 18 }] });
+    const [source] = dataSets.kpis?.sources ?? [];
+    if (!dataSets.kpis || !source) throw new Error("no KPIs");
+    const stated = { start: dayOf(2024, 1, 1), end: dayOf(2024, 12, 31) };
+    const titled = { ...dataSets, kpis: { ...dataSets.kpis, sources: [{ ...source, stated }] } };
+    const today = dayOf(2026, 11, 22);
+    expect(choosePeriod(titled, new DateIndexes(titled, "own-period"), { today }, 1).period.label).toBe(
+      "2024",
+    );
+    expect(choosePeriod(dataSets, new DateIndexes(dataSets, "own-period"), { today }, 1).period.label).toBe(
+      "2026-11",
+    );
+  });
+
   it("knows a period to its end when later orders exist", () => {
     expect(chosen({ orders }, { period: "2024-Q1" })).toEqual(["2024-Q1", "2024-03-31"]);
   });

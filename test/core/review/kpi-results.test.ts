@@ -128,6 +128,8 @@ describe("kpiPolarity", () => {
     "Churn rate",
     "Return rate",
     "交付延误次数",
+    "平均成單週期(天)",
+    "客戶投訴率",
   ])("of %s is lower", (name) => expect(kpiPolarity(name)).toBe("lower"));
   it.each(["销售额", "回款率", "复购率", "客单价", "成本节约额", "准时交付率", "Win rate", "Profit"])(
     "of %s is higher",

@@ -43,7 +43,9 @@ function joinSideways(grid: SheetGrid, blocks: readonly Box[]): Box[] {
   const joined: Box[] = [];
   for (const block of [...blocks].sort((a, b) => a.column - b.column || a.row - b.row)) {
     const left = joined.find((box) => box.column + box.columns + 1 === block.column && sameRows(box, block));
-    if (left && startsWithNumbers(grid, block)) left.columns = block.column + block.columns - left.column;
+    const strays = left && isSpacer(left, block);
+    if (left && (strays || startsWithNumbers(grid, block)))
+      left.columns = block.column + block.columns - left.column;
     else joined.push({ ...block });
   }
   return joined.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -51,6 +53,10 @@ function joinSideways(grid: SheetGrid, blocks: readonly Box[]): Box[] {
 
 const sameRows = (a: Box, b: Box): boolean =>
   Math.abs(a.row + a.rows - b.row - b.rows) === 0 && b.row >= a.row && b.rows > 1;
+
+/** A single column beside a blank one is no table of its own: the blank column only keeps it at a distance. */
+const isSpacer = (left: Box, right: Box): boolean =>
+  left.row === right.row && (left.columns === 1 || right.columns === 1);
 
 function startsWithNumbers(grid: SheetGrid, box: Box): boolean {
   const looks = range(box.row + 1, box.rows - 1).map((row) =>

@@ -1,5 +1,5 @@
 import type { DimensionId } from "../../data/fields";
-import { simplify } from "../simplify";
+import { simplify } from "../../data/simplify";
 
 /** Values of each dimension that other tables of the workbook show, folded. */
 export type KnownMembers = ReadonlyMap<DimensionId, ReadonlySet<string>>;

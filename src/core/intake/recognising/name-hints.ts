@@ -1,5 +1,5 @@
 import type { DataSetKind } from "../../data/fields";
-import { simplify } from "../simplify";
+import { simplify } from "../../data/simplify";
 import { stripGlosses } from "../normalise-header";
 
 const hints: Partial<Record<DataSetKind, RegExp>> = {

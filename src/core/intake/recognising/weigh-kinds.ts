@@ -9,7 +9,7 @@ import { isOneOf, keyStem, matchHeader } from "./match-header";
 import { isForeignHeader, speaksOf, speaksOfOtherThings } from "./name-hints";
 import type { ColumnProfile } from "./profile-columns";
 import type { NamedPeriod } from "../recognition";
-import { simplify } from "../simplify";
+import { simplify } from "../../data/simplify";
 
 /** A kind that a table may be, with its columns and how much speaks for it. */
 export interface KindCandidate extends FieldAssignment {
