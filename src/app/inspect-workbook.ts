@@ -3,8 +3,9 @@ import type { WorkbookMapping } from "../core/intake/mapping";
 import type { WorkbookOutline } from "../core/intake/outline";
 import type { Recognition } from "../core/intake/recognition";
 import type { Problem } from "../core/problems";
-import { readOutline } from "../excel/read-workbook";
+import { readOutlines, uselessImport } from "./read-sources";
 import type { RunHooks } from "./review-choices";
+import type { SourceReader } from "./source-reader";
 import { loadMemory, type Memory } from "./workbook-memory";
 
 /** What is in the workbook, and what Fupan remembers of it. */
@@ -20,20 +21,26 @@ export interface Inspection {
 const reviewableKinds = ["orders", "kpis", "pipeline", "receipts", "targets"];
 
 /**
- * Looks at the workbook without changing anything: tables, their kinds and columns. A mapping given wins over the one
- * remembered in the workbook. Rejects with an `ExcelFailure` when Excel refuses.
+ * Looks at the workbook, and at those imported beside it, without changing anything: tables, their kinds and columns. A mapping
+ * given wins over the one remembered in the workbook. An import without any table comes first among the problems, as a fatal
+ * one. Rejects with an `ExcelFailure` when Excel refuses.
  */
-export async function inspectWorkbook(hooks: RunHooks, given?: WorkbookMapping): Promise<Inspection> {
+export async function inspectWorkbook(
+  hooks: RunHooks,
+  given?: WorkbookMapping,
+  imports: readonly SourceReader[] = [],
+): Promise<Inspection> {
   hooks.onStage?.("looking", 0, 0);
   const memory = await loadMemory(hooks);
-  const outline = await readOutline(hooks);
+  const outline = await readOutlines(imports, hooks);
   const recognition = recogniseWorkbook(outline, given ?? memory.mapping);
+  const useless = uselessImport(imports, recognition);
   const reviewable = recognition.tables.some(({ kind }) => reviewableKinds.includes(kind));
   return {
     outline,
     recognition,
     memory,
     reviewable,
-    problems: [...memory.problems, ...recognition.problems],
+    problems: [...(useless ? [useless] : []), ...memory.problems, ...recognition.problems],
   };
 }

@@ -1,25 +1,24 @@
 import { createIntake, type IntakeResult } from "../core/intake/create-intake";
 import { planColumnReads } from "../core/intake/plan-column-reads";
 import type { Recognition } from "../core/intake/recognition";
-import { readColumns } from "../excel/read-columns";
 import { breath } from "./breathe";
+import { readFromSources } from "./read-sources";
 import type { RunHooks } from "./review-choices";
+import type { SourceReader } from "./source-reader";
 
 /**
- * Reads the mapped columns of the workbook into clean data sets, chunk by chunk, never holding the rows as objects. Dates
+ * Reads the mapped columns of the workbook and its imports into clean data sets, chunk by chunk, never holding the rows as objects. Dates
  * and periods without a year take `fallbackYear` when nothing in the workbook says one.
  */
 export async function readDataSets(
   recognition: Recognition,
   fallbackYear: number,
   hooks: RunHooks,
+  imports: readonly SourceReader[] = [],
 ): Promise<IntakeResult> {
   const intake = createIntake(recognition, { fallbackYear });
   const reads = planColumnReads(recognition);
-  await readColumns(reads, (chunk) => intake.addChunk(chunk), {
-    ...hooks,
-    onProgress: (done, total) => hooks.onStage?.("reading", done, total),
-  });
+  await readFromSources(reads, (chunk) => intake.addChunk(chunk), imports, hooks);
   await breath();
   hooks.signal?.throwIfAborted();
   return intake.finish();

@@ -3,6 +3,7 @@ import type { Locale } from "../core/data/locale";
 import type { WorkbookMapping } from "../core/intake/mapping";
 import type { Settings } from "../core/settings";
 import type { SheetId } from "../core/sheets/sheet-plan";
+import type { SourceReader } from "./source-reader";
 
 /** What a person decides before a review; what is left out is taken from the workbook's memory, then from the data. */
 export interface ReviewChoices {
@@ -17,6 +18,8 @@ export interface ReviewChoices {
   sheets?: readonly SheetId[];
   /** A mapping that the user has corrected or brought along. */
   mapping?: WorkbookMapping;
+  /** Further workbooks whose tables count too (IN7). */
+  imports?: readonly SourceReader[];
 }
 
 export type Stage = "looking" | "reading" | "computing" | "writing";

@@ -46,12 +46,12 @@ export async function reviewWorkbook(
   hooks: RunHooks = {},
 ): Promise<ReviewOutcome> {
   try {
-    const inspection = await inspectWorkbook(hooks, choices.mapping);
+    const inspection = await inspectWorkbook(hooks, choices.mapping, choices.imports);
     const obstacle = obstacleIn(inspection);
     if (obstacle) return { kind: "failed", problems: [obstacle, ...inspection.problems] };
     const { locale, today } = choices;
     const settled: Settled = { locale, today, ...settleChoices(choices, inspection.memory) };
-    const intake = await readDataSets(inspection.recognition, likelyYear(settled), hooks);
+    const intake = await readDataSets(inspection.recognition, likelyYear(settled), hooks, choices.imports);
     const empty = nothingUsable(intake);
     if (empty) return { kind: "failed", problems: [empty, ...intake.report.problems] };
     const review = await compute(intake, settled, hooks);
@@ -67,8 +67,10 @@ function likelyYear({ period, today }: Settled): number {
   return chosen === undefined ? calendarDate(today).year : Number(chosen);
 }
 
-function obstacleIn({ memory, reviewable, recognition }: Inspection): Problem | undefined {
+function obstacleIn({ memory, reviewable, recognition, problems }: Inspection): Problem | undefined {
   if (memory.isNewer) return { code: "newer-fupan", severity: "fatal" };
+  const useless = problems.find(({ code }) => code === "import-no-table");
+  if (useless) return useless;
   if (reviewable) return undefined;
   const nearMiss = recognition.problems.find(({ severity }) => severity === "fatal");
   return nearMiss ?? { code: "no-table", severity: "fatal" };

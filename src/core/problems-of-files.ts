@@ -30,6 +30,10 @@ export const fileProblemSentences = {
     zh: "{file} 是旧的 .xls 格式；请在 Excel 里另存为 .xlsx 后再试。",
     en: "{file} is in the old .xls format. Save it as .xlsx in Excel and try again.",
   },
+  "import-no-table": {
+    zh: "{file} 里没有找到可用的表；请换一个文件，或在第一行写上日期、金额这样的列名。",
+    en: "{file} holds no table that a review could use. Choose another file, or give its columns names such as date and amount.",
+  },
   "file-not-json": {
     zh: "{file} 不是有效的 JSON，或缺少必要内容（{detail}）；请修正后再试。",
     en: "{file} is not valid JSON or lacks what it needs ({detail}). Mend it and try again.",

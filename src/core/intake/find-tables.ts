@@ -20,7 +20,7 @@ export interface SheetTables {
  * by side or stacked. A sheet that was not read whole is taken to go on to its used range's end.
  */
 export function findTables(sheet: SheetOutline, date1904 = false): SheetTables {
-  const grid = sheetGrid(sheet, date1904);
+  const grid = sheetGrid(sheet, sheet.date1904 ?? date1904);
   if (grid === null) return { tables: [], problems: [] };
   const problems: Problem[] = [];
   const tables = sheet.tables.flatMap((table) => {
@@ -72,6 +72,7 @@ function common(sheet: SheetOutline, grid: SheetGrid, titles: readonly string[])
     titles,
     ...(unit ? { titleUnit: unit } : {}),
     hiddenRows: sheet.hiddenRows,
+    ...(sheet.date1904 === undefined ? {} : { date1904: sheet.date1904 }),
   };
 }
 

@@ -35,6 +35,8 @@ export interface SheetOutline {
   tables: readonly TableOutline[];
   /** Rows of the used range that a filter or a person has hidden; they are read like any other. */
   hiddenRows: number;
+  /** For a sheet of another workbook: whether its serials count from 1904. */
+  date1904?: boolean;
 }
 
 /** The workbook without the sheets that Fupan wrote. */

@@ -1,3 +1,4 @@
+import { bareName } from "../data/sheet-name";
 import type { FoundTable } from "./finding/found-table";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { lookupReading } from "./recognising/lookup-reading";
@@ -12,8 +13,9 @@ import { weighKinds, type KindCandidate } from "./recognising/weigh-kinds";
 /** Looks at a table's columns and names and weighs what it may be; `readTable` decides. */
 export function draftTable(found: FoundTable): TableDraft {
   const columns = profileColumns(found);
-  const names = [found.sheet, ...(found.tableName ? [found.tableName] : []), ...found.titles];
-  const period = titlePeriod([...found.titles, found.sheet]);
+  const sheet = bareName(found.sheet);
+  const names = [sheet, ...(found.tableName ? [bareName(found.tableName)] : []), ...found.titles];
+  const period = titlePeriod([...found.titles, sheet]);
   const clues = { columns, names, ...(period ? { titlePeriod: period } : {}) };
   return { found, ...clues, candidates: weighKinds(clues), readings: [], sums: new Set(), questions: [] };
 }

@@ -97,6 +97,8 @@ export interface RecognisedTable {
   /** Normalised headers joined. */
   signature: string;
   hiddenRows: number;
+  /** Of another workbook, whose serials may count from another year than those of the open one. */
+  date1904?: boolean;
 }
 
 /** The workbook understood from its outline alone; `mapping` is what to remember once the user has agreed. */

@@ -13,7 +13,15 @@ import { frameNumbers, type Frame } from "../reading/frame";
 import { dateFromParts } from "../targets/date-parts";
 import { datedByPeriod } from "../targets/target-rows";
 import { yearQuestionFor } from "../targets/year-question";
-import { assumedYear, framesOf, leaveOutTable, replaceFrames, yearFor, type Assembly } from "./assembly";
+import {
+  countsFrom1904,
+  assumedYear,
+  framesOf,
+  leaveOutTable,
+  replaceFrames,
+  yearFor,
+  type Assembly,
+} from "./assembly";
 
 const dated: readonly DataSetKind[] = ["orders", "receipts"];
 
@@ -32,7 +40,7 @@ function dateRows(assembly: Assembly): void {
     .map((frame) => {
       const asked = yearQuestionFor(frame, assumedYear(assembly), assembly.mapping.answers);
       if (asked) assembly.questions.push(asked);
-      const context = { date1904: assembly.date1904, year: yearFor(assembly, frame) };
+      const context = { date1904: countsFrom1904(assembly, frame), year: yearFor(assembly, frame) };
       const account = assembly.accounts.get(frame.table.id);
       return datedByPeriod(dateFromParts(frame, context.year, account), context, account);
     });

@@ -1,7 +1,7 @@
 import { checkTargetUnit } from "../checking/unit-slip";
 import { targetRows } from "../targets/target-rows";
 import { yearQuestionFor } from "../targets/year-question";
-import { assumedYear, framesOf, replaceFrames, yearFor, type Assembly } from "./assembly";
+import { assumedYear, countsFrom1904, framesOf, replaceFrames, yearFor, type Assembly } from "./assembly";
 import { remarkDuplicates } from "../checking/duplicate-rows";
 
 /**
@@ -9,14 +9,18 @@ import { remarkDuplicates } from "../checking/duplicate-rows";
  * (announced); a table whose unit is in doubt is held back until the user has said what it is.
  */
 export function assembleTargets(assembly: Assembly): void {
-  const { mapping, accounts, date1904 } = assembly;
+  const { mapping, accounts } = assembly;
   const orders = framesOf(assembly, "orders");
   for (const frame of framesOf(assembly, "targets")) {
     const account = accounts.get(frame.table.id);
     if (account && !frame.table.wideValue) remarkDuplicates(frame, account);
     const asked = yearQuestionFor(frame, assumedYear(assembly), mapping.answers);
     if (asked) assembly.questions.push(asked);
-    const rows = targetRows(frame, { date1904, year: yearFor(assembly, frame) }, account);
+    const rows = targetRows(
+      frame,
+      { date1904: countsFrom1904(assembly, frame), year: yearFor(assembly, frame) },
+      account,
+    );
     const { frame: checked, question } = checkTargetUnit(rows, orders, mapping.answers, account);
     if (question) assembly.questions.push(question);
     if (checked) replaceFrames(assembly, [checked]);

@@ -32,6 +32,11 @@ export function framesOf(assembly: Assembly, ...kinds: readonly string[]): Frame
   );
 }
 
+/** Whether a table's serials count from 1904: its own workbook says so. */
+export function countsFrom1904({ date1904 }: Assembly, { table }: Frame): boolean {
+  return table.date1904 ?? date1904;
+}
+
 /** The year for a table's periods that name none: the user's answer, else the year of the data, else the fallback. */
 export function yearFor(assembly: Assembly, { table }: Frame): number | undefined {
   const answered = Number(assembly.mapping.answers[yearQuestionId(table)]);

@@ -1,5 +1,6 @@
 import type { DataSetKind } from "../../data/fields";
 import type { TableAccount } from "../../data/source-report";
+import { workbookOf } from "../../data/sheet-name";
 import type { ProblemCode } from "../../problems";
 import { cellAddress } from "../cell-address";
 import { spanOf } from "../checking/test-rows";
@@ -59,6 +60,7 @@ function liveFieldsOf(
     ({ code, severity }) => severity === "left-out" && hiddenFromFormulas.includes(code),
   );
   const partial = table.wideValue ?? table.onlyRows;
+  if (workbookOf(table.sheet) !== undefined) return []; // a formula cannot reach a closed file
   if (!table.tableName || !frame || hidden || partial || table.role === "lines") return [];
   return [...frame.clean].filter(
     (field) =>

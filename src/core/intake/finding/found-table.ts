@@ -24,4 +24,5 @@ export interface FoundTable {
   /** Columns with cells merged downwards inside the body. */
   mergedDown: ReadonlySet<number>;
   hiddenRows: number;
+  date1904?: boolean;
 }

@@ -46,7 +46,7 @@ function entryFor(
   const parsers = new Map<string, ColumnParser>();
   const context: ReadingContext = {
     table,
-    date1904: recognition.date1904,
+    date1904: table.date1904 ?? recognition.date1904,
     defaultYear: yearStatedFor(table, answers) ?? defaultYear,
     dayFirst: undefined,
     answers,

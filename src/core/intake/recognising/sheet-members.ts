@@ -1,4 +1,5 @@
 import type { DimensionId } from "../../data/fields";
+import { bareName, workbookOf } from "../../data/sheet-name";
 import { parsePeriodName } from "../parse-period";
 import { headerPeriod } from "./wide-headers";
 import { foldMember, guessDimension, type KnownMembers } from "./guess-dimension";
@@ -7,12 +8,13 @@ import type { Reading, TableDraft } from "./reading";
 
 /**
  * One sheet per store, rep or month: tables of one kind with the same headers on several sheets. The sheets' names become
- * a dimension (known from other tables, or by their look), or the period of rows that carry none.
+ * a dimension (known from other tables, or by their look), or the period of rows that carry none. Each workbook by itself: what
+ * the file of an import is called says nothing.
  */
 export function nameSheetMembers(drafts: readonly TableDraft[], known: KnownMembers): void {
   for (const group of sheetGroups(drafts)) {
-    const names = memberNames(group.map((draft) => draft.found.sheet));
-    if (group.every((draft, at) => periodOf(names[at] ?? draft.found.sheet) !== null))
+    const names = memberNames(group.map((draft) => bareName(draft.found.sheet)));
+    if (group.every((draft, at) => periodOf(names[at] ?? bareName(draft.found.sheet)) !== null))
       group.forEach((draft, at) => setPeriod(draft, names[at] ?? ""));
     else setMembers(group, names, known);
   }
@@ -23,7 +25,11 @@ function sheetGroups(drafts: readonly TableDraft[]): TableDraft[][] {
   for (const draft of drafts) {
     const [reading] = draft.readings;
     if (!reading || ["ignored", "lookup", "customers", "products", "people"].includes(reading.kind)) continue;
-    const key = [reading.kind, ...draft.columns.map(({ named }) => named.text)].join("|");
+    const key = [
+      workbookOf(draft.found.sheet) ?? "",
+      reading.kind,
+      ...draft.columns.map(({ named }) => named.text),
+    ].join("|");
     groups.set(key, [...(groups.get(key) ?? []), draft]);
   }
   return [...groups.values()].filter(
@@ -32,10 +38,10 @@ function sheetGroups(drafts: readonly TableDraft[]): TableDraft[][] {
 }
 
 const noise =
-  "销售|目标|任务|回款|订单|明细|业绩|数据|记录|汇总|台账|报表|表|\\d{4}年?度?|sales|orders|data|report";
+  "销售|目标|任务|回款|订单|明细|业绩|数据|记录|汇总|台账|报表|表|模板|\\d{4}年?度?|sales|orders|data|report|template";
 /** What a table is about, or its year, is nobody's name: `销售目标` beside `2023目标` are two years of one thing. */
-const onlyNoise = new RegExp(`^(?:${noise}|[\\s\\-_—()（）])+$`, "iu");
-const sharedHead = new RegExp(`^(?:${noise}|[\\s\\-_—(（])+|^.*[\\s\\-_—(（]`, "iu");
+const onlyNoise = new RegExp(`^(?:${noise}|\\(\\d+\\)|[\\s\\-_—()（）])+$`, "iu");
+const sharedHead = new RegExp(`^(?:${noise}|\\(\\d+\\)|[\\s\\-_—(（])+|^.*[\\s\\-_—(（]`, "iu");
 const sharedTail = new RegExp(`(?:${noise}|[\\s\\-_—)）])+$|[\\s\\-_—)）].*$`, "iu");
 
 /** Sheet names without what they all share: `华东销售`, `华北销售` → 华东, 华北. */
@@ -68,7 +74,7 @@ const dated = (reading: Reading): boolean =>
 
 function setPeriod(draft: TableDraft, name: string): void {
   const year = draft.titlePeriod?.year;
-  const found = periodOf(draft.found.sheet) ?? periodOf(name);
+  const found = periodOf(bareName(draft.found.sheet)) ?? periodOf(name);
   if (!found) return;
   const period = { ...found, ...(found.year === undefined && year !== undefined ? { year } : {}) };
   draft.titlePeriod = period;
@@ -86,13 +92,15 @@ function setMembers(group: readonly TableDraft[], names: readonly string[], know
     const column = draft.columns.find(({ index }) => index === own);
     return (
       column !== undefined ||
-      draft.columns.some(({ distinct }) => distinct.size === 1 && distinct.has(foldMember(draft.found.sheet)))
+      draft.columns.some(
+        ({ distinct }) => distinct.size === 1 && distinct.has(foldMember(bareName(draft.found.sheet))),
+      )
     );
   };
   group.forEach((draft, at) => {
     for (const reading of draft.readings) {
       if (reading.kind === "ignored" || carried(draft, reading)) continue;
-      reading.sheetMember = { dimension, member: names[at] ?? draft.found.sheet };
+      reading.sheetMember = { dimension, member: names[at] ?? bareName(draft.found.sheet) };
     }
   });
   const [first] = group;

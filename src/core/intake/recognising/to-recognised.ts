@@ -36,6 +36,7 @@ function tableOf(draft: TableDraft, reading: Reading, at: number): RecognisedTab
     ...(reading.sheetMember ? { sheetMember: reading.sheetMember } : {}),
     signature: signatureOf(draft.columns),
     hiddenRows: found.hiddenRows,
+    ...(found.date1904 === undefined ? {} : { date1904: found.date1904 }),
   };
 }
 
