@@ -1,4 +1,5 @@
-import { DataStep } from "./data-step/data-step";
+import { DataPanel } from "./data-step/data-panel";
+import { useRowCheck } from "./data-step/use-row-check";
 import type { PaneState } from "./pane-state";
 import { ResultStep } from "./result-step/result-step";
 import { RunBar } from "./review-step/run-bar";
@@ -7,6 +8,8 @@ import { WorkNotice } from "./work-notice";
 
 /** The step being shown, below what the work is doing. */
 export function Step({ state, actions }: { state: PaneState; actions: ReviewActions }) {
+  const [check, onCheck] = useRowCheck(state);
+  const { inspection, work } = state;
   return (
     <>
       <WorkNotice work={state.work} stale={state.stale} onTryAgain={actions.look} onStop={actions.stop} />
@@ -14,7 +17,9 @@ export function Step({ state, actions }: { state: PaneState; actions: ReviewActi
       {state.step === "result" && state.outcome ? (
         <ResultStep outcome={state.outcome} />
       ) : (
-        state.inspection && <DataStep inspection={state.inspection} />
+        inspection && (
+          <DataPanel inspection={inspection} work={work} check={check} actions={actions} onCheck={onCheck} />
+        )
       )}
     </>
   );

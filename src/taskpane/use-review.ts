@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ReviewChoices, RunHooks } from "../app/review-choices";
+import type { Correction } from "../core/intake/correct-mapping";
+import type { Inspection } from "../app/inspect-workbook";
 import type { Settings } from "../core/settings";
 import { loadEngine } from "./engine";
 import { firstState, nextState, type PaneEvent, type PaneState, type StepId } from "./pane-state";
@@ -9,6 +11,7 @@ export interface ReviewActions {
   look: () => void;
   run: (choices: ReviewChoices) => void;
   stop: () => void;
+  correct: (correction: Correction, inspection: Inspection) => void;
   go: (step: StepId) => void;
   broughtBack: () => void;
   settingsKept: (settings: Settings) => void;
@@ -43,6 +46,19 @@ async function review(choices: ReviewChoices, signal: AbortSignal, tell: Tell): 
   }
 }
 
+/** Remembers a correction and shows how the workbook is understood with it; figures made before it are out of date. */
+async function correct(correction: Correction, inspection: Inspection, tell: Tell): Promise<void> {
+  tell({ kind: "look" });
+  const { correctWorkbookMapping, problemIn } = await loadEngine();
+  try {
+    const corrected = await correctWorkbookMapping(correction, inspection);
+    tell({ kind: "looked", inspection: corrected });
+    if (corrected.memory.figures.length > 0) tell({ kind: "source-changed" });
+  } catch (error) {
+    tell({ kind: "failed", problem: problemIn(error) });
+  }
+}
+
 /** Calls back when the sources have changed since; answers what stops the watching. */
 function watch(onChange: () => void): () => void {
   const watching = loadEngine().then(({ watchSources }) => watchSources(onChange));
@@ -60,10 +76,14 @@ export function useReview(): [PaneState, ReviewActions] {
     void review(choices, running.current.signal, tell);
   }, []);
   const stop = useCallback(() => running.current?.abort(), []);
+  const correctNow = useCallback(
+    (correction: Correction, inspection: Inspection) => void correct(correction, inspection, tell),
+    [],
+  );
   const go = useCallback((step: StepId) => tell({ kind: "go", step }), []);
   const broughtBack = useCallback(() => tell({ kind: "brought-back" }), []);
   const settingsKept = useCallback((settings: Settings) => tell({ kind: "settings-kept", settings }), []);
   useEffect(lookAgain, [lookAgain]);
   useEffect(() => watch(() => tell({ kind: "source-changed" })), []);
-  return [state, { look: lookAgain, run, stop, go, broughtBack, settingsKept }];
+  return [state, { look: lookAgain, run, stop, correct: correctNow, go, broughtBack, settingsKept }];
 }

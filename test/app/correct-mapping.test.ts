@@ -65,9 +65,9 @@ describe("A correction", () => {
 describe("A row check", () => {
   it("accounts for every row with its cell, and writes nothing", async () => {
     const excel = await workbook();
-    const inspection = await inspectWorkbook({});
+    const { recognition } = await inspectWorkbook({});
     const changes = excel.changes();
-    const report = await checkRows(inspection, today);
+    const report = await checkRows(recognition, today);
     expect(report.tables[0]).toMatchObject({ rowsRead: 5, rowsUsed: 4, rowsLeftOut: 1 });
     expect(report.tables[0]?.days).toEqual({ first: dayOf(2024, 1, 5), last: dayOf(2024, 2, 8) });
     expect(report.problems).toMatchObject([{ code: "not-a-date", sheet: "订单", address: "B6" }]);
@@ -76,14 +76,14 @@ describe("A row check", () => {
 
   it("says beforehand how many cells it will read: 5 rows of 5 columns", async () => {
     await workbook();
-    expect(cellsToCheck(await inspectWorkbook({}))).toBe(25);
+    expect(cellsToCheck((await inspectWorkbook({})).recognition)).toBe(25);
   });
 
   it("stops when it is no longer wanted", async () => {
     await workbook();
-    const inspection = await inspectWorkbook({});
+    const { recognition } = await inspectWorkbook({});
     const stop = new AbortController();
     stop.abort();
-    await expect(checkRows(inspection, today, { signal: stop.signal })).rejects.toThrow();
+    await expect(checkRows(recognition, today, { signal: stop.signal })).rejects.toThrow();
   });
 });

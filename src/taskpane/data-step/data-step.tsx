@@ -1,52 +1,130 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Inspection } from "../../app/inspect-workbook";
 import { problemSentence } from "../../core/problems";
 import { useLanguage } from "../pane-context";
+import { dataWordsFor } from "../wording/data-words";
+import type { Correct } from "./correct";
+import { Disclosure } from "./disclosure";
+import { JoinList } from "./join-list";
+import { ProblemList } from "./problem-list";
+import { QuestionCard } from "./question-card";
 import { TableCard } from "./table-card";
+import type { RowCheck } from "./use-row-check";
 
 const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, margin: "0 0 4px" },
-  intro: { margin: "0 0 16px", color: tokens.colorNeutralForeground2 },
-  list: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "12px" },
-  more: { color: tokens.colorNeutralForeground2 },
+  quiet: { margin: "0 0 12px", color: tokens.colorNeutralForeground2 },
+  heading: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: "20px 0 8px" },
+  list: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
+  check: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", marginBottom: "12px" },
 });
 
-/** What was found in the workbook and how it was understood. */
-export function DataStep({ inspection }: { inspection: Inspection }) {
+interface Props {
+  inspection: Inspection;
+  check: RowCheck;
+  /** Work is going on that a correction would disturb. */
+  isBusy: boolean;
+  onCorrect: Correct;
+  onCheck: () => void;
+}
+
+/** What was found in the workbook, how it was understood, what became of its rows; every guess can be corrected here. */
+export function DataStep({ inspection, check, isBusy, onCorrect, onCheck }: Props) {
   const styles = useStyles();
-  const { words, locale } = useLanguage();
-  const { tables, questions } = inspection.recognition;
-  const used = tables.filter(({ kind }) => kind !== "ignored");
-  const ignored = tables.length - used.length;
+  const { locale } = useLanguage();
+  const words = dataWordsFor(locale);
+  const { recognition } = inspection;
+  const report = check.kind === "checked" ? check.report : null;
+  const questions = report?.questions ?? recognition.questions;
+  const problems = report ? [...inspection.memory.problems, ...report.problems] : inspection.problems;
+  const accounts = new Map(report?.tables.map((account) => [account.tableId, account]));
+  const card = (table: (typeof recognition.tables)[number]) => (
+    <li key={table.id}>
+      <TableCard
+        table={table}
+        tables={recognition.tables}
+        account={accounts.get(table.id)}
+        isBusy={isBusy}
+        onCorrect={onCorrect}
+      />
+    </li>
+  );
+  const used = recognition.tables.filter(({ kind }) => kind !== "ignored");
+  const unused = recognition.tables.filter(({ kind }) => kind === "ignored");
   return (
     <section aria-labelledby="data-title">
       <h1 id="data-title" className={styles.title}>
-        {inspection.reviewable ? words.data.title : words.data.nothingTitle}
+        {words.title}
       </h1>
-      <p className={styles.intro}>{inspection.reviewable ? words.data.intro : words.data.nothingHint}</p>
+      <p className={styles.quiet}>{words.intro}</p>
+      <CheckLine check={check} onCheck={onCheck} />
       {questions.length > 0 && (
-        <>
-          <h2>{words.data.questions}</h2>
-          <ul>
+        <Part title={words.questions}>
+          <p className={styles.quiet}>{words.questionsHint}</p>
+          <ul className={styles.list}>
             {questions.map((question) => (
               <li key={question.id}>
-                {problemSentence(
-                  { code: question.code, params: question.params, severity: "warning" },
-                  locale,
-                )}
+                <QuestionCard question={question} isBusy={isBusy} onCorrect={onCorrect} />
               </li>
             ))}
           </ul>
-        </>
+        </Part>
       )}
-      <ul className={styles.list}>
-        {used.map((table) => (
-          <li key={table.id}>
-            <TableCard table={table} />
-          </li>
-        ))}
-      </ul>
-      {ignored > 0 && <p className={styles.more}>{words.data.notUsed(ignored)}</p>}
+      <ul className={styles.list}>{used.map(card)}</ul>
+      {unused.length > 0 && (
+        <Disclosure open={words.unusedTables(unused.length)} close={words.unusedTables(unused.length)}>
+          <ul className={styles.list}>{unused.map(card)}</ul>
+        </Disclosure>
+      )}
+      {problems.length > 0 && (
+        <Part title={words.problems}>
+          <ProblemList problems={problems} />
+        </Part>
+      )}
+      {report && report.joins.length > 0 && (
+        <Part title={words.joins}>
+          <JoinList joins={report.joins} isBusy={isBusy} onCorrect={onCorrect} />
+        </Part>
+      )}
     </section>
   );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.heading}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** Whether every row has been looked at, and what came of it in a word. */
+function CheckLine({ check, onCheck }: { check: RowCheck; onCheck: () => void }) {
+  const styles = useStyles();
+  const { locale } = useLanguage();
+  const words = dataWordsFor(locale);
+  switch (check.kind) {
+    case "unchecked":
+      return (
+        <div className={styles.check}>
+          <Button size="small" onClick={onCheck}>
+            {words.check}
+          </Button>
+          <span>{words.checkHint(check.cells)}</span>
+        </div>
+      );
+    case "checking":
+      return (
+        <p className={styles.quiet} role="status">
+          {words.checking(check.percent)}
+        </p>
+      );
+    case "failed":
+      return <p role="alert">{problemSentence(check.problem, locale)}</p>;
+    case "checked":
+      return check.report.problems.length === 0 ? <p className={styles.quiet}>✓ {words.allClean}</p> : null;
+  }
 }

@@ -1,62 +1,125 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { isoDate } from "../../core/data/day";
+import { dataSetKinds } from "../../core/data/fields";
+import type { TableAccount } from "../../core/data/source-report";
+import { cellAddress } from "../../core/intake/cell-address";
+import { possibleKinds } from "../../core/intake/mappable-fields";
 import type { RecognisedTable } from "../../core/intake/recognition";
 import { useLanguage } from "../pane-context";
-import { fieldWord } from "../wording/field-words";
+import { dataWordsFor } from "../wording/data-words";
+import type { Correct } from "./correct";
+import { Disclosure } from "./disclosure";
+import { GoToButton } from "./go-to-button";
+import { MappingEditor } from "./mapping-editor";
 
 const useStyles = makeStyles({
   card: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
-    padding: "12px",
+    padding: "8px 12px",
   },
-  head: {
-    display: "flex",
-    justifyContent: "space-between",
-    gap: "8px",
+  head: { display: "flex", alignItems: "center", gap: "8px" },
+  name: {
+    flexGrow: 1,
+    minWidth: 0,
     margin: 0,
     fontSize: tokens.fontSizeBase300,
-  },
-  rows: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, whiteSpace: "nowrap" },
-  table: { width: "100%", borderCollapse: "collapse", marginTop: "8px", fontSize: tokens.fontSizeBase200 },
-  cell: {
-    textAlign: "left",
-    padding: "2px 8px 2px 0",
-    verticalAlign: "top",
     overflowWrap: "anywhere",
-    fontWeight: tokens.fontWeightRegular,
   },
-  sample: { color: tokens.colorNeutralForeground2 },
+  kind: { width: "120px", flexShrink: 0 },
+  facts: { display: "flex", alignItems: "center", gap: "8px", marginTop: "4px" },
+  lines: {
+    flexGrow: 1,
+    minWidth: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
+  line: { margin: 0, overflowWrap: "anywhere" },
 });
 
-/** One table: what it is, how many rows, which of its columns is which field, with samples. */
-export function TableCard({ table }: { table: RecognisedTable }) {
+interface Props {
+  table: RecognisedTable;
+  tables: readonly RecognisedTable[];
+  /** How its rows were read, once that is known. */
+  account: TableAccount | undefined;
+  isBusy: boolean;
+  onCorrect: Correct;
+}
+
+/** One table: what it holds, where it stands, what became of its rows, and which column is used as what. */
+export function TableCard({ table, tables, account, isBusy, onCorrect }: Props) {
   const styles = useStyles();
-  const { words, locale } = useLanguage();
-  const mapped = table.columns.filter(({ field }) => field !== null);
+  const { locale } = useLanguage();
+  const words = dataWordsFor(locale);
+  const name = table.tableName ?? table.sheet;
+  const columns = table.columns.filter(({ field, wide, split }) => field !== null || wide || split).length;
+  const from = cellAddress(table.header.column, table.header.row + 1);
   return (
-    <article className={styles.card}>
-      <h2 className={styles.head}>
-        <span>
-          {table.kind === "ignored" ? "" : `${words.data.kinds[table.kind]} · `}
-          {table.tableName ?? table.sheet}
-        </span>
-        <span className={styles.rows}>{words.data.rows(table.body.rows)}</span>
-      </h2>
-      <table className={styles.table}>
-        <tbody>
-          {mapped.map((column) => (
-            <tr key={column.index}>
-              <th scope="row" className={styles.cell}>
-                {column.header}
-              </th>
-              <td className={styles.cell}>→ {fieldWord(column.field ?? "", locale)}</td>
-              <td className={`${styles.cell} ${styles.sample}`}>
-                {column.samples.slice(0, 3).join(locale === "zh-CN" ? "、" : ", ")}
-              </td>
-            </tr>
+    <article className={styles.card} aria-label={name}>
+      <div className={styles.head}>
+        <h2 className={styles.name}>{name}</h2>
+        <KindSelect table={table} tables={tables} isBusy={isBusy} onCorrect={onCorrect} />
+      </div>
+      <div className={styles.facts}>
+        <div className={styles.lines}>
+          {factLines(table, account, words).map((line) => (
+            <p key={line} className={styles.line}>
+              {line}
+            </p>
           ))}
-        </tbody>
-      </table>
+        </div>
+        <GoToButton sheet={table.sheet} address={from} />
+      </div>
+      {table.kind !== "ignored" && (
+        <Disclosure open={words.openMapping(columns)} close={words.closeMapping}>
+          <MappingEditor table={table} isBusy={isBusy} onCorrect={onCorrect} />
+        </Disclosure>
+      )}
     </article>
   );
+}
+
+function KindSelect({ table, tables, isBusy, onCorrect }: Omit<Props, "account">) {
+  const styles = useStyles();
+  const { locale, words: pane } = useLanguage();
+  return (
+    <Select
+      className={styles.kind}
+      aria-label={dataWordsFor(locale).kindOf(table.tableName ?? table.sheet)}
+      disabled={isBusy}
+      value={table.kind}
+      onChange={(_, { value }) =>
+        onCorrect({
+          about: "kind",
+          tableId: table.id,
+          kind: dataSetKinds.find((kind) => kind === value) ?? "ignored",
+        })
+      }
+    >
+      {possibleKinds(table, tables).map((kind) => (
+        <option key={kind} value={kind}>
+          {pane.data.kinds[kind]}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** Where the table stands, what became of its rows, and the days that it covers. */
+function factLines(
+  table: RecognisedTable,
+  account: TableAccount | undefined,
+  words: ReturnType<typeof dataWordsFor>,
+): string[] {
+  const { header, body } = table;
+  const range = `${cellAddress(body.column, header.row + 1)}:${cellAddress(body.column + body.columns - 1, body.row + body.rows)}`;
+  const rows = account
+    ? words.account(account.rowsRead, account.rowsUsed, account.rowsLeftOut)
+    : words.rows(body.rows);
+  return [
+    `${table.sheet}!${range}`,
+    ...(table.twinOf === undefined ? [] : [words.secondReading(table.tableName ?? table.sheet)]),
+    table.hiddenRows > 0 ? `${rows} · ${words.hidden(table.hiddenRows)}` : rows,
+    ...(account?.days ? [words.days(isoDate(account.days.first), isoDate(account.days.last))] : []),
+  ];
 }

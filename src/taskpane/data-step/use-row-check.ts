@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Inspection } from "../../app/inspect-workbook";
+import type { ReviewDone } from "../../app/review-workbook";
 import type { SourceReport } from "../../core/data/source-report";
+import type { Recognition } from "../../core/intake/recognition";
 import type { Problem } from "../../core/problems";
 import { loadEngine } from "../engine";
 import type { PaneState } from "../pane-state";
@@ -16,8 +17,9 @@ export type RowCheck =
   | { kind: "checked"; report: SourceReport }
   | { kind: "failed"; problem: Problem };
 
+/** Settings may change under an inspection; what was recognised is what a check is about. */
 interface Progress {
-  inspection: Inspection;
+  recognition: Recognition;
   check: RowCheck;
 }
 
@@ -27,42 +29,49 @@ interface Progress {
  */
 export function useRowCheck({ inspection, work, outcome }: PaneState): [RowCheck, () => void] {
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [asked, setAsked] = useState<Inspection | null>(null);
+  const [asked, setAsked] = useState<Recognition | null>(null);
+  const recognition = inspection?.reviewable ? inspection.recognition : null;
+  const reviewed = useReviewed(recognition, outcome);
+  const known = progress?.recognition === recognition ? progress?.check : undefined;
   const isBusy = work.kind === "running" || work.kind === "looking";
+  const isDone = reviewed !== null || known?.kind === "checked";
   useEffect(() => {
-    if (!inspection?.reviewable || isBusy) return undefined;
+    if (!recognition || isBusy || isDone) return undefined;
     const stop = new AbortController();
-    const tell = (check: RowCheck): void => {
-      if (!stop.signal.aborted) setProgress({ inspection, check });
+    const tell = (found: RowCheck): void => {
+      if (!stop.signal.aborted) setProgress({ recognition, check: found });
     };
-    void check(inspection, asked === inspection, stop.signal, tell);
+    void checkNow(recognition, asked === recognition, stop.signal, tell);
     return () => stop.abort();
-  }, [inspection, isBusy, asked]);
-  useEffect(() => {
-    if (outcome && inspection)
-      setProgress({ inspection, check: { kind: "checked", report: outcome.review.sources } });
-    // an inspection that comes after the review is checked by itself
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [outcome]);
-  const ask = useCallback(() => setAsked(inspection), [inspection]);
-  const known = progress?.inspection === inspection ? progress?.check : undefined;
-  return [known ?? { kind: "checking", percent: null }, ask];
+  }, [recognition, isBusy, isDone, asked]);
+  const ask = useCallback(() => setAsked(recognition), [recognition]);
+  const check: RowCheck = reviewed
+    ? { kind: "checked", report: reviewed.review.sources }
+    : (known ?? { kind: "checking", percent: null });
+  return [check, ask];
 }
 
-async function check(
-  inspection: Inspection,
+/** The review that was made of what was last looked at; a later look (after a correction) outdates it. */
+function useReviewed(recognition: Recognition | null, outcome: ReviewDone | null): ReviewDone | null {
+  const [latest, setLatest] = useState({ recognition, outcome });
+  if (latest.outcome !== outcome) setLatest({ recognition, outcome });
+  return latest.outcome === outcome && latest.recognition === recognition ? outcome : null;
+}
+
+async function checkNow(
+  recognition: Recognition,
   isAsked: boolean,
   signal: AbortSignal,
   tell: (check: RowCheck) => void,
 ): Promise<void> {
   const { cellsToCheck, checkRows, problemIn } = await loadEngine();
-  const cells = cellsToCheck(inspection);
+  const cells = cellsToCheck(recognition);
   if (!isAsked && cells > checkedByItself) return tell({ kind: "unchecked", cells });
   tell({ kind: "checking", percent: null });
   const onStage = (_stage: string, done: number, total: number): void =>
     tell({ kind: "checking", percent: total > 0 ? Math.floor((100 * done) / total) : null });
   try {
-    tell({ kind: "checked", report: await checkRows(inspection, today(), { signal, onStage }) });
+    tell({ kind: "checked", report: await checkRows(recognition, today(), { signal, onStage }) });
   } catch (error) {
     tell({ kind: "failed", problem: problemIn(error) });
   }

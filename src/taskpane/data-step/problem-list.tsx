@@ -1,0 +1,85 @@
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { problemSentence, type Problem } from "../../core/problems";
+import { useLanguage } from "../pane-context";
+import { dataWordsFor } from "../wording/data-words";
+import { GoToButton } from "./go-to-button";
+import { groupProblems, type ProblemGroup } from "./group-problems";
+
+const useStyles = makeStyles({
+  group: { padding: "8px 0", borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  head: { display: "flex", alignItems: "center", gap: "8px" },
+  count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  list: { listStyle: "none", margin: 0, padding: 0 },
+  item: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
+  text: { margin: "4px 0", minWidth: 0, overflowWrap: "anywhere" },
+  all: { paddingLeft: 0 },
+});
+
+/** So many of a kind are shown at first. */
+const first = 5;
+/** No list in a pane is longer; the sheet has all. */
+const most = 200;
+
+const colors = { fatal: "danger", "left-out": "severe", warning: "informative" } as const;
+
+/** What is wrong in the data, by kind: how often, a sentence with what to do, and the way to each cell. */
+export function ProblemList({ problems }: { problems: readonly Problem[] }) {
+  return (
+    <>
+      {groupProblems(problems).map((group) => (
+        <Group key={`${group.severity} ${group.code}`} group={group} />
+      ))}
+    </>
+  );
+}
+
+function Group({ group }: { group: ProblemGroup }) {
+  const styles = useStyles();
+  const { locale } = useLanguage();
+  const words = dataWordsFor(locale);
+  const [all, setAll] = useState(false);
+  const { problems, severity } = group;
+  const shown = problems.slice(0, all ? most : first);
+  return (
+    <section className={styles.group} aria-label={`${words.severity[severity]}: ${group.code}`}>
+      <div className={styles.head}>
+        <Badge appearance="tint" color={colors[severity]}>
+          {words.severity[severity]}
+        </Badge>
+        {problems.length > 1 && <span className={styles.count}>{words.places(problems.length)}</span>}
+      </div>
+      <ul className={styles.list}>
+        {shown.map((problem, at) => (
+          <Item key={at} problem={problem} />
+        ))}
+      </ul>
+      {problems.length > first && (
+        <Button
+          size="small"
+          appearance="transparent"
+          className={styles.all}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
+        >
+          {all ? words.showLess : words.showAll(problems.length)}
+        </Button>
+      )}
+      {all && problems.length > most && (
+        <p className={styles.count}>{words.moreOnSheet(problems.length - most)}</p>
+      )}
+    </section>
+  );
+}
+
+function Item({ problem }: { problem: Problem }) {
+  const styles = useStyles();
+  const { locale } = useLanguage();
+  const { sheet, address } = problem;
+  return (
+    <li className={styles.item}>
+      <p className={styles.text}>{problemSentence(problem, locale)}</p>
+      {sheet !== undefined && <GoToButton sheet={sheet} address={address ?? "A1"} label={address ?? sheet} />}
+    </li>
+  );
+}
