@@ -30,7 +30,7 @@ export interface StartedRun {
 export async function startRun(
   call: ExcelCall,
   writing: Writing,
-  { registry, ours }: Surroundings,
+  surroundings: Surroundings,
   { keepBackup = true }: WriteOptions,
 ): Promise<StartedRun> {
   const { workbook, runtime } = call.context;
@@ -42,14 +42,28 @@ export async function startRun(
     throw new ExcelFailure({ code: "changed-meanwhile", sheet: moved.sheet.own.name, severity: "fatal" });
   runtime.enableEvents = false;
   const added = writing.sheets.flatMap(({ own }) => (own.isNew ? [own.name] : []));
-  workbook.settings.add(
-    registryKeys.run,
-    runText({ added, written: writing.sheets.map(({ planned }) => planned) }),
-  );
+  const written = [...writing.sheets.map(({ planned }) => planned), ...stillUnfinished(writing, surroundings)];
+  workbook.settings.add(registryKeys.run, runText({ added, written }));
   if (!keepBackup) workbook.settings.add(registryKeys.backup, "");
-  const problems = keepBackup ? queueBackup(call, writing, registry) : [];
-  const sheets = writing.sheets.map((sheet) => ({ id: sheet.id, worksheet: queueSheet(call, sheet, ours) }));
+  const problems = keepBackup ? queueBackup(call, writing, surroundings.registry) : [];
+  const sheets = writing.sheets.map((sheet) => ({
+    id: sheet.id,
+    worksheet: queueSheet(call, sheet, surroundings.ours),
+  }));
   return { problems, refs: () => sheets.map(({ id, worksheet }) => ({ id, worksheetId: worksheet.id })) };
+}
+
+/** Sheets that an interrupted run left incomplete and this one does not write: the mark goes on naming them. */
+function stillUnfinished({ sheets }: Pick<Writing, "sheets">, { registry, ours }: Surroundings): WrittenSheet[] {
+  const isWritten = (id: string): boolean => sheets.some((sheet) => sheet.id === id);
+  const stands = (id: string): boolean => ours.some((sheet) => sheet.id === id);
+  return (registry.run?.written ?? []).filter(({ id }) => !isWritten(id) && stands(id));
+}
+
+/** The mark once this run is over: blank, unless an earlier run left other sheets incomplete. */
+export function restingMark(writing: Pick<Writing, "sheets">, surroundings: Surroundings): string {
+  const written = stillUnfinished(writing, surroundings);
+  return written.length > 0 ? runText({ added: [], written }) : "";
 }
 
 function queueBackup(call: ExcelCall, { sheets }: Writing, { plans }: Surroundings["registry"]): Problem[] {
@@ -97,7 +111,7 @@ export async function finishRun(
   writing: Writing,
   plans: readonly SheetPlan[],
   refs: readonly SheetRef[],
-  { manualCalculation }: Surroundings,
+  surroundings: Surroundings,
   options: WriteOptions,
 ): Promise<void> {
   const { workbook, runtime } = call.context;
@@ -106,9 +120,9 @@ export async function finishRun(
     workbook.settings.add(registryKeys.written(id), writtenText(record));
   }
   for (const plan of plans) workbook.settings.add(registryKeys.plan(plan.id), planText(plan));
-  workbook.settings.add(registryKeys.run, "");
+  workbook.settings.add(registryKeys.run, restingMark(writing, surroundings));
   writing.sheets.forEach(({ own }) => own.tables.forEach((table) => queueFilters(call, own, table)));
-  if (manualCalculation)
+  if (surroundings.manualCalculation)
     refs.forEach(({ worksheetId }) => workbook.worksheets.getItem(worksheetId).calculate(true));
   runtime.enableEvents = true;
   await call.sync();

@@ -8,7 +8,7 @@ import { runInExcel } from "./run-in-excel";
  * standing sheets were touched, and answers the names of those. Round trips: 1. mark and new sheets  2. removal.
  * When Excel refuses this too, every sheet of the run may be incomplete; the next run finds the mark.
  */
-export async function cleanUp({ sheets }: Writing): Promise<string[]> {
+export async function cleanUp({ sheets }: Writing, restingMark: string): Promise<string[]> {
   const touched = sheets
     .filter(({ own, edits }) => !own.isNew && edits.length > 0)
     .map(({ own }) => own.name);
@@ -27,7 +27,7 @@ export async function cleanUp({ sheets }: Writing): Promise<string[]> {
       await call.sync();
       const begun = !mark.isNullObject && mark.value !== "";
       if (begun) fresh.filter(({ marker }) => !marker.isNullObject).forEach(({ sheet }) => sheet.delete());
-      if (begun && touched.length === 0) settings.add(registryKeys.run, "");
+      if (begun && touched.length === 0) settings.add(registryKeys.run, restingMark);
       call.context.runtime.enableEvents = true;
       await call.sync();
       return begun ? touched : [];

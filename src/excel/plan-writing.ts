@@ -22,6 +22,8 @@ export interface SheetWriting extends SheetMerge {
   target: TargetSheet;
   own: OwnSheet;
   planned: WrittenSheet;
+  /** An interrupted run left it incomplete. */
+  unfinished: boolean;
 }
 
 /** Everything that a run will do, known before it touches anything. */
@@ -65,14 +67,15 @@ export function planWriting(
     names: finalNames(tables, options.locale),
     presentNames: presentNames([...tables, ...inputs.flatMap((input) => input.orphans)]),
     sheetNames,
-    repair: registry.run !== null,
+    repair: false,
   };
   const sheets = inputs.map((input): SheetWriting => {
     const { target, own } = input;
-    const merge = mergeSheet(input, context);
+    const unfinished = input.pending !== null;
+    const merge = mergeSheet(input, { ...context, repair: unfinished });
     const planned = plannedRecord(target, own.worksheetId, input.tables, context, merge.sorted);
     const problems = [...merge.problems, ...longTexts(target, own.name)];
-    return { ...merge, problems, id: target.id, target, own, planned };
+    return { ...merge, problems, id: target.id, target, own, planned, unfinished };
   });
   const blocked = sheets.flatMap(({ own, edits }) => obstacles(own, edits))[0] ?? null;
   return { sheets, problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)], blocked };

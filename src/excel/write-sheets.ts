@@ -1,7 +1,7 @@
 import type { Problem } from "../core/problems";
 import type { SheetPlan } from "../core/sheets/sheet-plan";
 import { applyEdits } from "./apply-edits";
-import { finishRun, startRun } from "./bracket-run";
+import { finishRun, restingMark, startRun } from "./bracket-run";
 import { cleanUp } from "./clean-up";
 import { findSheets, type Surroundings } from "./find-sheets";
 import { freezeHeaders } from "./freeze-headers";
@@ -32,13 +32,13 @@ async function attempt(
   options: WriteOptions,
   oneUndoStep: boolean,
 ): Promise<WriteResult> {
-  const progress: Progress = { started: null, roundTrips: 0 };
+  const progress: Progress = { started: null, restingMark: "", roundTrips: 0 };
   try {
     return await runInExcel((call) => write(call, plans, options, progress), options, oneUndoStep);
   } catch (error) {
     const problem = hostProblem(error);
     if (!progress.started) return failed(problem, [], progress.roundTrips);
-    const incomplete = await cleanUp(progress.started);
+    const incomplete = await cleanUp(progress.started, progress.restingMark);
     return failed(problem, incomplete, progress.roundTrips);
   }
 }
@@ -46,6 +46,8 @@ async function attempt(
 interface Progress {
   /** What the run has begun to write. */
   started: Writing | null;
+  /** What the mark “in progress” was to say once it is over. */
+  restingMark: string;
   roundTrips: number;
 }
 
@@ -60,11 +62,11 @@ async function write(
   const standing = await snapshotSheets(call, existing(plans, surroundings));
   const writing = planWriting(plans, standing, surroundings, options);
   if (writing.blocked) throw new ExcelFailure(writing.blocked);
-  const problems = [...registryProblems(surroundings), ...writing.problems];
-  const changed = writing.sheets.filter(({ edits }) => edits.length > 0);
-  if (changed.length === 0 && !surroundings.registry.run)
-    return succeeded(writing, problems, call.roundTrips);
+  const problems = [...registryProblems(surroundings), ...repaired(writing), ...writing.problems];
+  const changed = writing.sheets.filter(({ edits, unfinished }) => edits.length > 0 || unfinished);
+  if (changed.length === 0) return succeeded(writing, problems, call.roundTrips);
   progress.started = writing;
+  progress.restingMark = restingMark({ sheets: changed }, surroundings);
   progress.roundTrips = call.roundTrips;
   const run = await startRun(call, { ...writing, sheets: changed }, surroundings, options);
   await applyEdits(
@@ -89,15 +91,17 @@ function preflight(plans: readonly SheetPlan[], surroundings: Surroundings): voi
   if (locked) fatal("sheet-protected", locked.name);
 }
 
-function registryProblems({ registry, manualCalculation, ours }: Surroundings): Problem[] {
+function registryProblems({ registry, manualCalculation }: Surroundings): Problem[] {
   const problems: Problem[] = [];
   if (registry.damaged) problems.push({ code: "state-damaged", severity: "warning" });
   if (manualCalculation) problems.push({ code: "calculation-manual", severity: "warning" });
-  for (const record of registry.run?.written ?? []) {
-    const sheet = ours.find(({ id }) => id === record.id);
-    if (sheet) problems.push({ code: "run-repaired", sheet: sheet.name, severity: "warning" });
-  }
   return problems;
+}
+
+function repaired({ sheets }: Writing): Problem[] {
+  return sheets.flatMap(({ own, unfinished }): Problem[] =>
+    unfinished && !own.isNew ? [{ code: "run-repaired", sheet: own.name, severity: "warning" }] : [],
+  );
 }
 
 function succeeded({ sheets }: Writing, problems: readonly Problem[], roundTrips: number): WriteResult {

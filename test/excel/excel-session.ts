@@ -3,6 +3,7 @@ import type { CellContent, SheetModel, WorkbookModel } from "../../src/simulator
 import { connect, type OfficeJs } from "../../src/simulator/client/connect";
 import { loadOfficeJs } from "../../src/simulator/client/load-office-js";
 import { ExcelHost, type HostOptions } from "../../src/simulator/protocol/excel-host";
+import type { RequestBody } from "../../src/simulator/protocol/wire";
 
 let loaded: OfficeJs | undefined;
 
@@ -13,6 +14,8 @@ export interface ExcelSession {
   requests: () => number;
   /** Changes of the workbook so far, of any kind: cells, formats, structure, settings. */
   changes: () => number;
+  /** Actions sent so far that set a property or call a method: whatever is not mere reading. */
+  orders: () => number;
   /** What a person does, in one batch of their own. */
   person: <T>(does: (context: Excel.RequestContext) => Promise<T> | T) => Promise<T>;
 }
@@ -25,6 +28,7 @@ export function openExcel(options: HostOptions & { model?: WorkbookModel } = {})
   host.subscribe(({ kind }) => {
     if (kind !== "view") changes += 1;
   });
+  const orders = countOrders(host);
   loaded ??= loadOfficeJs();
   connect(loaded, host);
   Object.assign(globalThis, {
@@ -37,6 +41,7 @@ export function openExcel(options: HostOptions & { model?: WorkbookModel } = {})
     host,
     requests: () => host.log.filter(({ isCleanUp }) => !isCleanUp).length,
     changes: () => changes,
+    orders,
     person: (does) =>
       Excel.run(async (context) => {
         const result = await does(context);
@@ -44,6 +49,24 @@ export function openExcel(options: HostOptions & { model?: WorkbookModel } = {})
         return result;
       }),
   };
+}
+
+/** Kinds of action on the wire that only read (instantiate, query, trace, query as JSON), and the client's book-keeping. */
+const reading = new Set([1, 2, 5, 7]);
+const bookKeeping = new Set(["_KeepReference", "_RemoveReference"]);
+
+/** Watches what is sent to a host. */
+function countOrders(host: ExcelHost): () => number {
+  let orders = 0;
+  const execute = host.execute.bind(host);
+  host.execute = (body, flags) => {
+    const { Actions } = (typeof body === "string" ? JSON.parse(body) : body) as RequestBody;
+    orders += Actions.filter(
+      ({ ActionType, Name }) => !reading.has(ActionType) && !bookKeeping.has(Name),
+    ).length;
+    return execute(body, flags);
+  };
+  return () => orders;
 }
 
 /** The sheet of that name; its absence fails the test. */

@@ -135,9 +135,11 @@ export class LineMerge {
     return this.records.every((record) => hashAt(record.get(mark)?.[1], offset) !== hash);
   }
 
+  /** After an interrupted run either record may be what stands there. */
   private isRestyled(line: TargetLine): boolean {
-    const recorded = this.records[0]?.get(line.mark)?.[2];
-    return recorded !== undefined && recorded !== lookHash(line.cells, this.context.format);
+    const wanted = lookHash(line.cells, this.context.format);
+    const records = this.context.repair ? this.records : this.records.slice(0, 1);
+    return records.some((record) => (record.get(line.mark)?.[2] ?? wanted) !== wanted);
   }
 
   private label(row: number): string {

@@ -9,7 +9,7 @@ export type ColumnSlot =
   | { kind: "own"; column: TableColumn; header: string; existing?: number }
   | { kind: "foreign"; existing: number; header: string }
   /** A computed column that the plan no longer has; removed at the end. */
-  | { kind: "dropped"; existing: number; header: string };
+  | { kind: "dropped"; existing: number; header: string; id: string };
 
 export interface ColumnMatch {
   slots: readonly ColumnSlot[];
@@ -39,7 +39,8 @@ export function matchColumns(
     const owner = owners.get(existing);
     if (owner === "key") return { kind: "key" };
     if (owner) return { kind: "own", column: owner, header: presentHeader(owner, header, written), existing };
-    return { kind: isOurs(table, existing, written) ? "dropped" : "foreign", existing, header };
+    const id = droppedId(table, existing, written);
+    return id === undefined ? { kind: "foreign", existing, header } : { kind: "dropped", existing, header, id };
   });
   const placed = insertMissing(columns, slots);
   const known = new Set(written?.columns.map(({ id }) => id));
@@ -91,14 +92,12 @@ function presentHeader(column: TableColumn, header: string, written: WrittenTabl
   return last !== undefined && same(header, last) ? column.header : header;
 }
 
-/** A computed column that we wrote and the plan no longer has; an input column's words make it the user's. */
-function isOurs(table: OwnTable, existing: number, written: WrittenTable | null): boolean {
+/** The id of a computed column that we wrote and the plan no longer has; an input column's words make it the user's. */
+function droppedId(table: OwnTable, existing: number, written: WrittenTable | null): string | undefined {
   const column = table.columns[existing];
-  return (
-    written?.columns.some(
-      ({ column: id, header, input }) => !input && id === column?.id && same(column.header, header),
-    ) ?? false
-  );
+  return written?.columns.find(
+    ({ column: id, header, input }) => !input && id === column?.id && same(column.header, header),
+  )?.id;
 }
 
 /** Puts each missing column after its predecessor in the plan, under a header that no other column has. */

@@ -32,6 +32,8 @@ export interface RowRules {
   remove: ReadonlySet<string>;
   /** The last run died: blank rows without a key are its remains. */
   repair: boolean;
+  /** What that run meant to write: its rows are ours too. */
+  pending?: WrittenTable | null;
 }
 
 /** Key of the blank row that a table without rows must have. */
@@ -57,22 +59,32 @@ export function matchRows(
     if (current[index]?.key === emptyRowKey) first.delete(emptyRowKey);
     if (key !== "" && !first.has(key)) first.set(key, index);
   });
-  const known = new Set(written?.rows.map(([key]) => key));
+  const records = [written, rules.pending ?? null];
+  const known = new Set(records.flatMap((record) => record?.rows.map(([key]) => key) ?? []));
   const gone = current.flatMap((row, index) =>
     !rekeyed.has(index) &&
     isVanished(row, first.get(row.key) === index, wanted, known, written !== null, rules)
       ? [index]
       : [],
   );
+  const deleted = deletedByPeople(written, rules);
   const needless = (key: string): boolean =>
-    !first.has(key) &&
-    ((rules.open && known.has(key)) || (key === emptyRowKey && gone.length < current.length));
+    !first.has(key) && (deleted.has(key) || (key === emptyRowKey && gone.length < current.length));
   const rest = { gone: new Set(gone), rekeyed, duplicates };
   const needed = keys.filter((key) => !needless(key));
   const hasWords = (index: number): boolean => current[index]?.hasWords ?? false;
   const arranged = arrangeRows(needed, { first, count: current.length, gone, hasWords }, written);
   const places = new Map([...arranged.places].map(([key, place]) => [wanted.get(key) ?? 0, place]));
   return { ...rest, ...arranged, places };
+}
+
+/**
+ * Keys that people deleted from an open table when their rows are missing. After an interrupted run, which may have removed rows
+ * itself, only those that were missing before it (they have no hashes).
+ */
+function deletedByPeople(written: WrittenTable | null, { open, repair }: RowRules): Set<string> {
+  const rows = open ? (written?.rows ?? []) : [];
+  return new Set(rows.flatMap(([key, hashes]) => (repair && hashes !== "" ? [] : [key])));
 }
 
 function firstRows(current: readonly CurrentRow[]): { first: Map<string, number>; duplicates: number[] } {

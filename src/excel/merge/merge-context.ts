@@ -18,7 +18,7 @@ export interface MergeContext {
   presentNames: Names;
   /** Present names of our sheets, for links. */
   sheetNames: ReadonlyMap<SheetId, string>;
-  /** The last run died. */
+  /** The last run died before the sheet was complete. */
   repair: boolean;
 }
 

@@ -1,6 +1,6 @@
 import type { Problem } from "../../core/problems";
 import type { FormatName } from "../../core/sheets/sheet-plan";
-import { contentText, isBlank, isBroken, type CellContent } from "./cell-content";
+import { contentText, isBlank, isBroken, isFormula, type CellContent } from "./cell-content";
 import { columnKey, type KeptLine, type WaitingWords } from "./kept-words";
 import type { LocatedTable } from "./locate-tables";
 import type { ColumnSlot } from "./match-columns";
@@ -37,7 +37,7 @@ export class TableMerge {
       this.rows.map(({ key }) => key),
       this.standing?.rows() ?? [],
       located.written,
-      { ...rules, open: target.open, repair: context.repair },
+      { ...rules, open: target.open, repair: context.repair, pending: located.pending },
     );
     if (this.standing && !rules.keepUnknown) this.findWords(this.standing);
     if (!this.standing && located.written && !sheet.isNew)
@@ -88,7 +88,9 @@ export class TableMerge {
     const copies = new Set(this.match.duplicates);
     for (let row = 0; row < standing.rowCount; row += 1) {
       const key = standing.key(row);
-      if (key !== "" && !copies.has(row)) this.findOverwritten(standing, row, key, planned.get(key));
+      const isPeoples = key === "" || copies.has(row);
+      if (!isPeoples) this.findOverwritten(standing, row, key, planned.get(key));
+      this.findDropped(standing, row, key, isPeoples);
     }
     for (const row of this.match.vanished) this.keepWords(standing, row);
     for (const row of this.match.duplicates) this.report("key-duplicated", standing.label(row));
@@ -122,6 +124,23 @@ export class TableMerge {
       this.keptLines.push(line);
       this.report("cell-overwritten", line.rowLabel, {
         column: slot.header,
+        text: contentText(content).slice(0, 60),
+      });
+    }
+  }
+
+  /** What somebody typed into a computed column that goes. */
+  private findDropped(standing: StandingTable, row: number, key: string, isPeoples: boolean): void {
+    for (const slot of this.located.columns.slots) {
+      if (slot.kind !== "dropped") continue;
+      const { id, header, existing } = slot;
+      const content = standing.at(row, existing);
+      const typed = isPeoples ? !isFormula(content) : this.isTheirs(content, key, id);
+      if (isBlank(content) || !typed) continue;
+      const line = this.keptLine("over", standing, row, key, id, header, "general", content);
+      this.keptLines.push(line);
+      this.report("cell-overwritten", line.rowLabel, {
+        column: header,
         text: contentText(content).slice(0, 60),
       });
     }

@@ -2,6 +2,7 @@ import type { Box } from "../../core/intake/outline";
 import { styleLook } from "../looks";
 import { isBlank, type CellContent } from "./cell-content";
 import type { ColumnSlot } from "./match-columns";
+import { emptyRowKey } from "./match-rows";
 import { formatCode, lookHash, sameContent } from "./merge-context";
 import type { TablePlace } from "./place-table";
 import type { RowFrame } from "./row-frame";
@@ -19,7 +20,7 @@ interface RowTask {
   /** Body row that it takes over; `null` for an inserted one. */
   existing: number | null;
   sheetRow: number;
-  /** Its formats or styles differ from those last written. */
+  /** Its formats and styles differ from those last written, or nobody knows them. */
   restyled: boolean;
 }
 
@@ -46,11 +47,14 @@ export class RowWriter {
     return { row, index, existing, sheetRow, restyled: existing !== null && this.isRestyled(row, existing) };
   }
 
+  /** After an interrupted run either record may be what stands there. */
   private isRestyled(row: TargetRow, existing: number): boolean {
     const { standing, located, context } = this.merge;
-    const record = located.written ?? located.pending;
-    const recorded = record ? rowOf(record, standing?.key(existing) ?? "")?.[2] : undefined;
-    return recorded !== undefined && recorded !== lookHash(row.cells, context.format);
+    const records = context.repair ? [located.written, located.pending] : [located.written ?? located.pending];
+    const key = standing?.key(existing) ?? "";
+    const wanted = lookHash(row.cells, context.format);
+    if (row.key === emptyRowKey) return false;
+    return records.some((record) => record !== null && rowOf(record, key)?.[2] !== wanted);
   }
 
   private writeRow(task: RowTask): void {
