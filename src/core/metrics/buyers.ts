@@ -14,6 +14,7 @@ export interface Buyers {
   days: Uint32Array;
 }
 
+const firstRoom = 4096;
 const known = new WeakMap<GroupedRows, Buyers>();
 
 /** Who bought, by group; returns, and rows without customer or date, are left out; orders of one day count once. */
@@ -31,6 +32,17 @@ function room(size: number): Buyers {
     last: new Float64Array(size),
     days: new Uint32Array(size),
   };
+}
+
+/** The same buyers with twice the room: customers who buy are far fewer than rows. */
+function widened(buyers: Buyers): Buyers {
+  const wider = room(buyers.size * 2);
+  wider.size = buyers.size;
+  wider.groups.set(buyers.groups);
+  wider.customers.set(buyers.customers);
+  wider.last.set(buyers.last);
+  wider.days.set(buyers.days);
+  return wider;
 }
 
 const daysKnown = new WeakMap<CodeOrder, Int32Array>();
@@ -53,7 +65,7 @@ function collect({ dataSet, rows, groups, groupCount }: GroupedRows): Buyers {
   const order = codeOrder(rows, customer, purchaseRows(dataSet));
   const { positions, codes } = order;
   const dayAt = daysInOrder(order, rows, dates);
-  const buyers = room(positions.length);
+  let buyers = room(Math.min(positions.length, firstRoom));
   const seen = new Int32Array(groupCount).fill(-1);
   const place = new Uint32Array(groupCount);
   for (let i = 0; i < positions.length; i++) {
@@ -61,6 +73,7 @@ function collect({ dataSet, rows, groups, groupCount }: GroupedRows): Buyers {
     const group = groups[positions[i]!]!;
     if (seen[group] !== codes[i]) {
       seen[group] = codes[i]!;
+      if (buyers.size === buyers.groups.length) buyers = widened(buyers);
       const entry = (place[group] = buyers.size++);
       buyers.groups[entry] = group;
       buyers.customers[entry] = codes[i]!;
