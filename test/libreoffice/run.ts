@@ -1,10 +1,10 @@
 /*
  * Reviews workbooks with the command line, lets LibreOffice calculate every formula anew, and compares cell by cell: the sample,
- * and with `--all` every public workbook that lies beside the repository (about a minute each).
+ * with `--all` every public workbook that lies beside the repository too (about a minute each), or the workbooks that are named.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { openWorkbook } from "../../src/simulator/xlsx/open-workbook";
 import { compareFormulas, errorCells } from "./compare";
 import { recalculateInLibreOffice } from "./recalculate";
@@ -14,6 +14,8 @@ const data = join(root, "..", "shared", "data");
 const out = join(root, "build", "libreoffice");
 
 function workbooks(): string[] {
+  const named = process.argv.slice(2).filter((argument) => argument.endsWith(".xlsx"));
+  if (named.length > 0) return named.map((name) => resolve(name));
   const own = [join(root, "assets", "sample-sales.xlsx")];
   if (!process.argv.includes("--all")) return own;
   if (!existsSync(data)) {

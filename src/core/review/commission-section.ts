@@ -1,4 +1,4 @@
-import { numbersOf, textOf, type DataSets } from "../data/data-set";
+import { numbersOf, textOf } from "../data/data-set";
 import { exactDifference, exactSum } from "../data/exact-sum";
 import { nameKey } from "../data/names";
 import type { Period } from "../data/period";
@@ -7,6 +7,7 @@ import { resolveTargets } from "../metrics/resolve-targets";
 import { readTargets } from "../metrics/target-book";
 import { commissionOf } from "../planning/commission";
 import { groupingOf, type Engine } from "./engine";
+import { peopleTargets, type PeopleTarget } from "./people-targets";
 import type { ResultIndex } from "./result-index";
 import type { MetricResult } from "./review";
 import type { CommissionRow } from "./sections";
@@ -24,20 +25,24 @@ export function commissionSection(engine: Engine, results: ResultIndex): Commiss
   const signed = earnedOf(results.members("sales-amount", "rep"));
   const collected = engine.settings.commissionOn === "collected";
   const earned = collected ? collectedOf(engine, results, signed) : signed;
-  const base = peopleTargets(engine.dataSets, "baseTarget");
-  const metricId = collected ? "receipts" : "sales-amount";
-  const challenge = new Map([
-    ...peopleTargets(engine.dataSets, "challengeTarget"),
-    ...challengeTargets(engine, metricId),
-  ]);
+  const people = peopleTargets(engine);
+  const stated = challengeTargets(engine, collected ? "receipts" : "sales-amount");
   const rows = earned.flatMap((each): CommissionRow[] => {
     const key = nameKey(each.rep);
-    const baseTarget = each.target ?? base.get(key) ?? null;
+    const own = people.get(key);
+    const baseTarget = each.target ?? own?.base ?? null;
     if (each.actual === 0 && baseTarget === null) return [];
-    return [rowOf(each, baseTarget, challenge.get(key) ?? null, engine)];
+    const challenge = stated.get(key) ?? own?.challenge ?? stretched(baseTarget, own);
+    return [rowOf(each, baseTarget, challenge, engine)];
   });
   if (!rows.some(({ baseTarget }) => baseTarget !== null)) return undefined;
   return rows.sort((a, b) => b.actual - a.actual);
+}
+
+/** A year's challenge beside a month's base: the base stretched as the people table stretches it, to the cent. */
+function stretched(base: number | null, own: PeopleTarget | undefined): number | null {
+  if (base === null || own?.stretch == null) return null;
+  return Math.round(base * own.stretch * 100) / 100;
 }
 
 function earnedOf(members: ReadonlyMap<string | null, MetricResult>): Earned[] {
@@ -100,18 +105,6 @@ function rowOf(
   const terms = { baseTarget, challengeTarget, rates: settings.commissionRates };
   const { marginal, whole, carriedOver } = commissionOf(actual, terms, carriedIn);
   return { ...shared, marginal, whole, difference: exactDifference(whole, marginal), carriedOver };
-}
-
-/** Targets that the people table states, by rep. */
-function peopleTargets({ people }: DataSets, field: "baseTarget" | "challengeTarget"): Map<string, number> {
-  const rep = textOf(people, "rep");
-  const values = numbersOf(people, field);
-  const targets = new Map<string, number>();
-  for (let row = 0; rep && values && row < values.length; row++) {
-    if (!Number.isNaN(values[row]!))
-      targets.set(nameKey(rep.dictionary[rep.codes[row]!] ?? ""), values[row]!);
-  }
-  return targets;
 }
 
 /** Challenge targets of the targets table for the window, by rep: read and added up just as the targets themselves. */
