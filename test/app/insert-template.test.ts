@@ -15,6 +15,8 @@ import { saveWorkbook } from "../../src/simulator/xlsx/save-workbook";
 import { gridOf, openExcel, sheetOf } from "../excel/excel-session";
 import { typedRows } from "./template-rows";
 
+jest.setTimeout(60_000); // a workbook is written and opened for each kind
+
 const locales: readonly Locale[] = ["zh-CN", "en-US"];
 
 async function inserted(kind: TemplateKind, locale: Locale): Promise<string> {

@@ -16,6 +16,8 @@ import { newWorkbook } from "../../src/simulator/xlsx/new-workbook";
 import { openWorkbook } from "../../src/simulator/xlsx/open-workbook";
 import { saveWorkbook } from "../../src/simulator/xlsx/save-workbook";
 
+jest.setTimeout(60_000); // whole reviews on a busy machine
+
 const folder = mkdtempSync(join(tmpdir(), "fupan-import-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
