@@ -12,8 +12,12 @@ export interface Look {
   align?: "Left" | "Right" | "Center" | "General";
   vertical?: "Top" | "Center";
   wrap?: boolean;
+  /** Distance from the edge, in Excel's steps of about one character. */
+  indent?: number;
   /** Colour of the thin rule under each row. */
   rule?: string;
+  /** Colour of the thick edge on the left, which parts cards that touch. */
+  edge?: string;
 }
 
 /** Ink and paper. Good and bad differ in lightness too, so that they are told apart without red and green. */
@@ -30,6 +34,8 @@ export const palette = {
   link: "#1D4ED8",
   actual: "#3B5B84",
   lastYear: "#B8C4D6",
+  /** Light enough for dark figures on it. */
+  stage: "#9DB2CF",
   plan: "#FFFFFF",
   totalFill: "#F5F7FA",
 } as const;
@@ -38,6 +44,11 @@ export const palette = {
 export const fontName = "Microsoft YaHei";
 
 const plain: Look = { size: 10, bold: false, italic: false, underline: false, color: palette.ink };
+
+const card: Look = { ...plain, fill: palette.totalFill };
+const cardLeft: Look = { ...card, align: "Left", indent: 1, edge: palette.plan };
+const cardRight: Look = { ...card, align: "Right", indent: 1 };
+const cardLight: Look = { ...cardRight, size: 12 };
 
 const styleLooks: Record<StyleName, Look> = {
   title: { ...plain, size: 18, bold: true, color: palette.navy },
@@ -49,6 +60,13 @@ const styleLooks: Record<StyleName, Look> = {
   total: { ...plain, bold: true, fill: palette.totalFill },
   "kpi-value": { ...plain, size: 16, bold: true, color: palette.navy, align: "Left" },
   "kpi-label": { ...plain, size: 9, color: palette.grey, align: "Left" },
+  "card-title": { ...cardLeft, bold: true, color: palette.navy },
+  "card-value": { ...cardLeft, size: 14, bold: true, color: palette.navy },
+  "card-label": { ...cardLeft, size: 9, color: palette.grey },
+  "card-figure": cardRight,
+  "card-good": { ...cardLight, color: palette.good },
+  "card-warn": { ...cardLight, color: palette.warn },
+  "card-bad": { ...cardLight, color: palette.bad },
   link: { ...plain, underline: true, color: palette.link },
   good: { ...plain, color: palette.good },
   bad: { ...plain, bold: true, color: palette.bad },

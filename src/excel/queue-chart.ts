@@ -17,6 +17,7 @@ const fills: Record<ChartSeriesPlan["role"], string | null> = {
   total: palette.navy,
   invisible: null,
   share: palette.warn,
+  stage: palette.stage,
 };
 
 /** A new chart with its series, axes and looks (series: ExcelApi 1.7, spacing and label formats: 1.8). */
@@ -29,6 +30,8 @@ export function queueChart(
   const chart = sheet.charts.add(plan.type, rangeOf(sheet, first), "Columns");
   chart.name = name;
   chart.title.text = plan.title;
+  chart.title.format.font.size = 11;
+  chart.title.format.font.bold = true;
   if (plan.legend === false) chart.legend.visible = false;
   else chart.legend.position = "Bottom";
   const { row, column, rows, columns } = plan.place;

@@ -9,9 +9,16 @@ export function queueLook(range: Excel.Range, look: Look): void {
   if (look.align !== undefined) format.horizontalAlignment = look.align;
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.indent !== undefined) format.indentLevel = look.indent;
   if (look.rule !== undefined) {
     queueRule(format.borders.getItem("EdgeBottom"), look.rule);
     queueRule(format.borders.getItem("InsideHorizontal"), look.rule);
+  }
+  if (look.edge !== undefined) {
+    const edge = format.borders.getItem("EdgeLeft");
+    edge.style = "Continuous";
+    edge.weight = "Thick";
+    edge.color = look.edge;
   }
 }
 

@@ -21,5 +21,6 @@ export function queuePage(
   pageLayout.paperSize = "A4";
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.centerHorizontally = true;
+  pageLayout.setPrintMargins("Inches", { top: 0.5, bottom: 0.5, left: 0.5, right: 0.5 });
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.row + 1}:$${titleRows.row + 1}`);
 }

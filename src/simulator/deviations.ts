@@ -261,7 +261,7 @@ export const DEVIATIONS: readonly Deviation[] = [
   ),
   deviation(
     "Chart",
-    "keeps data, titles, legend, place, series and axes; fonts and areas take no format",
+    "keeps data, titles, legend, place, series and axes; of the fonts only the size and weight of the title",
     "not needed",
   ),
   deviation(

@@ -14,6 +14,8 @@ export interface SheetContext {
   locale: Locale;
   /** Amounts are shown in this unit by number format. */
   amountUnit: string;
+  /** Sheets that this review writes, in tab order: what the cockpit links to. */
+  sheets: readonly SheetId[];
   /** What people typed into our sheets so far; empty in a first review. */
   typed: readonly TypedTable[];
   /** When figures last moved, and which. */

@@ -1,10 +1,13 @@
 import { say, type Phrase } from "../data/locale";
 import type { Funnel, FunnelStep } from "../review/sections";
+import { bandBlock, chartDataHeading, placeCharts, type ChartBand } from "./chart-band";
 import { channelTable } from "./channel-table";
 import { columnMaker } from "./column-maker";
 import { dash, figure, quoted } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
+import { funnelChart } from "./funnel-chart";
 import { lostReasonTable } from "./lost-reason-table";
+import { paretoChart } from "./pareto-chart";
 import { cellOfRow } from "./row-lookup";
 import type { Block, PlanCell, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
 
@@ -21,13 +24,38 @@ const headers = {
 /** OUT4 漏斗: the cohort of the period with live rates and 当期比 beside them, lost reasons, channels, and the events behind 当期比. */
 export function funnelSheet(context: SheetContext): SheetPlan {
   const { funnel, lost, channels } = context.review;
+  const drawn = funnel ? funnelChart(funnel, "funnel-chart", context) : null;
+  const charts = [drawn?.chart, lost ? paretoChart(lost, context) : null].flatMap((chart) => chart ?? []);
+  const band: ChartBand = { id: "funnel-charts", rows: 15, charts };
   const blocks: Block[] = [
     ...(funnel ? [funnelTable(funnel, context)] : []),
+    ...(charts.length > 0 ? [bandBlock(band)] : []),
     ...(lost && lost.length > 0 ? [lostReasonTable(lost, context)] : []),
     ...(channels && channels.length > 0 ? [channelTable(channels, context)] : []),
     ...(funnel ? [eventTable(funnel.period, context)] : []),
+    ...(drawn ? [{ ...drawn.table, heading: chartDataHeading(context.locale) }] : []),
   ];
-  return frameSheet("funnel", context, { frozenRows: 2, blocks });
+  return {
+    ...frameSheet("funnel", context, {
+      frozenRows: 2,
+      blocks,
+      charts: placeCharts(blocks, [band], partsFor),
+    }),
+    columnWidths,
+  };
+}
+
+/** Widths of the funnel table's columns, which the charts share also where there is no funnel. */
+const columnWidths = [22, 12, 15, 15, 12, 12, 12];
+
+/** The first three columns are as wide as the other four. */
+function partsFor(count: number): { column: number; columns: number }[] {
+  return count === 1
+    ? [{ column: 0, columns: 7 }]
+    : [
+        { column: 0, columns: 3 },
+        { column: 3, columns: 4 },
+      ];
 }
 
 function funnelTable({ cohort, period }: Funnel, context: SheetContext): TableBlock {

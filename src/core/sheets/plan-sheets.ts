@@ -4,6 +4,7 @@ import type { LastReview } from "../review/changes";
 import type { Review } from "../review/review";
 import { actionsSheet } from "./actions-sheet";
 import { breakdownSheet } from "./breakdown-sheet";
+import { cockpitSheet } from "./cockpit/cockpit-sheet";
 import { commissionSheet } from "./commission-sheet";
 import { contingencySheet } from "./contingency-sheet";
 import { customersSheet } from "./customers-sheet";
@@ -20,12 +21,13 @@ import { productMatrixSheet } from "./product-matrix-sheet";
 import { reportSheet } from "./report-sheet";
 import { rootCausesSheet } from "./root-causes-sheet";
 import { sheetOrder, type SheetId, type SheetPlan } from "./sheet-plan";
+import { hasPlan, targetPlanSheet } from "./target-plan-sheet";
 import type { TypedTable } from "./typed-table";
 
 interface SheetMaker {
   /** Whether the review holds what the sheet shows; `always` sheets are written in every review (sheets.md). */
   fillable(review: Review): boolean;
-  make(context: SheetContext): SheetPlan;
+  make: (context: SheetContext) => SheetPlan;
 }
 
 const always = (): boolean => true;
@@ -34,6 +36,7 @@ const onRequest = (): boolean => false;
 const some = (rows: readonly unknown[] | undefined): boolean => (rows ?? []).length > 0;
 
 const makers: Partial<Record<SheetId, SheetMaker>> = {
+  cockpit: { fillable: ({ metrics }) => metrics.length > 0, make: cockpitSheet },
   performance: { fillable: always, make: performanceSheet },
   breakdown: { fillable: (review) => review.breakdowns.length > 0, make: breakdownSheet },
   funnel: {
@@ -48,6 +51,7 @@ const makers: Partial<Record<SheetId, SheetMaker>> = {
   },
   lessons: { fillable: onRequest, make: lessonsSheet },
   actions: { fillable: always, make: actionsSheet },
+  "target-plan": { fillable: hasPlan, make: targetPlanSheet },
   milestones: { fillable: ({ milestones }) => some(milestones), make: milestonesSheet },
   report: { fillable: ({ sentences }) => some(sentences), make: reportSheet },
   contingency: { fillable: onRequest, make: contingencySheet },
@@ -71,16 +75,18 @@ export function planSheets(
   review: Review,
   { locale, wanted = [], typed = [], lastReview = null, dataSets }: PlanOptions,
 ): SheetPlan[] {
+  const written = sheetOrder.flatMap((id) => {
+    const maker = makers[id];
+    return maker && (maker.fillable(review) || wanted.includes(id)) ? [{ id, make: maker.make }] : [];
+  });
   const context: SheetContext = {
     review,
+    sheets: written.map(({ id }) => id),
     locale,
     typed,
     lastReview,
     amountUnit: amountUnitWord(amountUnitOf(review, locale), locale),
     ...(dataSets && { live: liveSums(review, dataSets) }),
   };
-  return sheetOrder.flatMap((id) => {
-    const maker = makers[id];
-    return maker && (maker.fillable(review) || wanted.includes(id)) ? [maker.make(context)] : [];
-  });
+  return written.map(({ make }) => make(context));
 }

@@ -1,10 +1,12 @@
 import { say, type Phrase } from "../data/locale";
-import type { Quadrant } from "../review/quadrant";
 import type { ProductRow } from "../review/sections";
+import { bandBlock, chartDataHeading, placeCharts, type ChartBand } from "./chart-band";
 import { columnMaker } from "./column-maker";
 import { dash, figure } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
-import type { PlanCell, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
+import { matrixChart } from "./matrix-chart";
+import { quadrantWords } from "./quadrant-words";
+import type { Block, PlanCell, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
 
 const headers = {
   product: { zh: "产品", en: "Product" },
@@ -17,17 +19,16 @@ const headers = {
   note: { zh: "备注", en: "Notes" },
 } as const satisfies Record<string, Phrase>;
 
-const quadrants = {
-  star: { zh: "明星", en: "Star" },
-  "cash-cow": { zh: "金牛", en: "Cash cow" },
-  question: { zh: "问题", en: "Question" },
-  dog: { zh: "瘦狗", en: "Dog" },
-  new: { zh: "新品", en: "New" },
-} as const satisfies Record<Quadrant, Phrase>;
-
 /** OUT6 产品矩阵: products by revenue with margin rate, growth and their place in the matrix; the cut-offs stand beneath. */
 export function productMatrixSheet(context: SheetContext): SheetPlan {
-  return frameSheet("product-matrix", context, { frozenRows: 4, blocks: [matrixTable(context)] });
+  const drawn = matrixChart(context);
+  const band: ChartBand = { id: "matrix-charts", rows: 20, charts: drawn ? [drawn.chart] : [] };
+  const blocks: Block[] = [
+    matrixTable(context),
+    ...(drawn ? [bandBlock(band), { ...drawn.table, heading: chartDataHeading(context.locale) }] : []),
+  ];
+  const charts = placeCharts(blocks, [band], () => [{ column: 0, columns: 6 }]);
+  return frameSheet("product-matrix", context, { frozenRows: 4, blocks, charts });
 }
 
 function matrixTable(context: SheetContext): TableBlock {
@@ -66,7 +67,7 @@ function row(product: ProductRow, { locale, review }: SheetContext): TableRow {
       revenue: product.revenue,
       marginRate: figure(product.marginRate, "no-data", locale),
       growth: figure(product.growth, growthReason(product), locale),
-      quadrant: quadrant ? say(quadrants[quadrant], locale) : dash(reason, locale),
+      quadrant: quadrant ? say(quadrantWords[quadrant], locale) : dash(reason, locale),
       advice: advice ? say(advice, locale) : dash(reason, locale),
     },
   };

@@ -68,6 +68,13 @@ export type StyleName =
   | "total"
   | "kpi-value"
   | "kpi-label"
+  | "card-title"
+  | "card-value"
+  | "card-label"
+  | "card-figure"
+  | "card-good"
+  | "card-warn"
+  | "card-bad"
   | "link"
   | "good"
   | "bad"
@@ -215,7 +222,16 @@ export interface ChartAxisPlan {
 export interface ChartSeriesPlan {
   column: string;
   name: string;
-  role: "actual" | "plan" | "last-year" | "favourable" | "unfavourable" | "total" | "invisible" | "share";
+  role:
+    | "actual"
+    | "plan"
+    | "last-year"
+    | "favourable"
+    | "unfavourable"
+    | "total"
+    | "invisible"
+    | "share"
+    | "stage";
   type?: "Line" | "LineMarkers" | "ColumnClustered";
   secondaryAxis?: boolean;
   dataLabels?: boolean;
@@ -237,5 +253,7 @@ export interface SheetPlan {
   /** Rows frozen above the first table's body; 0 = none. */
   frozenRows: number;
   landscape: boolean;
+  /** Least widths of the columns, in characters; tables may need more. */
+  columnWidths?: readonly number[];
   tabColor?: string;
 }

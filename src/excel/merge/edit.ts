@@ -60,7 +60,8 @@ export type EditKind = Edit["kind"];
 /**
  * Order of writing over all sheets: room first, then names (formulas need every table), identities
  * (a row without one is nobody's), words that lose their place (before anything is written over them), formats before values (faster, and text
- * stays text), values before formulas (a column that holds a value is not filled by Excel on its own), looks, charts; what is taken away goes last, when its words have been kept.
+ * stays text), values before formulas (a column that holds a value is not filled by Excel on its own), looks, widths, charts
+ * (which are placed over columns of their final width); what is taken away goes last, when its words have been kept.
  */
 export const editPhases: readonly (readonly EditKind[])[] = [
   ["lift-filter"],
@@ -75,8 +76,8 @@ export const editPhases: readonly (readonly EditKind[])[] = [
   ["formulas"],
   ["look", "row-height", "lists", "note", "rules"],
   ["fit-rows", "hide-rows"],
-  ["chart", "chart-data", "chart-title", "delete-chart"],
   ["page"],
+  ["chart", "chart-data", "chart-title", "delete-chart"],
   ["cleared"],
   ["delete-table", "delete-rows"],
   ["drop-column"],

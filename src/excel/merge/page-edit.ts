@@ -10,7 +10,7 @@ export function pageEdit(
   tables: readonly { merge: TableMerge; place: TablePlace }[],
   frame: RowFrame,
 ): Edit {
-  const widths: (number | null)[] = [];
+  const widths: (number | null)[] = [...target.columnWidths];
   for (const { merge } of tables) {
     merge.located.target.columns.forEach((column, index) => {
       widths[index] = column.hidden ? (widths[index] ?? null) : Math.max(widths[index] ?? 0, column.width);

@@ -71,6 +71,7 @@ export interface TargetSheet {
   charts: readonly ChartPlan[];
   frozenRows: number;
   landscape: boolean;
+  columnWidths: readonly number[];
   tabColor?: string;
 }
 
@@ -95,6 +96,7 @@ export function targetOf(plan: SheetPlan, locale: Locale, cockpit: boolean): Tar
     charts: plan.charts,
     frozenRows: frozenRows(plan),
     landscape: plan.landscape,
+    columnWidths: plan.columnWidths ?? [],
     ...(plan.tabColor === undefined ? {} : { tabColor: plan.tabColor }),
   };
 }

@@ -197,7 +197,8 @@ export interface ChartModel {
   id: string;
   name: string;
   type: string;
-  title: { text: string; visible: boolean };
+  /** Without a size and a weight the reader of the file chooses. */
+  title: { text: string; visible: boolean; size?: number; bold?: boolean };
   legend: { visible: boolean; position: string };
   /** Points from the sheet's top-left corner. */
   place: { top: number; left: number; width: number; height: number };

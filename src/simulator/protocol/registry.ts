@@ -1,5 +1,6 @@
 import type { HostClass, HostClasses } from "./host-class";
 import { chartAxisClasses } from "./objects/chart-axes";
+import { chartFontClasses } from "./objects/chart-fonts";
 import { chartSeriesClasses } from "./objects/chart-series";
 import { chartClasses } from "./objects/charts";
 import { commentClasses } from "./objects/comments";
@@ -42,6 +43,7 @@ export const REGISTRY: HostClasses = {
   ...chartClasses,
   ...chartSeriesClasses,
   ...chartAxisClasses,
+  ...chartFontClasses,
   ...commentClasses,
 };
 

@@ -35,7 +35,11 @@ export function patchChart(root: XmlElement, chart: ChartModel, data: ChartData,
       replaceInside(element, ["cat", "xVal"], parse(data.categories(one.categories)));
   });
   if (chart.title.text !== before.title.text)
-    replaceChild(childAt(root, "chart", "title"), "tx", childAt(parse(title(chart.title.text)), "tx"));
+    replaceChild(
+      childAt(root, "chart", "title"),
+      "tx",
+      childAt(parse(title(chart.title.text, chart.title)), "tx"),
+    );
   return true;
 }
 

@@ -32,7 +32,11 @@ export function readChart(root: XmlElement): ReadChart {
   const legend = childAt(chart, "legend");
   return {
     type,
-    title: { text: titleText(childAt(chart, "title")), visible: childAt(chart, "title") !== undefined },
+    title: {
+      text: titleText(childAt(chart, "title")),
+      visible: childAt(chart, "title") !== undefined,
+      ...titleFont(childAt(chart, "title")),
+    },
     legend: {
       visible: legend !== undefined,
       position: legendPosition(childAt(legend, "legendPos")?.attributes.get("val") ?? "r"),
@@ -95,6 +99,17 @@ function readAxis(axis: XmlElement | undefined): ChartAxisModel {
   const title = childAt(axis, "title");
   if (title) read.title = titleText(title);
   return read;
+}
+
+/** Font of the title's first run, as far as it is said. */
+function titleFont(title: XmlElement | undefined): { size?: number; bold?: boolean } {
+  const run = descendantsOf(title, "rPr")[0];
+  const size = numberOf(run, "sz");
+  const bold = run?.attributes.get("b");
+  return {
+    ...(size === undefined ? {} : { size: size / 100 }),
+    ...(bold === undefined ? {} : { bold: bold === "1" || bold === "true" }),
+  };
 }
 
 function titleText(title: XmlElement | undefined): string {

@@ -32,7 +32,7 @@ export function writeChart(chart: ChartModel, data: ChartData, dialect: Dialect)
     writeAxes(chart, primary, groups.find(({ secondary }) => secondary)?.kind);
   const legend = tag("c:legendPos", { val: legendCode(chart.legend.position) }) + '<c:overlay val="0"/>';
   const inside =
-    (chart.title.visible ? title(chart.title.text) : "") +
+    (chart.title.visible ? title(chart.title.text, chart.title) : "") +
     tag("c:autoTitleDeleted", { val: chart.title.visible ? 0 : 1 }) +
     tag("c:plotArea", {}, plotArea) +
     (chart.legend.visible ? tag("c:legend", {}, legend) : "") +

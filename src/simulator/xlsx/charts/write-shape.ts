@@ -25,13 +25,28 @@ export function shape(inside: string): string {
   return inside === "" ? "" : tag("c:spPr", {}, inside);
 }
 
+export interface TextFont {
+  /** Points. */
+  size?: number;
+  bold?: boolean;
+}
+
 /** `c:tx` with a text of one run a line. */
-export function richText(text: string): string {
-  const lines = text.split("\n").map((line) => tag("a:p", {}, tag("a:r", {}, textTag("a:t", line))));
+export function richText(text: string, font: TextFont = {}): string {
+  const lines = text.split("\n").map((line) => {
+    const said = {
+      sz: font.size === undefined ? undefined : Math.round(font.size * 100),
+      b: font.bold === undefined ? undefined : Number(font.bold),
+    };
+    const plain = font.size === undefined && font.bold === undefined;
+    const paragraph = plain ? "" : tag("a:pPr", {}, tag("a:defRPr", said));
+    const run = plain ? "" : tag("a:rPr", said);
+    return tag("a:p", {}, paragraph + tag("a:r", {}, run + textTag("a:t", line)));
+  });
   return tag("c:tx", {}, tag("c:rich", {}, `<a:bodyPr/>${lines.join("")}`));
 }
 
 /** A title; without a text Excel makes one up from the series' name. */
-export function title(text: string): string {
-  return tag("c:title", {}, `${text === "" ? "" : richText(text)}<c:overlay val="0"/>`);
+export function title(text: string, font: TextFont = {}): string {
+  return tag("c:title", {}, `${text === "" ? "" : richText(text, font)}<c:overlay val="0"/>`);
 }

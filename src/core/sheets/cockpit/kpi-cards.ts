@@ -1,0 +1,99 @@
+import { say } from "../../data/locale";
+import type { MetricResult } from "../../review/review";
+import { dash, formatOf, quoted } from "../figures";
+import type { SheetContext } from "../frame";
+import { lightShapes } from "../light-formula";
+import type { CellsBlock, FormatName, PlanCell, StyleName } from "../sheet-plan";
+import { cellOfMetric } from "./cell-of-metric";
+import { headlineMetrics } from "./headline-metrics";
+
+/** Cards side by side; each takes two columns. */
+export const cardsInRow = 4;
+
+const lightStyles: Record<MetricResult["flag"], StyleName> = {
+  green: "card-good",
+  yellow: "card-warn",
+  red: "card-bad",
+  none: "card-figure",
+};
+
+/** KPI cards, four in a row: name and light, value, achievement, target, 同比, 环比; every figure is the performance sheet's cell. */
+export function kpiCards(context: SheetContext): CellsBlock {
+  const metrics = headlineMetrics(context.review);
+  const rows: PlanCell[][] = [];
+  for (let start = 0; start < metrics.length; start += cardsInRow) {
+    const cards = metrics.slice(start, start + cardsInRow).map((metric) => card(metric, context));
+    if (start > 0) rows.push([]);
+    for (let line = 0; line < 6; line += 1) rows.push(cards.flatMap((each) => each[line] ?? []));
+  }
+  return { kind: "cells", id: "kpi-cards", rows };
+}
+
+function card(result: MetricResult, context: SheetContext): PlanCell[][] {
+  const { locale } = context;
+  const { id, unit, reasons } = result;
+  const ratio = unit === "ratio";
+  const shown = (column: string, value: number | null, reason: keyof MetricResult["reasons"]): PlanCell => ({
+    formula: `=${cellOfMetric(column, id)}`,
+    value: value ?? dash(reasons[reason], locale),
+    format: changeFormat(column, ratio),
+    style: "card-figure",
+  });
+  return [
+    [
+      { value: cardTitle(result, context), style: "card-title" },
+      {
+        formula: `=${cellOfMetric("light", id)}`,
+        value: lightShapes[result.flag],
+        style: lightStyles[result.flag],
+      },
+    ],
+    [
+      {
+        formula: `=${cellOfMetric("actual", id)}`,
+        value: result.actual ?? dash(reasons.actual, locale),
+        format: formatOf(unit),
+        style: "card-value",
+      },
+      { value: "", style: "card-figure" },
+    ],
+    [
+      label({ zh: "达成率", en: "Achievement" }, locale),
+      shown("achievement", result.achievement, "achievement"),
+    ],
+    [label({ zh: "目标", en: "Target" }, locale), target(result, context)],
+    [label({ zh: "同比", en: "YoY" }, locale), shown("yoy", ratio ? result.yoyPp : result.yoy, "yoy")],
+    [
+      label({ zh: "环比", en: "vs previous" }, locale),
+      shown("change", ratio ? result.changePp : result.change, "change"),
+    ],
+  ];
+}
+
+function changeFormat(column: string, ratio: boolean): FormatName {
+  if (column === "achievement") return "percent";
+  return ratio ? "pp-signed" : "percent-signed";
+}
+
+function label(phrase: { zh: string; en: string }, locale: SheetContext["locale"]): PlanCell {
+  return { value: say(phrase, locale), style: "card-label" };
+}
+
+/** A blank target would be shown as 0 by a plain reference. */
+function target({ id, unit, target: value }: MetricResult, { locale }: SheetContext): PlanCell {
+  const cell = cellOfMetric("target", id);
+  const unset = dash("no-target", locale);
+  return {
+    formula: `=IF(ISNUMBER(${cell}),${cell},${quoted(unset)})`,
+    value: value ?? unset,
+    format: formatOf(unit),
+    style: "card-figure",
+  };
+}
+
+/** `销售额（万元）`; a KPI that names its unit is left as people wrote it. */
+function cardTitle({ label: name, unit }: MetricResult, { locale, amountUnit }: SheetContext): string {
+  const text = say(name, locale);
+  if (unit !== "amount" || /[（(]/.test(text)) return text;
+  return locale === "zh-CN" ? `${text}（${amountUnit}）` : `${text} (${amountUnit})`;
+}
