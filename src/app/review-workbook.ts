@@ -7,6 +7,8 @@ import { reviewInSteps, type ReviewRequest } from "../core/review/review-sales";
 import { amountUnitOf } from "../core/sheets/display-unit";
 import { planSheets } from "../core/sheets/plan-sheets";
 import type { SheetId } from "../core/sheets/sheet-plan";
+import { withTypedPlan } from "../core/sheets/target-plan/typed-plan";
+import type { TypedTable } from "../core/sheets/typed-table";
 import { ExcelFailure } from "../excel/host-problem";
 import { readOwnTables } from "../excel/read-own-tables";
 import { writeSheets, type WriteResult } from "../excel/write-sheets";
@@ -20,6 +22,8 @@ import { remember } from "./workbook-memory";
 export interface ReviewDone {
   kind: "done";
   review: Review;
+  /** What people had typed on our sheets before this review. */
+  typed: readonly TypedTable[];
   /** What moved since the last review of this workbook; empty for the first. */
   changes: readonly Change[];
   sheets: WriteResult["sheets"];
@@ -54,8 +58,10 @@ export async function reviewWorkbook(
     const intake = await readDataSets(inspection.recognition, likelyYear(settled), hooks, choices.imports);
     const empty = nothingUsable(intake);
     if (empty) return { kind: "failed", problems: [empty, ...intake.report.problems] };
-    const review = await compute(intake, settled, hooks);
-    return await write(review, intake, inspection, settled, hooks);
+    const typed = await readOwnTables(sheetsWithWork, hooks);
+    const planned = { ...settled, settings: withTypedPlan(settled.settings, typed) };
+    const review = await compute(intake, planned, hooks);
+    return await write(review, typed, intake, inspection, settled, hooks);
   } catch (error) {
     return outcomeOf(error, hooks);
   }
@@ -104,10 +110,19 @@ async function compute(
 }
 
 /** Sheets whose plans follow up on what people typed. */
-const sheetsWithWork: readonly SheetId[] = ["actions", "target-plan", "milestones", "root-causes"];
+const sheetsWithWork: readonly SheetId[] = [
+  "actions",
+  "target-plan",
+  "milestones",
+  "root-causes",
+  "lessons",
+  "contingency",
+  "report",
+];
 
 async function write(
   review: Review,
+  typed: readonly TypedTable[],
   intake: IntakeResult,
   { memory }: Inspection,
   settled: Settled,
@@ -118,7 +133,6 @@ async function write(
   const figures = figuresOf(review.metrics);
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
   const lastReview = changes.length > 0 || !memory.lastReview ? { on: today, changes } : memory.lastReview;
-  const typed = await readOwnTables(sheetsWithWork, hooks);
   const plans = planSheets(review, { locale, wanted, typed, lastReview, dataSets: intake.dataSets });
   const result = await writeSheets(plans, {
     ...hooks,
@@ -143,6 +157,7 @@ async function write(
   return {
     kind: "done",
     review,
+    typed,
     changes,
     sheets: result.sheets,
     problems: result.problems,

@@ -24,7 +24,16 @@ const planSchema = z.strictObject({
   // axis → member → weight; without weights the last twelve months' shares
   weights: z.record(z.string(), weights).default({}),
   // pinned amounts: a member of each of the plan's first axes
-  holds: z.array(z.strictObject({ members: z.array(z.string()).min(1), amount: z.number() })).default([]),
+  holds: z
+    .array(
+      z.strictObject({
+        members: z.array(z.string()).min(1),
+        amount: z.number(),
+        // of a single member: its axis, where several axes have a member of that name
+        axis: z.string().exactOptional(),
+      }),
+    )
+    .default([]),
   // amounts are whole multiples of this
   roundTo: z.number().positive().default(1),
 });

@@ -15,6 +15,8 @@ export interface PlanAxis {
 export interface PlanHold {
   members: readonly string[];
   amount: number;
+  /** Of a single member: the axis that it is on, where several axes have a member of that name. */
+  axis?: string;
 }
 
 export type PlanIssue =
@@ -45,7 +47,7 @@ export function decompose(
   const parts = axes.map((axis) => {
     const part = apportion(
       total,
-      axis.members.map((member) => pinned(member, holds)),
+      axis.members.map((member) => pinned(member, axis.id, holds)),
       unit,
     );
     for (const code of part.issues) issues.push({ code, axis: axis.id, weightSum: part.weightSum });
@@ -79,8 +81,10 @@ export function decompose(
   };
 }
 
-function pinned(member: PlanMember, holds: readonly PlanHold[]): PlanMember {
-  const hold = holds.find(({ members }) => members.length === 1 && members[0] === member.name);
+function pinned(member: PlanMember, axisId: string, holds: readonly PlanHold[]): PlanMember {
+  const hold = holds.find(
+    ({ members, axis = axisId }) => members.length === 1 && members[0] === member.name && axis === axisId,
+  );
   return hold ? { ...member, held: hold.amount } : member;
 }
 

@@ -18,6 +18,7 @@ import {
   type PlanIssue,
   type PlanMember,
 } from "../planning/decompose";
+import { fillWeights } from "../planning/fill-weights";
 import { compoundGrowth } from "../planning/growth";
 import { deriveNextYear, type ExistingCustomers } from "../planning/next-year";
 import type { Problem } from "../problems";
@@ -52,9 +53,10 @@ export function planSection(
   const sold = salesAmount.tally(contextOf(engine, undefined, past)).numerator[0] ?? 0;
   const ambition = settings.plan.total ?? sold * (1 + settings.plan.growth);
   const complete = known.first <= past.start;
+  const found = newCustomers(engine, past, complete);
   const derivation = deriveNextYear({
     existing: existingCustomers(customers, sold, engine),
-    ...newCustomers(engine, past, complete),
+    ...found,
     newProducts: settings.plan.newProductAmount,
     ambition,
   });
@@ -69,6 +71,9 @@ export function planSection(
   const challenge = split(ambition * settings.plan.challengeFactor);
   const plan: PlanSection = {
     year: year.label,
+    past: sold,
+    ambition,
+    ...found,
     derivation,
     growth: sold > 0 ? base.total / sold - 1 : null,
     doublingGrowth: compoundGrowth(1, 2, 3)!,
@@ -76,7 +81,7 @@ export function planSection(
     base,
     challenge,
   };
-  return { plan, problems: problemsOf(base) };
+  return { plan, problems: planProblems(base) };
 }
 
 function existingCustomers(
@@ -154,15 +159,16 @@ function otherAxes(engine: Engine, past: Period): PlanAxis[] {
   });
 }
 
-/** Typed weights win over shares of the past; those shares make 1 by nature, so they are not announced. A hold of one member is its own. */
+/** Typed weights win over shares of the past; those shares make 1 by nature, so they are not announced. */
 function axisOf(id: string, members: readonly PlanMember[], { settings }: Engine): PlanAxis {
   const typed = new Map(
     Object.entries(settings.plan.weights[id] ?? {}).map(([name, weight]) => [nameKey(name), weight]),
   );
-  const sum = members.reduce((all, { weight }) => all + weight, 0);
-  const weightOf = (name: string, share: number) =>
-    typed.size > 0 ? (typed.get(nameKey(name)) ?? 0) : sum > 0 ? share / sum : 1 / members.length;
-  return { id, members: members.map(({ name, weight }) => ({ name, weight: weightOf(name, weight) })) };
+  const weights = fillWeights(
+    members.map(({ weight }) => weight),
+    members.map(({ name }) => typed.get(nameKey(name))),
+  );
+  return { id, members: members.map(({ name }, index) => ({ name, weight: weights[index] ?? 0 })) };
 }
 
 const issueCodes = {
@@ -174,7 +180,8 @@ const issueCodes = {
   "hold-unknown": "plan-hold-unknown",
 } as const satisfies Record<PlanIssue["code"], string>;
 
-function problemsOf({ issues }: Decomposition): Problem[] {
+/** What had to be done to the weights and held amounts of a plan, as problems. */
+export function planProblems({ issues }: Decomposition): Problem[] {
   const axisName = (axis: string): Phrase =>
     axis === "time" ? { zh: "时间", en: "time" } : fieldLabel(axis);
   return issues.map((issue) => ({

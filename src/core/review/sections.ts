@@ -195,6 +195,12 @@ export interface MarketRow {
 /** Next year's plan: where it comes from, and how base and challenge totals split. */
 export interface PlanSection {
   year: string;
+  /** Sales of the last twelve months, which the plan grows from. */
+  past: number;
+  /** What the plan aims at before it is split and rounded. */
+  ambition: number;
+  newCustomers: number;
+  firstOrderAmount: number;
   derivation: NextYear;
   /** Growth of the base total over the last twelve months. */
   growth: number | null;
