@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import type { ZodType } from "zod";
+import { parseSettings } from "../core/parse-settings";
+import type { Settings } from "../core/settings";
 import type { OpenedWorkbook } from "../simulator/xlsx/opened-workbook";
 import { openWorkbook } from "../simulator/xlsx/open-workbook";
 import { XlsxError, type XlsxErrorCode } from "../simulator/xlsx/xlsx-error";
-import { fileFailure } from "./cli-failure";
+import { CliFailure, fileFailure } from "./cli-failure";
 
 const codes = {
   "not-xlsx": "file-not-xlsx",
@@ -31,6 +33,14 @@ export function openFile(file: string): OpenedWorkbook {
     if (!(cause instanceof XlsxError)) throw cause;
     throw fileFailure(codes[cause.code], { file: basename(file) }, cause);
   }
+}
+
+/** Reads a settings file; the failure names the path of the first wrong key, the known keys being those of `settings.ts`. */
+export function readSettings(file: string): Settings {
+  const { settings, problems } = parseSettings(new TextDecoder().decode(bytesOf(file)));
+  const [first] = problems;
+  if (first) throw new CliFailure(first);
+  return settings;
 }
 
 /** Reads a JSON file and holds it to its schema; the failure names the path of the first wrong key. */

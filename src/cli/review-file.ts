@@ -6,10 +6,9 @@ import { dayOf, type Day } from "../core/data/day";
 import { parsePeriod } from "../core/data/parse-period";
 import { workbookMappingSchema } from "../core/intake/mapping";
 import { toResultJson } from "../core/review/result-json";
-import { settingsSchema } from "../core/settings";
 import { saveWorkbook } from "../simulator/xlsx/save-workbook";
 import { CliFailure, fileFailure } from "./cli-failure";
-import { openFile, readJson } from "./open-file";
+import { openFile, readJson, readSettings } from "./open-file";
 import { openImports } from "./open-imports";
 import { UsageError, type CliOptions } from "./parse-arguments";
 import { progressLine } from "./progress-line";
@@ -54,7 +53,7 @@ function choicesFrom(options: CliOptions): ReviewChoices & { today: Day } {
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf: dayOfIso(asOf) }),
     ...(fiscalStart === undefined ? {} : { fiscalYearStart: fiscalStart }),
-    ...(settings === undefined ? {} : { settings: readJson(settings, settingsSchema) }),
+    ...(settings === undefined ? {} : { settings: readSettings(settings) }),
     ...(mapping === undefined ? {} : { mapping: readJson(mapping, workbookMappingSchema) }),
   };
 }

@@ -11,12 +11,12 @@ export const reviewProblemSentences = {
     en: "The place of stage “{stage}” in the funnel is not known; it stands in the middle. List the stages in order in the setting stageOrder.",
   },
   "settings-not-json": {
-    zh: "设置文件不是有效的 JSON（{detail}），沿用默认设置；请修正后重试。",
-    en: "The settings file is no valid JSON ({detail}); the defaults are used. Mend it and try again.",
+    zh: "设置文件不是有效的 JSON（{detail}），未采用这份设置；请修正后重试。",
+    en: "The settings file is no valid JSON ({detail}); it is not used. Mend it and try again.",
   },
   "settings-wrong-key": {
-    zh: "设置文件中的 {path} 有误（{detail}），沿用默认设置；请修正或删除这一项。",
-    en: "{path} in the settings file is wrong ({detail}); the defaults are used. Mend or delete it.",
+    zh: "设置文件中的 {path} 有误（{detail}），未采用这份设置；请修正或删除这一项。",
+    en: "{path} in the settings file is wrong ({detail}); the file is not used. Mend or delete it.",
   },
   "plan-no-weights": {
     zh: "目标分解：{axis}没有可用的权重，已按平均分配；请填写权重。",

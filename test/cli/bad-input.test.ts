@@ -126,6 +126,31 @@ describe("a workbook that must not be written to", () => {
   });
 });
 
+describe("a settings file that cannot be used", () => {
+  const settings = (text: string): string => write("settings.json", strToU8(text));
+
+  it("is refused by the path of its wrong key, however deep", async () => {
+    const wrong = settings('{ "plan": { "timeUnit": "week" } }');
+    expect(await ending(workbook("fine.xlsx", orders), "--settings", wrong)).toContain("plan.timeUnit");
+  });
+
+  it("is refused by the name of a key that does not exist", async () => {
+    const sentence = await ending(
+      workbook("fine.xlsx", orders),
+      "--settings",
+      settings('{ "redLag": 0.3, "redLagg": 0.3 }'),
+    );
+    expect(sentence).toContain("设置文件中的 redLagg 有误");
+    expect(sentence).toContain("未采用这份设置");
+  });
+
+  it("is refused when it is no JSON", async () => {
+    expect(await ending(workbook("fine.xlsx", orders), "--settings", settings("{"))).toContain(
+      "设置文件不是有效的 JSON",
+    );
+  });
+});
+
 it("reviews the same orders when nothing stands in the way", async () => {
   const out = join(folder, "good.xlsx");
   const { outcome } = await reviewFile(
