@@ -62,6 +62,7 @@ module.exports = async (env = {}, argv = {}) => {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons", to: "assets/icons" },
+          { from: "assets/pages" },
           { from: "manifest.xml" },
           ...(env.workbench
             ? [

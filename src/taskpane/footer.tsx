@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useLanguage } from "./pane-context";
 
 const useStyles = makeStyles({
@@ -19,7 +19,12 @@ export function Footer() {
   const { words, switchLocale, locale } = useLanguage();
   return (
     <footer className={styles.footer}>
-      <span>{words.brand}</span>
+      <span>
+        {words.brand}{" "}
+        <Link href="privacy.html" target="_blank" inline>
+          {words.privacy}
+        </Link>
+      </span>
       <Button size="small" appearance="subtle" lang={locale === "zh-CN" ? "en" : "zh"} onClick={switchLocale}>
         {words.language}
       </Button>

@@ -81,4 +81,5 @@ export const en: Wording = {
   messages: { title: "Messages", count: (count) => `Messages ${count}` },
   language: "中文",
   brand: "Fupan · nothing leaves the workbook",
+  privacy: "Privacy",
 };

@@ -62,4 +62,5 @@ export interface Wording {
   messages: { title: string; count: (count: number) => string };
   language: string;
   brand: string;
+  privacy: string;
 }

@@ -75,4 +75,5 @@ export const zh: Wording = {
   messages: { title: "消息", count: (count) => `消息 ${count}` },
   language: "English",
   brand: "复盘 Fupan · 数据不出工作簿",
+  privacy: "隐私",
 };
