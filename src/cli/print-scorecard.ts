@@ -1,6 +1,7 @@
 import { isoDate } from "../core/data/day";
 import { say, type Locale } from "../core/data/locale";
 import { roundHalfAway } from "../core/data/rounding";
+import { hasFigures } from "../core/review/has-figures";
 import type { MetricResult, Review } from "../core/review/review";
 import { dash } from "../core/sheets/figures";
 import { lightShapes } from "../core/sheets/light-formula";
@@ -17,7 +18,7 @@ export function scorecardLines(review: Review, locale: Locale): string[] {
   const title = locale === "zh-CN" ? "业绩复盘" : "Sales review";
   const asOfText = locale === "zh-CN" ? `截至 ${isoDate(asOf)}` : `as of ${isoDate(asOf)}`;
   const rows = review.metrics
-    .filter((result) => Object.keys(result.scope).length === 0)
+    .filter((result) => Object.keys(result.scope).length === 0 && hasFigures(result))
     .map((result) => scoreRow(result, locale));
   return [
     `${title} · ${period.label} (${isoDate(period.start)} – ${isoDate(period.end)}, ${asOfText})`,
