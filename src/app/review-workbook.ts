@@ -85,13 +85,11 @@ function obstacleIn({ memory, reviewable, recognition, problems }: Inspection): 
 function nothingUsable({ report, dataSets }: IntakeResult): Problem | undefined {
   if (Object.values(dataSets).some((dataSet) => dataSet.rowCount > 0)) return undefined;
   const read = report.tables.reduce((sum, table) => sum + table.rowsRead, 0);
-  const sheet = report.tables[0]?.sheet;
-  return {
-    code: "no-usable-rows",
-    severity: "fatal",
-    params: { rows: read },
-    ...(sheet === undefined ? {} : { sheet }),
-  };
+  const [first] = report.tables;
+  const place = first && { sheet: first.sheet };
+  // An empty template is no broken table: it waits for rows.
+  if (first && read === 0) return { code: "no-rows", severity: "fatal", text: first.source, ...place };
+  return { code: "no-usable-rows", severity: "fatal", params: { rows: read }, ...place };
 }
 
 async function compute(

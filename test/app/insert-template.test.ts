@@ -5,6 +5,7 @@
 import { insertTemplate } from "../../src/app/insert-template";
 import { inspectWorkbook } from "../../src/app/inspect-workbook";
 import { readDataSets } from "../../src/app/read-data-sets";
+import { reviewWorkbook } from "../../src/app/review-workbook";
 import { say, type Locale } from "../../src/core/data/locale";
 import type { TemplateKind } from "../../src/core/templates/template";
 import { templateKinds, templates } from "../../src/core/templates/templates";
@@ -61,6 +62,35 @@ describe.each(locales)("a filled template in %s", (locale) => {
 });
 
 describe("an empty template", () => {
+  it("alone in a workbook is not reviewed: the sentence says that it waits for rows", async () => {
+    openExcel({ model: newWorkbook("team.xlsx").model });
+    await inserted("orders", "zh-CN");
+    const outcome = await reviewWorkbook({ locale: "zh-CN", today: 45000 });
+    expect(outcome).toMatchObject({
+      kind: "failed",
+      problems: [{ code: "no-rows", text: "订单模板", severity: "fatal" }],
+    });
+  });
+
+  it("beside orders changes nothing in their review", async () => {
+    const { model } = newWorkbook("team.xlsx");
+    const excel = openExcel({ model });
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:C3").values = [
+        ["下单日期", "客户", "销售额"],
+        ["2024-01-05", "甲", 100],
+        ["2024-01-06", "乙", 200],
+      ];
+    });
+    for (const kind of templateKinds) await inserted(kind, "zh-CN");
+    const outcome = await reviewWorkbook({ locale: "zh-CN", today: 45400 });
+    if (outcome.kind !== "done") throw new Error(JSON.stringify(outcome));
+    const { metrics, sources } = outcome.review;
+    const sales = metrics.find(({ id, scope }) => id === "sales-amount" && Object.keys(scope).length === 0);
+    expect([sales?.actual, sales?.target]).toEqual([300, null]);
+    expect([sources.questions, sources.problems]).toEqual([[], []]);
+  });
+
   it.each(locales)("of any kind holds no row, asks nothing and has no problem (%s)", async (locale) => {
     openExcel({ model: newWorkbook("team.xlsx").model });
     for (const kind of templateKinds) await inserted(kind, locale);
