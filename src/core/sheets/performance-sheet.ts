@@ -1,5 +1,6 @@
 import { say, type Locale, type Phrase } from "../data/locale";
 import type { MetricCategory } from "../metrics/metric";
+import { hasFigures } from "../review/has-figures";
 import type { MetricResult } from "../review/review";
 import { dash, figure, formatOf, signedFormatOf } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
@@ -27,7 +28,9 @@ const headers = {
 
 /** OUT2 业绩复盘: every metric of the whole, document D's table 1 with live rates. */
 export function performanceSheet(context: SheetContext): SheetPlan {
-  const results = context.review.metrics.filter((result) => Object.keys(result.scope).length === 0);
+  const results = context.review.metrics.filter(
+    (result) => Object.keys(result.scope).length === 0 && hasFigures(result),
+  );
   return frameSheet("performance", context, {
     frozenRows: 4,
     blocks: [
