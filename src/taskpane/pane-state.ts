@@ -68,6 +68,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         step: firstStep(state, event.inspection),
         work: { kind: "ready" },
         inspection: event.inspection,
+        stale: state.stale && isReviewed(state),
       };
     case "started":
       return { ...state, work: { kind: "running", stage: "looking", done: 0, total: 0, waiting: "no" } };
@@ -83,7 +84,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "done":
       return {
         ...state,
-        step: "result",
+        step: state.step === "plan" ? "plan" : "result",
         work: { kind: "ready" },
         outcome: event.outcome,
         stale: false,

@@ -1,7 +1,7 @@
 import { DataPanel } from "./data-step/data-panel";
 import { useRowCheck } from "./data-step/use-row-check";
+import { LaterStep } from "./later-step";
 import type { PaneState } from "./pane-state";
-import { ResultStep } from "./result-step/result-step";
 import { RunBar } from "./review-step/run-bar";
 import type { ReviewActions } from "./use-review";
 import { WorkNotice } from "./work-notice";
@@ -12,10 +12,12 @@ export function Step({ state, actions }: { state: PaneState; actions: ReviewActi
   const { inspection, work } = state;
   return (
     <>
-      <WorkNotice work={state.work} stale={state.stale} onTryAgain={actions.look} onStop={actions.stop} />
-      {state.inspection?.reviewable && <RunBar state={state} onRun={actions.run} />}
-      {state.step === "result" && state.outcome ? (
-        <ResultStep outcome={state.outcome} />
+      <WorkNotice work={state.work} onTryAgain={actions.look} onStop={actions.stop} />
+      {inspection?.reviewable && (
+        <RunBar state={state} check={check} onRun={actions.run} onLook={actions.look} onCheck={onCheck} />
+      )}
+      {state.step !== "data" ? (
+        <LaterStep state={state} actions={actions} />
       ) : (
         inspection && (
           <DataPanel inspection={inspection} work={work} check={check} actions={actions} onCheck={onCheck} />

@@ -23,13 +23,12 @@ const useStyles = makeStyles({
 
 interface Props {
   work: Work;
-  stale: boolean;
   onTryAgain: () => void;
   onStop: () => void;
 }
 
 /** What the work is doing, said where a screen reader hears it: progress in words, waiting, problems with what to do. */
-export function WorkNotice({ work, stale, onTryAgain, onStop }: Props) {
+export function WorkNotice({ work, onTryAgain, onStop }: Props) {
   const styles = useStyles();
   const { words, locale } = useLanguage();
   switch (work.kind) {
@@ -50,7 +49,7 @@ export function WorkNotice({ work, stale, onTryAgain, onStop }: Props) {
         </Notice>
       );
     case "ready":
-      return stale ? <Notice intent="warning">{words.review.stale}</Notice> : null;
+      return null;
   }
 }
 

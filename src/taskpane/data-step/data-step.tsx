@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { Inspection } from "../../app/inspect-workbook";
 import { problemSentence } from "../../core/problems";
@@ -16,7 +16,15 @@ const useStyles = makeStyles({
   title: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, margin: "0 0 4px" },
   quiet: { margin: "0 0 12px", color: tokens.colorNeutralForeground2 },
   heading: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: "20px 0 8px" },
-  list: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
+  list: {
+    listStyle: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "8px",
+  },
+  tables: { marginTop: "16px" },
   check: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px", marginBottom: "12px" },
 });
 
@@ -71,7 +79,7 @@ export function DataStep({ inspection, check, isBusy, onCorrect, onCheck }: Prop
           </ul>
         </Part>
       )}
-      <ul className={styles.list}>{used.map(card)}</ul>
+      <ul className={mergeClasses(styles.list, styles.tables)}>{used.map(card)}</ul>
       {unused.length > 0 && (
         <Disclosure open={words.unusedTables(unused.length)} close={words.unusedTables(unused.length)}>
           <ul className={styles.list}>{unused.map(card)}</ul>

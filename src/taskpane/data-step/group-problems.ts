@@ -9,7 +9,10 @@ export interface ProblemGroup {
 
 const order: readonly Problem["severity"][] = ["fatal", "left-out", "warning"];
 
-/** Problems by kind: what stops or costs rows first, then the most frequent. */
+/** Rows that are no data at all: left out as they should be. */
+const harmless: readonly Problem["code"][] = ["total-row", "repeated-header"];
+
+/** Problems by kind: what stops or costs rows first, then the most frequent; rows rightly left out come last. */
 export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
   const groups = new Map<string, Problem[]>();
   for (const problem of problems) {
@@ -22,6 +25,8 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
     )
     .sort(
       (a, b) =>
-        order.indexOf(a.severity) - order.indexOf(b.severity) || b.problems.length - a.problems.length,
+        Number(harmless.includes(a.code)) - Number(harmless.includes(b.code)) ||
+        order.indexOf(a.severity) - order.indexOf(b.severity) ||
+        b.problems.length - a.problems.length,
     );
 }

@@ -24,26 +24,27 @@ interface Progress {
 }
 
 /**
- * Checks the rows of a workbook that has been looked at, by itself when it is small, else when asked. A review interrupts the
+ * Checks the rows of a workbook that has been looked at: by itself when it is small and the Data step shows, else when asked. A review interrupts the
  * check and takes its place. Answers what is known and how to ask.
  */
-export function useRowCheck({ inspection, work, outcome }: PaneState): [RowCheck, () => void] {
+export function useRowCheck({ inspection, step, work, outcome }: PaneState): [RowCheck, () => void] {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [asked, setAsked] = useState<Recognition | null>(null);
   const recognition = inspection?.reviewable ? inspection.recognition : null;
   const reviewed = useReviewed(recognition, outcome);
   const known = progress?.recognition === recognition ? progress?.check : undefined;
   const isBusy = work.kind === "running" || work.kind === "looking";
+  const isWanted = step === "data" || (recognition !== null && asked === recognition);
   const isDone = reviewed !== null || known?.kind === "checked";
   useEffect(() => {
-    if (!recognition || isBusy || isDone) return undefined;
+    if (!recognition || isBusy || isDone || !isWanted) return undefined;
     const stop = new AbortController();
     const tell = (found: RowCheck): void => {
       if (!stop.signal.aborted) setProgress({ recognition, check: found });
     };
     void checkNow(recognition, asked === recognition, stop.signal, tell);
     return () => stop.abort();
-  }, [recognition, isBusy, isDone, asked]);
+  }, [recognition, isBusy, isDone, isWanted, asked]);
   const ask = useCallback(() => setAsked(recognition), [recognition]);
   const check: RowCheck = reviewed
     ? { kind: "checked", report: reviewed.review.sources }

@@ -1,47 +1,103 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import type { ReviewChoices } from "../../app/review-choices";
-import { parsePeriod } from "../../core/data/parse-period";
+import type { RowCheck } from "../data-step/use-row-check";
 import { useLanguage } from "../pane-context";
-import type { PaneState } from "../pane-state";
+import { isReviewed, type PaneState } from "../pane-state";
+import { runWordsFor } from "../wording/run-words";
+import type { RunChoices } from "./run-form";
+
+const RunOptions = lazy(() =>
+  import(/* webpackChunkName: "run-options" */ "./run-options").then((module) => ({
+    default: module.RunOptions,
+  })),
+);
 
 const useStyles = makeStyles({
-  bar: { display: "flex", alignItems: "flex-end", flexWrap: "wrap", gap: "8px", marginBottom: "16px" },
-  period: { flexGrow: 1, flexBasis: "160px" },
+  bar: { marginBottom: "12px" },
+  buttons: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "8px" },
+  caption: { margin: "4px 0 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  stale: {
+    margin: "0 0 4px",
+    padding: "4px 8px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorPaletteMarigoldBorder2}`,
+    backgroundColor: tokens.colorPaletteMarigoldBackground1,
+    color: tokens.colorNeutralForeground1,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+  },
 });
 
-/** Period and the one button that matters: review, or refresh when a review stands. */
-export function RunBar({ state, onRun }: { state: PaneState; onRun: (choices: ReviewChoices) => void }) {
+interface Props {
+  state: PaneState;
+  check: RowCheck;
+  onRun: (choices: ReviewChoices) => void;
+  onLook: () => void;
+  /** Asks for the rows, whose days the options offer. */
+  onCheck: () => void;
+}
+
+/** The one button that matters: review, or refresh when a review stands; everything else waits behind the options. */
+export function RunBar({ state, check, onRun, onLook, onCheck }: Props) {
   const styles = useStyles();
-  const { words, locale } = useLanguage();
-  const [period, setPeriod] = useState("");
-  const unclear = period !== "" && parsePeriod(period) === undefined;
-  const running = state.work.kind === "running" || state.work.kind === "looking";
-  const reviewed = state.outcome !== null || (state.inspection?.memory.figures.length ?? 0) > 0;
+  const { words: pane, locale } = useLanguage();
+  const words = runWordsFor(locale);
+  const [isOpen, setOpen] = useState(false);
+  const [choices, setChoices] = useState<RunChoices | null>(null);
+  const [isRunnable, setRunnable] = useState(true);
+  const { inspection, work, stale } = state;
+  const isBusy = work.kind === "running" || work.kind === "looking";
+  const reviewed = isReviewed(state);
+  const remembered = inspection?.memory.choices["period"];
+  const period = choices ? choices.period : typeof remembered === "string" ? remembered : null;
+  const toggle = (): void => {
+    setOpen(!isOpen);
+    setRunnable(true); // closed, the last choices that can be run hold
+    if (!isOpen) onCheck();
+  };
   return (
     <form
       className={styles.bar}
       onSubmit={(event) => {
         event.preventDefault();
-        onRun({ locale, ...(period === "" ? {} : { period }) });
+        onRun({ locale, ...choices });
       }}
     >
-      <Field
-        className={styles.period}
-        label={words.review.period}
-        {...(unclear
-          ? { validationState: "error" as const, validationMessage: words.review.periodHint }
-          : {})}
-      >
-        <Input
-          value={period}
-          placeholder={words.review.latest}
-          onChange={(_, { value }) => setPeriod(value)}
-        />
-      </Field>
-      <Button type="submit" appearance="primary" disabled={running || unclear}>
-        {reviewed ? words.review.refresh : words.review.run}
-      </Button>
+      {stale && !isBusy && (
+        <div className={styles.stale} role="status">
+          {reviewed ? words.stale : words.changed}
+          {!reviewed && (
+            <Button size="small" onClick={onLook}>
+              {words.lookAgain}
+            </Button>
+          )}
+        </div>
+      )}
+      <div className={styles.buttons}>
+        <Button type="submit" appearance="primary" size="large" disabled={isBusy || !isRunnable}>
+          {reviewed ? pane.review.refresh : pane.review.run}
+        </Button>
+        <Button appearance="subtle" size="large" aria-expanded={isOpen} onClick={toggle}>
+          {words.options}
+        </Button>
+      </div>
+      <p className={styles.caption}>{words.scope(period ?? words.latest)}</p>
+      {isOpen && inspection && (
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
+          <RunOptions
+            inspection={inspection}
+            report={check.kind === "checked" ? check.report : null}
+            choices={choices}
+            onChange={(next) => {
+              if (next) setChoices(next);
+              setRunnable(next !== null);
+            }}
+          />
+        </Suspense>
+      )}
     </form>
   );
 }

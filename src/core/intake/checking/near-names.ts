@@ -71,8 +71,11 @@ function question(dimension: DimensionId, pair: NamePair): Question {
     code: "near-names",
     params: { dimension, from: from.name, to: to.name, fromRows: from.uses, toRows: to.uses },
     options: [
-      { value: "yes", label: `${from.name} → ${to.name}` },
-      { value: "no", label: `${from.name} ≠ ${to.name}` },
+      {
+        value: "yes",
+        label: { zh: `是，都算作“${to.name}”`, en: `Yes, count both as “${to.name}”` },
+      },
+      { value: "no", label: { zh: "不是，分开计算", en: "No, keep them apart" } },
     ],
     answer: "no",
   };

@@ -53,5 +53,5 @@ export function checkTotals(read: ReadTable, account: RowAccount, totals: readon
   compare({ row: read.totalRow, label: "", subtotal: false }, from);
   if (read.table.hasTotals || read.table.totalRow === undefined) return;
   account.rowsRead += 1;
-  account.leaveOut(read.table.totalRow + 1, "total-row");
+  account.leaveOut(read.table.totalRow + 1, "total-row", { text: "Σ" });
 }

@@ -1,0 +1,82 @@
+import type { Locale } from "../../core/data/locale";
+import type { CalendarKind } from "../../core/data/periods";
+
+/** What the run bar and its options say. */
+export interface RunWords {
+  options: string;
+  stale: string;
+  changed: string;
+  lookAgain: string;
+  scope: (period: string) => string;
+  latest: string;
+  period: string;
+  periodHint: string;
+  kinds: Record<CalendarKind, string>;
+  custom: string;
+  from: string;
+  to: string;
+  backwards: string;
+  asOf: string;
+  asOfHint: string;
+  fiscalYear: string;
+  month: (month: number) => string;
+  sheets: string;
+  sheetsHint: string;
+  remembered: string;
+  loading: string;
+}
+
+const zh: RunWords = {
+  options: "选项",
+  stale: "数据有改动，请刷新",
+  changed: "工作簿有改动",
+  lookAgain: "重新查看",
+  scope: (period) => `期间：${period}`,
+  latest: "最近一个有数据的期间",
+  period: "期间",
+  periodHint: "与上期、去年同期比较",
+  kinds: { year: "年", half: "半年", quarter: "季度", month: "月" },
+  custom: "自定起止日期",
+  from: "从",
+  to: "到",
+  backwards: "请填写起止日期，起不晚于止。",
+  asOf: "截至日期",
+  asOfHint: "不填：到最后一天有数据为止",
+  fiscalYear: "财年开始月份",
+  month: (month) => `${month} 月`,
+  sheets: "要写的表页",
+  sheetsHint: "灰色的由数据填满，总会写；其余可勾选。",
+  remembered: "选择会记在工作簿里，下次刷新照用。",
+  loading: "正在载入选项…",
+};
+
+const monthName = new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });
+
+const en: RunWords = {
+  options: "Options",
+  stale: "Data changed, please refresh",
+  changed: "The workbook has changed",
+  lookAgain: "Look again",
+  scope: (period) => `Period: ${period}`,
+  latest: "the last one with data",
+  period: "Period",
+  periodHint: "Compared with the period before and last year's",
+  kinds: { year: "Years", half: "Halves", quarter: "Quarters", month: "Months" },
+  custom: "From a day to a day",
+  from: "From",
+  to: "To",
+  backwards: "Give both days, the first not after the last.",
+  asOf: "As of",
+  asOfHint: "Blank: up to the last day with data",
+  fiscalYear: "Fiscal year begins in",
+  month: (month) => monthName.format(Date.UTC(2024, month - 1, 1)),
+  sheets: "Sheets to write",
+  sheetsHint: "Your data fill the grey ones; tick others as you like.",
+  remembered: "Choices stay in the workbook for the next refresh.",
+  loading: "Loading options…",
+};
+
+/** The run bar's words in the reader's language. */
+export function runWordsFor(locale: Locale): RunWords {
+  return locale === "zh-CN" ? zh : en;
+}
