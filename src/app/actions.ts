@@ -1,5 +1,5 @@
 import type { Day } from "../core/data/day";
-import type { Locale } from "../core/data/locale";
+import { say, type Locale, type Phrase } from "../core/data/locale";
 import { stateWords, type ActionState } from "../core/sheets/actions/action-states";
 import { trackedActions, type TrackedAction } from "../core/sheets/tracked-actions";
 import type { SheetId } from "../core/sheets/sheet-plan";
@@ -44,10 +44,22 @@ export async function changeAction(
   await editOwnRow(tracker, block, { key, seen, cells: cellsOf(words, locale) }, hooks);
 }
 
+/** An action as the pane suggests it, in both languages: it is written in the tracker's. */
+export interface SuggestedAction {
+  measure: Phrase;
+  metric?: Phrase;
+}
+
 /** Adds an action to the tracker, not started; rejects when the workbook has no tracker yet. */
-export async function addAction(words: ActionWords, locale: Locale, hooks: RunHooks = {}): Promise<void> {
-  const [table] = await readOwnTables([tracker], hooks);
-  await addOwnRow(tracker, block, cellsOf({ state: "open", ...words }, table?.locale ?? locale), hooks);
+export async function addAction({ measure, metric }: SuggestedAction, hooks: RunHooks = {}): Promise<void> {
+  const tables = await readOwnTables([tracker], hooks);
+  const locale = tables.find((table) => table.block === block)?.locale ?? "zh-CN";
+  const words: ActionWords = {
+    state: "open",
+    measure: say(measure, locale),
+    ...(metric ? { metric: say(metric, locale) } : {}),
+  };
+  await addOwnRow(tracker, block, cellsOf(words, locale), hooks);
 }
 
 function cellsOf({ measure, owner, due, state, metric }: ActionWords, locale: Locale): RowCells {

@@ -11,6 +11,7 @@ import type { Locale } from "../core/data/locale";
 import { Footer } from "./footer";
 import { MessageLog } from "./messages/message-log";
 import { MessagesContext } from "./messages/messages-context";
+import { WorkMessages } from "./messages/work-messages";
 import { useMessageList } from "./messages/use-message-list";
 import { LanguageContext } from "./pane-context";
 import { Navigation } from "./navigation";
@@ -53,6 +54,7 @@ export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTh
         <MessagesContext.Provider value={messages}>
           <div className={styles.pane} lang={locale}>
             <Navigation step={state.step} canOpen={(step) => canOpen(step, state)} onGo={actions.go} />
+            <WorkMessages work={state.work} outcome={state.outcome} />
             <main className={styles.main} id="content" tabIndex={-1}>
               <Step state={state} actions={actions} />
             </main>

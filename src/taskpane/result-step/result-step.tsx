@@ -1,65 +1,42 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReviewDone } from "../../app/review-workbook";
-import { isoDate } from "../../core/data/day";
-import { say } from "../../core/data/locale";
-import { loadEngine } from "../engine";
-import { useLanguage } from "../pane-context";
-import { Scorecard } from "./scorecard";
-import { TopGaps } from "./top-gaps";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { PaneState } from "../pane-state";
+import { useWords } from "../use-words";
+import { useStepStyles } from "../step-styles";
+import { BringBack } from "./bring-back";
+import { FullResult } from "./full-result";
+import { RememberedResult } from "./remembered-result";
+import { resultWords } from "./words";
 
-const useStyles = makeStyles({
-  title: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold, margin: 0 },
-  asOf: { color: tokens.colorNeutralForeground2, margin: "0 0 12px" },
-  heading: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, margin: "20px 0 8px" },
-  sheets: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  findings: { margin: 0, paddingLeft: "20px" },
-});
+interface Props {
+  state: PaneState;
+  onBroughtBack: () => void;
+}
 
-/** The finished review: scorecard, largest gaps, what is worth attention, and the way to the sheets. */
-export function ResultStep({ outcome }: { outcome: ReviewDone }) {
-  const styles = useStyles();
-  const { words, locale } = useLanguage();
-  const { review, changes, sheets } = outcome;
-  const used = review.sources.tables.reduce((sum, table) => sum + table.rowsUsed, 0);
-  const read = review.sources.tables.reduce((sum, table) => sum + table.rowsRead, 0);
+/** The review: what was computed in this session, else what the workbook remembers; and the way back to the version before. */
+export function ResultStep({ state, onBroughtBack }: Props) {
+  const words = useWords(resultWords);
+  const shared = useStepStyles();
+  const { outcome, inspection, broughtBack, settingsWait } = state;
+  const running = state.work.kind === "running";
   return (
-    <section aria-labelledby="result-title">
-      <h1 id="result-title" className={styles.title}>
-        {words.result.title(review.window.period.label)}
-      </h1>
-      <p className={styles.asOf}>
-        {words.result.asOf(isoDate(review.window.asOf))} · {words.result.rowsUsed(used, read)}
-        {changes.length > 0 && ` · ${words.result.changes(changes.length)}`}
-      </p>
-      <Scorecard review={review} />
-      <h2 className={styles.heading}>{words.result.gaps}</h2>
-      <TopGaps review={review} />
-      {review.findings.length > 0 && (
-        <>
-          <h2 className={styles.heading}>{words.result.findings}</h2>
-          <ul className={styles.findings}>
-            {review.findings.map((finding) => (
-              <li key={finding.id}>
-                {say(finding.text, locale)}
-                {finding.advice && ` ${say(finding.advice, locale)}`}
-              </li>
-            ))}
-          </ul>
-        </>
+    <>
+      {broughtBack && <Note>{words.broughtBack}</Note>}
+      {settingsWait && <Note>{words.settingsWait}</Note>}
+      {outcome ? (
+        <FullResult outcome={outcome} />
+      ) : (
+        inspection && <RememberedResult memory={inspection.memory} />
       )}
-      <h2 className={styles.heading}>{words.result.sheets}</h2>
-      <div className={styles.sheets}>
-        {sheets.map((sheet) => (
-          <Button
-            key={sheet.id}
-            size="small"
-            aria-label={words.result.open(sheet.name)}
-            onClick={() => void loadEngine().then(({ goToSheet }) => goToSheet(sheet.id))}
-          >
-            {sheet.name}
-          </Button>
-        ))}
-      </div>
-    </section>
+      <h2 className={shared.heading}>{words.bringBack}</h2>
+      {!running && <BringBack key={outcome?.review.window.asOf} onDone={onBroughtBack} />}
+    </>
+  );
+}
+
+function Note({ children }: { children: string }) {
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{children}</MessageBarBody>
+    </MessageBar>
   );
 }

@@ -1,45 +1,97 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { SuggestedAction } from "../../app/actions";
 import { say } from "../../core/data/locale";
 import type { Review } from "../../core/review/review";
+import { cellOf } from "../../core/sheets/own-cell";
 import { dimensionWords } from "../../core/sheets/wording";
 import { figureText } from "../figure-text";
+import { Light } from "../light";
 import { useLanguage } from "../pane-context";
+import { useStepStyles } from "../step-styles";
+import { useEngine } from "../use-engine";
+import { useWords } from "../use-words";
+import { AddAction } from "./add-action";
+import { gapsOf, type MemberGap } from "./gaps-of";
+import { resultWords } from "./words";
 
 const shown = 5;
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
   line: { display: "flex", justifyContent: "space-between", gap: "8px", fontVariantNumeric: "tabular-nums" },
-  bar: { height: "6px", borderRadius: "2px", backgroundColor: tokens.colorPaletteRedBackground3 },
-  muted: { color: tokens.colorNeutralForeground2 },
+  bar: {
+    height: "8px",
+    margin: "4px 0",
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: tokens.colorPaletteRedBackground3,
+  },
 });
 
 /** The members furthest behind their target, largest shortfall first, each with a bar to the same scale. */
 export function TopGaps({ review }: { review: Review }) {
-  const styles = useStyles();
-  const { words, locale } = useLanguage();
-  const gaps = review.breakdowns
-    .flatMap(({ dimension, rows }) =>
-      rows.map(({ member, variance }) => ({ dimension, member, gap: -(variance ?? 0) })),
-    )
-    .filter(({ gap, member }) => gap > 0 && member !== null)
-    .sort((a, b) => b.gap - a.gap)
-    .slice(0, shown);
+  const shared = useStepStyles();
+  const { words } = useLanguage();
+  const gaps = useMemo(() => gapsOf(review, shown), [review]);
   const largest = gaps[0]?.gap ?? 1;
-  if (gaps.length === 0) return <p className={styles.muted}>{words.result.noGaps}</p>;
+  if (gaps.length === 0) return <p className={shared.muted}>{words.result.noGaps}</p>;
   return (
-    <ol className={styles.list}>
-      {gaps.map(({ dimension, member, gap }) => (
-        <li key={`${dimension}:${member}`}>
-          <div className={styles.line}>
-            <span>
-              {member} <span className={styles.muted}>{say(dimensionWords[dimension], locale)}</span>
-            </span>
-            <span>{figureText(-gap, "amount", undefined, locale)}</span>
-          </div>
-          <div className={styles.bar} style={{ width: `${(gap / largest) * 100}%` }} aria-hidden="true" />
-        </li>
+    <ol className={shared.list}>
+      {gaps.map((gap) => (
+        <Gap key={`${gap.dimension}:${gap.member}`} gap={gap} share={gap.gap / largest} review={review} />
       ))}
     </ol>
   );
+}
+
+function Gap({
+  gap: { dimension, member, gap, result },
+  share,
+  review,
+}: {
+  gap: MemberGap;
+  share: number;
+  review: Review;
+}) {
+  const styles = useStyles();
+  const shared = useStepStyles();
+  const { locale } = useLanguage();
+  const words = useWords(resultWords);
+  const { attempt } = useEngine();
+  const cell = result && cellOf(result, review);
+  return (
+    <li>
+      <div className={styles.line}>
+        <span>
+          {result && <Light flag={result.flag} />} {member}{" "}
+          <span className={shared.muted}>{say(dimensionWords[dimension], locale)}</span>
+        </span>
+        <span>{figureText(-gap, "amount", undefined, locale)}</span>
+      </div>
+      <div className={styles.bar} style={{ width: `${share * 100}%` }} aria-hidden="true" />
+      <div className={shared.row}>
+        <AddAction action={actionFor(member, gap, result)} />
+        {cell && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-label={words.toCellOf(member)}
+            onClick={() => void attempt(({ goToFigure }) => goToFigure(cell))}
+          >
+            {words.toCell}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+function actionFor(member: string, gap: number, result: MemberGap["result"]): SuggestedAction {
+  const amount = (locale: "zh-CN" | "en-US"): string => figureText(gap, "amount", undefined, locale);
+  return {
+    measure: {
+      zh: `补上${member}的目标差距 ${amount("zh-CN")}`,
+      en: `Close ${member}'s gap of ${amount("en-US")} to target`,
+    },
+    ...(result ? { metric: result.label } : {}),
+  };
 }

@@ -3,7 +3,7 @@ import type { PaneState } from "../pane-state";
 import { useMessages } from "./messages-context";
 
 /** Says how each run ended, with the warnings that it brought, so that they can be read again after the next one. */
-export function useWorkMessages({ work, outcome }: Pick<PaneState, "work" | "outcome">): void {
+export function WorkMessages({ work, outcome }: Pick<PaneState, "work" | "outcome">): null {
   const { say } = useMessages();
   useEffect(() => {
     if (work.kind === "failed") say({ kind: "problem", problem: work.problem });
@@ -26,4 +26,5 @@ export function useWorkMessages({ work, outcome }: Pick<PaneState, "work" | "out
       },
     });
   }, [outcome, say]);
+  return null;
 }

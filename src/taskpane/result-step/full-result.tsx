@@ -1,0 +1,109 @@
+import { Button } from "@fluentui/react-components";
+import type { ReviewDone } from "../../app/review-workbook";
+import { isoDate } from "../../core/data/day";
+import { say } from "../../core/data/locale";
+import { metricName } from "./metric-name";
+import { useLanguage } from "../pane-context";
+import { useStepStyles } from "../step-styles";
+import { useEngine } from "../use-engine";
+import { useWords } from "../use-words";
+import { ChangeList } from "./change-list";
+import { FindingList } from "./finding-list";
+import { Scorecard } from "./scorecard";
+import { SelectedFigure } from "./selected-figure";
+import { TopGaps } from "./top-gaps";
+import { TrendChart } from "./trend-chart";
+import { resultWords } from "./words";
+
+/** A finished review: what changed, scorecard, trend, largest gaps, what is worth attention, and the way to the sheets. */
+export function FullResult({ outcome }: { outcome: ReviewDone }) {
+  const shared = useStepStyles();
+  const { words } = useLanguage();
+  const own = useWords(resultWords);
+  const { review, changes } = outcome;
+  const { rowsUsed, rowsRead } = rowsOf(outcome);
+  const { period, asOf } = review.window;
+  return (
+    <section aria-labelledby="result-title">
+      <h1 id="result-title" className={shared.title}>
+        {words.result.title(period.label)}
+      </h1>
+      <p className={shared.intro}>
+        {words.result.asOf(isoDate(asOf))} · {words.result.rowsUsed(rowsUsed, rowsRead)}
+      </p>
+      <SelectedFigure review={review} />
+      {changes.length > 0 && (
+        <details>
+          <summary>{own.changes(changes.length)}</summary>
+          <ChangeList changes={changes} />
+        </details>
+      )}
+      <Scorecard review={review} />
+      {review.trend.length > 1 && (
+        <>
+          <h2 className={shared.heading}>{own.trend}</h2>
+          <TrendChart points={review.trend} />
+        </>
+      )}
+      <h2 className={shared.heading}>{words.result.gaps}</h2>
+      <TopGaps review={review} />
+      {review.findings.length > 0 && (
+        <>
+          <h2 className={shared.heading}>{words.result.findings}</h2>
+          <FindingList findings={review.findings} metrics={review.metrics} />
+        </>
+      )}
+      <NotComputed outcome={outcome} />
+      <h2 className={shared.heading}>{words.result.sheets}</h2>
+      <Sheets outcome={outcome} />
+    </section>
+  );
+}
+
+function rowsOf({ review }: ReviewDone): { rowsUsed: number; rowsRead: number } {
+  const { tables } = review.sources;
+  return {
+    rowsUsed: tables.reduce((sum, table) => sum + table.rowsUsed, 0),
+    rowsRead: tables.reduce((sum, table) => sum + table.rowsRead, 0),
+  };
+}
+
+function NotComputed({ outcome: { review } }: { outcome: ReviewDone }) {
+  const shared = useStepStyles();
+  const { words, locale } = useLanguage();
+  if (review.gaps.length === 0) return null;
+  return (
+    <details>
+      <summary className={shared.heading}>
+        {words.result.notComputed} ({review.gaps.length})
+      </summary>
+      <ul className={shared.list}>
+        {review.gaps.map(({ metricId, reason }) => (
+          <li key={metricId}>
+            {metricName(metricId, locale)} <span className={shared.muted}>{say(reason, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Sheets({ outcome: { sheets } }: { outcome: ReviewDone }) {
+  const shared = useStepStyles();
+  const { words } = useLanguage();
+  const { attempt } = useEngine();
+  return (
+    <div className={shared.row}>
+      {sheets.map(({ id, name }) => (
+        <Button
+          key={id}
+          size="small"
+          aria-label={words.result.open(name)}
+          onClick={() => void attempt(({ goToSheet }) => goToSheet(id))}
+        >
+          {name}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { DimensionId } from "../../core/data/fields";
+import type { MetricResult, Review } from "../../core/review/review";
+
+/** A member behind its target. */
+export interface MemberGap {
+  dimension: DimensionId;
+  member: string;
+  /** Shortfall, positive. */
+  gap: number;
+  /** The figure under review of that member. */
+  result: MetricResult | undefined;
+}
+
+/** The members furthest behind their target, largest shortfall first; a line without a member is nobody's. */
+export function gapsOf({ breakdowns, metrics }: Review, most: number): MemberGap[] {
+  return breakdowns
+    .flatMap(({ dimension, metricId, rows }) =>
+      rows.flatMap(({ member, variance }): MemberGap[] => {
+        const gap = -(variance ?? 0);
+        if (member === null || gap <= 0) return [];
+        const result = metrics.find(
+          ({ id, scope }) =>
+            id === metricId && Object.keys(scope).length === 1 && scope[dimension] === member,
+        );
+        return [{ dimension, member, gap, result }];
+      }),
+    )
+    .sort((a, b) => b.gap - a.gap)
+    .slice(0, most);
+}

@@ -1,0 +1,93 @@
+import type { Locale } from "../../core/data/locale";
+
+const zh = {
+  why: "为什么是这个颜色",
+  selected: "选中的单元格",
+  source: "来源表",
+  toSource: (source: string) => `到 ${source}`,
+  toCell: "到单元格",
+  toCellOf: (figure: string) => `到 ${figure} 的单元格`,
+  scope: "看谁的",
+  member: "成员",
+  whole: "全部",
+  noFigures: "没有这个范围的数字。",
+  trend: "走势",
+  actual: "实际",
+  target: "目标",
+  lastYear: "上年",
+  asTable: "以表格查看",
+  period: "期间",
+  changes: (count: number) => `${count} 项变化`,
+  noChanges: "与上次相比没有变化",
+  lastRefreshed: (day: string) => `上次刷新 ${day}`,
+  all: (count: number) => `显示全部 ${count} 项`,
+  appeared: "新出现",
+  vanished: "不再有",
+  remembered: "这些是上次复盘记下的数字。点“刷新”重新计算后，可看拆解、走势与原因。",
+  advice: "建议",
+  add: "加入行动",
+  addOf: (what: string) => `把“${what}”加入行动`,
+  added: "已加入",
+  addedMessage: { zh: "已加入行动跟踪：", en: "Added to the action tracker: " },
+  bringBack: "恢复上一版",
+  bringBackSentence:
+    "我们的表页会回到上次刷新之前的数字；您和同事写过的字都会保留。只能恢复一次，之后可用“刷新”回到最新。",
+  bringBackYes: "恢复",
+  bringBackNo: "不恢复",
+  nothingEarlier: "还没有可恢复的上一版。",
+  broughtBack: "表页现在是上一版；下面的数字是最近一次计算的。点“刷新”回到最新。",
+  copy: "复制报告（Markdown）",
+  copied: {
+    zh: "报告已复制，可粘贴到邮件或文档。",
+    en: "The report is copied; paste it into a mail or document.",
+  },
+  settingsWait: "设置已改，点“刷新”后生效。",
+};
+
+export type ResultWords = typeof zh;
+
+const en: ResultWords = {
+  why: "Why this colour",
+  selected: "The selected cell",
+  source: "Source tables",
+  toSource: (source) => `Go to ${source}`,
+  toCell: "Go to cell",
+  toCellOf: (figure) => `Go to the cell of ${figure}`,
+  scope: "Look at",
+  member: "Member",
+  whole: "All",
+  noFigures: "There are no figures for this selection.",
+  trend: "Trend",
+  actual: "Actual",
+  target: "Target",
+  lastYear: "Last year",
+  asTable: "As a table",
+  period: "Period",
+  changes: (count) => (count === 1 ? "1 change" : `${count} changes`),
+  noChanges: "Nothing changed since last time",
+  lastRefreshed: (day) => `Last refreshed ${day}`,
+  all: (count) => `Show all ${count}`,
+  appeared: "new",
+  vanished: "gone",
+  remembered:
+    "These are the figures that the last review left in the workbook. Press Refresh for breakdowns, trends and reasons.",
+  advice: "Advice",
+  add: "Add action",
+  addOf: (what) => `Add “${what}” to the actions`,
+  added: "Added",
+  addedMessage: zh.addedMessage,
+  bringBack: "Bring back the last version",
+  bringBackSentence:
+    "Our sheets go back to the figures before the last refresh; every word that you and others typed stays. This works once; Refresh leads to the newest again.",
+  bringBackYes: "Bring back",
+  bringBackNo: "Leave as is",
+  nothingEarlier: "There is no earlier version to bring back.",
+  broughtBack:
+    "The sheets show the version before. The figures below are those computed last; Refresh leads to the newest again.",
+  copy: "Copy report (Markdown)",
+  copied: zh.copied,
+  settingsWait: "Settings have changed; press Refresh to apply them.",
+};
+
+/** What the result step says. */
+export const resultWords: Record<Locale, ResultWords> = { "zh-CN": zh, "en-US": en };
