@@ -51,13 +51,15 @@ export async function readFromSources(
   });
 }
 
-/** An import in which nothing is a table that a review could use: probably the wrong file. */
+/** An import in which nothing is, or might be, a table that a review could use: probably the wrong file. */
 export function uselessImport(
   imports: readonly SourceReader[],
-  { tables }: Recognition,
+  { tables, questions }: Recognition,
 ): Problem | undefined {
   const used = new Set(
-    tables.flatMap(({ kind, sheet }) => (kind === "ignored" ? [] : (workbookOf(sheet) ?? []))),
+    [...tables.filter(({ kind }) => kind !== "ignored"), ...questions].flatMap(
+      ({ sheet }) => workbookOf(sheet ?? "") ?? [],
+    ),
   );
   const useless = imports.find(({ workbook }) => !used.has(workbook));
   return useless && { code: "import-no-table", params: { file: useless.workbook }, severity: "fatal" };

@@ -167,6 +167,29 @@ it("takes targets from one file and orders from another", async () => {
   expect([sales?.actual, sales?.target, sales?.achievement]).toEqual([300, 600, 0.5]);
 });
 
+it("lets the name of a file say what its table is, and asks where nothing does", async () => {
+  const orders = file("regions.xlsx", [
+    ["下单日期", "区域", "销售额"],
+    ["2024-01-05", "华东", "100"],
+    ["2024-02-05", "华北", "200"],
+  ]);
+  const months = ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05", "2024-06"];
+  const wide = [
+    ["区域", ...months],
+    ["华东", "10", "20", "30", "40", "50", "60"],
+    ["华北", "10", "20", "30", "40", "50", "60"],
+  ];
+  const named = await review(orders, "--import", file("销售目标.xlsx", wide), "--period", "2024-01").done;
+  const kinds = ({ outcome }: ReviewedFile): string[] =>
+    outcome.review.sources.tables.map(({ kind }) => kind);
+  expect(kinds(named)).toEqual(["orders", "targets"]);
+  const unnamed = await review(orders, "--import", file("附件一.xlsx", wide), "--period", "2024-01").done;
+  expect(kinds(unnamed)).toEqual(["orders"]);
+  expect(unnamed.outcome.review.sources.questions.map(({ code, sheet }) => [code, sheet])).toEqual([
+    ["kind-unclear", "[附件一.xlsx]Sheet1"],
+  ]);
+});
+
 it("reviews an empty workbook from imports alone", async () => {
   const reviewed = await review(file("blank.xlsx", [[""]]), "--import", file("jan.xlsx", january)).done;
   expect(whole(reviewed, "sales-amount")).toBe(300);

@@ -1,4 +1,4 @@
-import { bareName } from "../data/sheet-name";
+import { bareName, workbookOf } from "../data/sheet-name";
 import type { FoundTable } from "./finding/found-table";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { lookupReading } from "./recognising/lookup-reading";
@@ -14,7 +14,11 @@ import { weighKinds, type KindCandidate } from "./recognising/weigh-kinds";
 export function draftTable(found: FoundTable): TableDraft {
   const columns = profileColumns(found);
   const sheet = bareName(found.sheet);
-  const names = [sheet, ...(found.tableName ? [bareName(found.tableName)] : []), ...found.titles];
+  // The file of an import is named for what it holds (`Sales Targets.xlsx`); members and periods are not taken from it.
+  const file = workbookOf(found.sheet)?.replace(/\.xls[xm]$/i, "");
+  const names = [sheet, file, found.tableName && bareName(found.tableName), ...found.titles].filter(
+    (name) => name !== undefined,
+  );
   const period = titlePeriod([...found.titles, sheet]);
   const clues = { columns, names, ...(period ? { titlePeriod: period } : {}) };
   return { found, ...clues, candidates: weighKinds(clues), readings: [], sums: new Set(), questions: [] };
