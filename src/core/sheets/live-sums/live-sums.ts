@@ -136,9 +136,9 @@ function columnsOf(sources: readonly SumSource[]): string {
   return sources
     .flatMap(({ table, terms, date }) =>
       (terms.length > 0 ? terms : [{ column: date, factor: 1 }]).map(
-        ({ column, factor }, index) =>
-          `${factor < 0 ? " − " : index > 0 ? " + " : ""}${columnWords(table, column)}`,
+        ({ column, factor }) => `${factor < 0 ? "−" : "+"} ${columnWords(table, column)}`,
       ),
     )
-    .join(" ");
+    .join(" ")
+    .replace(/^\+ /, "");
 }

@@ -1,10 +1,13 @@
 import type { Phrase } from "../../data/locale";
 import { nameKey } from "../../data/names";
+import { quoted } from "../figures";
 import type { LiveOr } from "./live-or-static";
 import { staticReasons } from "./static-reasons";
 
 /** A condition longer than this is an error in Excel; escaping may double a name. */
 const longestName = 127;
+/** A formula ends at 8,192 characters. */
+const longestList = 2_000;
 
 const dateWords = new Set(
   (
@@ -27,7 +30,8 @@ const isUnfit = (member: string): boolean =>
   /^[=<>]|\p{Cc}/u.test(member) || member.length > longestName || looksLikeValue(member);
 
 /**
- * The condition that picks a row's own member, and the one that picks all of them; or the member that no condition can pick: one
+ * The condition that picks a row's own member, and the one that picks all of them (names with wildcards as a list: a cell's text
+ * cannot be escaped for many cells at once); or the member that no condition can pick: one
  * that reads like an operator or a number, is spelled otherwise in the table, or is called like the line of the rest.
  */
 export function memberCondition(
@@ -44,9 +48,11 @@ export function memberCondition(
       (written.get(nameKey(member)) ?? member) !== member,
   );
   if (odd !== undefined) return { why: staticReasons.memberName(odd) };
-  const hasWildcards = members.some((member) => /[*?~]/.test(member));
-  const escaped = (cell: string): string => (hasWildcards ? literally(cell) : cell);
-  return { live: { own: escaped("[@{member}]"), all: escaped("[{member}]") } };
+  const wild = members.find((member) => /[*?~]/.test(member));
+  if (wild === undefined) return { live: { own: "[@{member}]", all: "[{member}]" } };
+  const all = `{${members.map((member) => quoted(member.replace(/[*?~]/g, "~$&"))).join(";")}}`;
+  if (all.length > longestList) return { why: staticReasons.memberName(wild) };
+  return { live: { own: literally("[@{member}]"), all } };
 }
 
 function literally(cell: string): string {

@@ -10,7 +10,7 @@ export interface ReplayedSum {
   total: number;
   /** By name key of the member. */
   byMember: ReadonlyMap<string, number>;
-  /** Decimals that the cells have: a difference of sums is rounded to them. */
+  /** Decimals that the cells have, at least two: a difference of sums is rounded to them. */
   decimals: number;
   /** How far a figure may be away by binary noise alone. */
   noise: number;
@@ -43,7 +43,7 @@ export function replaySum(
   return {
     total: sums.reduce((sum, value) => sum + value, 0),
     byMember: new Map(members?.dictionary.map((name, code) => [nameKey(name), sums[code + 1]!])),
-    decimals: Math.max(0, ...columns.map(({ decimals }) => decimals)),
+    decimals: Math.max(2, ...columns.map(({ decimals }) => decimals)),
     noise: 1e-6 + size * 1e-12,
   };
 }

@@ -47,10 +47,10 @@ export const staticReasons = {
     zh: `${column} 的列名不能写进公式`,
     en: `the name of ${column} cannot stand in a formula`,
   }),
-  joined: (sheet: string): Phrase => ({
-    zh: `成员来自“${sheet}”，源表里没有这一列`,
-    en: `the members come from ${sheet}: the table itself has no such column`,
-  }),
+  joined: {
+    zh: "成员由关联的表带入，源表里没有这一列",
+    en: "the members come from a related table: the table itself has no such column",
+  },
   spellings: (column: string): Phrase => ({
     zh: `${column} 中同一成员有多种写法；统一后刷新即可实时`,
     en: `${column} writes one member in several ways; make them one and refresh to make it live`,

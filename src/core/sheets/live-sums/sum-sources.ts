@@ -112,8 +112,8 @@ function memberFault(
 ): Phrase | undefined {
   if (dimension === "lifecycle") return staticReasons.lifecycle;
   if (account.liveFields.includes(dimension)) return nameFault(account, dimension);
-  const join = joins.find((each) => isFrom(each, account) && each.fields.includes(dimension));
-  if (join) return staticReasons.joined(join.to.sheet);
+  if (joins.some((join) => isFrom(join, account) && join.fields.includes(dimension)))
+    return staticReasons.joined;
   if (account.mapping[dimension] === undefined) return staticReasons.derived(dimensionWords[dimension]);
   return staticReasons.spellings(columnWords(account.source, columnName(account, dimension)));
 }
