@@ -5,6 +5,7 @@ export { explainFigure } from "../core/sheets/explain-figure";
 export { cellsToCheck, checkRows } from "./check-rows";
 export { correctWorkbookMapping } from "./correct-mapping";
 export { goToCell, goToFigure, goToSheet } from "./go-to";
+export { insertSample } from "./insert-sample";
 export { insertTemplate } from "./insert-template";
 export { inspectWorkbook } from "./inspect-workbook";
 export { keepSettings } from "./keep-settings";
