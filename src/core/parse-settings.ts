@@ -29,6 +29,12 @@ export function parseSettings(text: string): ParsedSettings {
   return { settings: defaultSettings, problems };
 }
 
+/** The path of the setting that a problem is about, dots between keys; blank for text that is no JSON at all. */
+export function pathOf({ params }: Problem): string {
+  const path = params?.["path"];
+  return typeof path === "string" ? path : "";
+}
+
 function refusal(code: "settings-not-json" | "settings-wrong-key", params: Record<string, string>): Problem {
   return { code, params, severity: "fatal" };
 }

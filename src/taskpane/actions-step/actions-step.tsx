@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { ActionList } from "../../app/actions";
 import { useStepStyles } from "../step-styles";
 import { today } from "../today";
@@ -16,11 +16,13 @@ export function ActionsStep() {
   const words = useWords(actionsWords);
   const { attempt } = useEngine();
   const [reading, setReading] = useState<Reading>({ kind: "reading" });
-  const read = useCallback(async () => {
-    const list = await attempt(({ readActions }) => readActions(today()));
-    setReading(list === undefined ? { kind: "refused" } : { kind: "read", list });
-  }, [attempt]);
-  useEffect(() => void read(), [read]);
+  const [round, setRound] = useState(0);
+  const again = (): void => setRound(round + 1);
+  useEffect(() => {
+    void attempt(({ readActions }) => readActions(today())).then((list) =>
+      setReading(list === undefined ? { kind: "refused" } : { kind: "read", list }),
+    );
+  }, [attempt, round]);
   return (
     <section aria-labelledby="actions-title">
       <h1 id="actions-title" className={shared.title}>
@@ -28,7 +30,7 @@ export function ActionsStep() {
       </h1>
       <p className={shared.intro}>{words.intro}</p>
       <div className={shared.row}>
-        <Button size="small" onClick={() => void read()}>
+        <Button size="small" onClick={again}>
           {words.again}
         </Button>
         <Button size="small" onClick={() => void attempt(({ goToSheet }) => goToSheet("actions"))}>
@@ -36,7 +38,7 @@ export function ActionsStep() {
         </Button>
       </div>
       {reading.kind === "reading" && <p role="status">{words.reading}</p>}
-      {reading.kind === "read" && <Actions list={reading.list} onChanged={() => void read()} />}
+      {reading.kind === "read" && <Actions list={reading.list} onChanged={again} />}
     </section>
   );
 }

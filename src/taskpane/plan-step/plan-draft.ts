@@ -1,4 +1,4 @@
-import { parseSettings } from "../../core/parse-settings";
+import { parseSettings, pathOf } from "../../core/parse-settings";
 import type { Settings } from "../../core/settings";
 
 /** What stands in the fields of the plan, as typed. */
@@ -51,6 +51,6 @@ export function settingsWith(
     newProductAmount: draft.newProductAmount.trim() === "" ? 0 : number(draft.newProductAmount),
   };
   const { settings: parsed, problems } = parseSettings(JSON.stringify({ ...settings, plan }));
-  const wrong = new Set(problems.map(({ params }) => String(params?.["path"] ?? "").replace(/^plan\./, "")));
+  const wrong = new Set(problems.map((problem) => pathOf(problem).replace(/^plan\./, "")));
   return { settings: wrong.size === 0 ? parsed : null, wrong };
 }

@@ -37,6 +37,6 @@ export function choice<Key extends keyof Settings>(
   _key: Key,
   options: Readonly<Record<Settings[Key] & string, Phrase>>,
 ): SettingKind {
-  const entries = Object.entries(options) as [string, Phrase][];
+  const entries = Object.entries<Phrase>(options);
   return { type: "choice", options: entries.map(([value, label]) => ({ value, label })) };
 }

@@ -1,4 +1,4 @@
-import { parseSettings } from "../../core/parse-settings";
+import { parseSettings, pathOf } from "../../core/parse-settings";
 import type { Problem } from "../../core/problems";
 import type { Settings } from "../../core/settings";
 import type { SettingField } from "./setting-field";
@@ -35,7 +35,7 @@ export function readTyped(fields: readonly SettingField[], typed: Typed, setting
   }
   const parsed = parseSettings(JSON.stringify(draft));
   const problems = new Map<string, Problem>();
-  for (const problem of parsed.problems) problems.set(String(problem.params?.["path"] ?? ""), problem);
+  for (const problem of parsed.problems) problems.set(pathOf(problem), problem);
   return { settings: problems.size === 0 ? parsed.settings : null, problems };
 }
 
