@@ -8,27 +8,41 @@ import type { RowCheck } from "./use-row-check";
 const DataStep = lazy(() =>
   import(/* webpackChunkName: "data-step" */ "./data-step").then((module) => ({ default: module.DataStep })),
 );
+const FirstRun = lazy(() =>
+  import(/* webpackChunkName: "first-run" */ "../first-run/first-run").then((module) => ({
+    default: module.FirstRun,
+  })),
+);
 
 interface Props {
   inspection: Inspection;
   work: PaneState["work"];
   check: RowCheck;
-  actions: Pick<ReviewActions, "correct">;
+  actions: Pick<ReviewActions, "correct" | "look">;
   onCheck: () => void;
 }
 
-/** The Data step, loaded when it is first shown. */
+/**
+ * What the workbook holds, loaded when it is first shown. Without sales data the first page stands above it: whatever was
+ * found may still be what the user says it is.
+ */
 export function DataPanel({ inspection, work, check, actions, onCheck }: Props) {
   const { words } = useLanguage();
+  const isBusy = work.kind === "running" || work.kind === "looking";
+  const { reviewable, recognition, problems } = inspection;
+  const isFound = recognition.tables.length > 0 || problems.length > 0;
   return (
     <Suspense fallback={<p role="status">{words.looking}</p>}>
-      <DataStep
-        inspection={inspection}
-        check={check}
-        isBusy={work.kind === "running" || work.kind === "looking"}
-        onCorrect={(correction) => actions.correct(correction, inspection)}
-        onCheck={onCheck}
-      />
+      {!reviewable && <FirstRun isBusy={isBusy} onLook={actions.look} />}
+      {(reviewable || isFound) && (
+        <DataStep
+          inspection={inspection}
+          check={check}
+          isBusy={isBusy}
+          onCorrect={(correction) => actions.correct(correction, inspection)}
+          onCheck={onCheck}
+        />
+      )}
     </Suspense>
   );
 }

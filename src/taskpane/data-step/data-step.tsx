@@ -43,6 +43,7 @@ export function DataStep({ inspection, check, isBusy, onCorrect, onCheck }: Prop
   const { locale } = useLanguage();
   const words = dataWordsFor(locale);
   const { recognition } = inspection;
+  const Title = inspection.reviewable ? "h1" : "h2";
   const report = check.kind === "checked" ? check.report : null;
   const questions = report?.questions ?? recognition.questions;
   const problems = report ? [...inspection.memory.problems, ...report.problems] : inspection.problems;
@@ -62,11 +63,11 @@ export function DataStep({ inspection, check, isBusy, onCorrect, onCheck }: Prop
   const unused = recognition.tables.filter(({ kind }) => kind === "ignored");
   return (
     <section aria-labelledby="data-title">
-      <h1 id="data-title" className={styles.title}>
+      <Title id="data-title" className={styles.title}>
         {words.title}
-      </h1>
+      </Title>
       <p className={styles.quiet}>{words.intro}</p>
-      <CheckLine check={check} onCheck={onCheck} />
+      {inspection.reviewable && <CheckLine check={check} onCheck={onCheck} />}
       {questions.length > 0 && (
         <Part title={words.questions}>
           <p className={styles.quiet}>{words.questionsHint}</p>

@@ -1,0 +1,43 @@
+import { useState } from "react";
+import type { Problem } from "../../core/problems";
+import type { TemplateKind } from "../../core/templates/template";
+import { loadEngine } from "../engine";
+import { useLanguage } from "../pane-context";
+import { today } from "../today";
+
+/** Writing of a sample or a template: one at a time. */
+export type Inserting = { kind: "idle" } | { kind: "writing" } | { kind: "failed"; problem: Problem };
+
+export interface Insert {
+  state: Inserting;
+  sample: () => void;
+  template: (kind: TemplateKind) => void;
+}
+
+/** Adds the sample or a template to the workbook, then looks at it anew. */
+export function useInsert(onInserted: () => void): Insert {
+  const { locale } = useLanguage();
+  const [state, setState] = useState<Inserting>({ kind: "idle" });
+  const write = async (work: () => Promise<Problem | null>): Promise<void> => {
+    setState({ kind: "writing" });
+    const { problemIn } = await loadEngine();
+    const problem = await work().catch(problemIn);
+    setState(problem ? { kind: "failed", problem } : { kind: "idle" });
+    if (!problem) onInserted();
+  };
+  return {
+    state,
+    sample: () =>
+      void write(async () => {
+        const { insertSample } = await loadEngine();
+        await insertSample({ today: today(), locale });
+        return null;
+      }),
+    template: (kind) =>
+      void write(async () => {
+        const { insertTemplate } = await loadEngine();
+        const outcome = await insertTemplate(kind, { locale });
+        return outcome.kind === "failed" ? outcome.problems[0] : null;
+      }),
+  };
+}
