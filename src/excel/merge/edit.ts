@@ -60,8 +60,8 @@ export type EditKind = Edit["kind"];
 /**
  * Order of writing over all sheets: room first, then names (formulas need every table), identities
  * (a row without one is nobody's), words that lose their place (before anything is written over them), formats before values (faster, and text
- * stays text), values before formulas (a column that holds a value is not filled by Excel on its own), looks, widths, charts
- * (which are placed over columns of their final width); what is taken away goes last, when its words have been kept.
+ * stays text), values before formulas (a column that holds a value is not filled by Excel on its own), looks, widths, then
+ * what depends on them: rows as high as their text, charts in their places; what is taken away goes last, when its words have been kept.
  */
 export const editPhases: readonly (readonly EditKind[])[] = [
   ["lift-filter"],
@@ -75,8 +75,8 @@ export const editPhases: readonly (readonly EditKind[])[] = [
   ["values"],
   ["formulas"],
   ["look", "row-height", "lists", "note", "rules"],
-  ["fit-rows", "hide-rows"],
   ["page"],
+  ["fit-rows", "hide-rows"],
   ["chart", "chart-data", "chart-title", "delete-chart"],
   ["cleared"],
   ["delete-table", "delete-rows"],

@@ -1,7 +1,7 @@
 import { eachCell } from "../model/cells";
 import { announce } from "../model/changes";
 import { assertAllowed } from "../model/protection";
-import { STANDARD_HEIGHT } from "../model/sizes";
+import { columnWidth, STANDARD_HEIGHT } from "../model/sizes";
 import type { Area, SheetModel } from "../model/workbook";
 import type { HostContext } from "./context";
 
@@ -32,15 +32,18 @@ export function autofitColumns(sheet: SheetModel, area: Area, context: HostConte
   announce(context.model, { kind: "format", sheet, area });
 }
 
-/** Gives each row the height of its tallest cell, line breaks counted. */
+/** Gives each row the height of its tallest cell, line breaks and wrapped lines counted; never less than a standard row. */
 export function autofitRows(sheet: SheetModel, area: Area, context: HostContext): void {
   assertAllowed(context.model, sheet, "allowFormatRows");
   context.calculated();
   const heights = new Map<number, number>();
-  eachCell(sheet, area, (cell, row) => {
-    const lines = cell.value === null ? 1 : context.text(cell).split("\n").length;
-    const height = lines * STANDARD_HEIGHT * ((cell.format.fontSize ?? 11) / 11);
-    heights.set(row, Math.max(heights.get(row) ?? 0, height));
+  eachCell(sheet, area, (cell, row, column) => {
+    const fontSize = cell.format.fontSize ?? 11;
+    const width = cell.format.wrap ? columnWidth(sheet, column) || Infinity : Infinity;
+    const texts = cell.value === null ? [""] : context.text(cell).split("\n");
+    const lines = texts.map((text) => Math.max(1, Math.ceil(textWidth(text, fontSize) / width)));
+    const height = lines.reduce((sum, count) => sum + count, 0) * STANDARD_HEIGHT * (fontSize / 11);
+    heights.set(row, Math.max(heights.get(row) ?? STANDARD_HEIGHT, height));
   });
   for (const [row, height] of heights) {
     const line = sheet.rows.get(row);
