@@ -86,6 +86,25 @@ describe("Sums over a user's own Excel table", () => {
     expect(rowOf(breakdown(excel), "核对：总额 − 各行之和（须为 0）").values).toContain(0);
   });
 
+  it("carry achievement and light with them: 25 of 30 lags by a sixth, 30 of 30 by nothing", async () => {
+    const excel = await workbook();
+    await excel.person((context) => {
+      const targets = context.workbook.worksheets.add("销售目标");
+      targets.getRange("A1:B3").values = [
+        ["月份", "销售额目标(万元)"],
+        ["2024年8月", 90],
+        ["2024年9月", 30],
+      ];
+    });
+    await review();
+    expect(rowOf(performance(excel), "销售额").values).toEqual(expect.arrayContaining([300_000, "▲"]));
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem("订单").getRange("E3").values = [[10]];
+    });
+    calculate(excel.model, { today: 45566 });
+    expect(rowOf(performance(excel), "销售额").values).toEqual(expect.arrayContaining([300_000, 1, "●"]));
+  });
+
   it("stay as they are when a refresh finds nothing changed: not one cell is written", async () => {
     const excel = await workbook();
     await review();
