@@ -1,6 +1,6 @@
 import { say, type Locale } from "../core/data/locale";
 import type { Problem } from "../core/problems";
-import type { Template } from "../core/templates/template";
+import type { Template, TemplateEntry } from "../core/templates/template";
 import { templateTexts, type TemplateTexts } from "../core/templates/template-texts";
 import { findSheets } from "./find-sheets";
 import { ExcelFailure } from "./host-problem";
@@ -126,20 +126,25 @@ function queueColumns(sheet: Excel.Worksheet, { columns }: Template, locale: Loc
     const box = { column: at, columns: 1 };
     const body = rangeOf(sheet, { ...box, row: rows.body, rows: blankRows });
     const header = rangeOf(sheet, { ...box, row: rows.header, rows: 1 });
-    const isFigure = ["amount", "number", "share"].includes(column.entry.kind);
+    const align = alignOf(column.entry);
     const guidance = rangeOf(sheet, { ...box, row: rows.notes, rows: rows.header - rows.notes });
-    queueLook(guidance, { align: isFigure ? "Right" : "Left" });
-    queueLook(
-      header,
-      headerLook({ kind: column.needed ? "input" : "computed", align: isFigure ? "right" : "left" }),
-    );
-    queueLook(body, { ...bodyLook, align: isFigure ? "Right" : "Left", color: palette.ink });
+    queueLook(guidance, { align: sides[align] });
+    queueLook(header, headerLook({ kind: column.needed ? "input" : "computed", align }));
+    queueLook(body, { ...bodyLook, align: sides[align], color: palette.ink });
     body.format.rowHeight = 20;
     body.numberFormat = Array.from({ length: blankRows }, () => [entryFormat(column.entry)]);
     header.format.columnWidth = widthInPoints(column.width);
     queueEntry(body, column, locale);
     header.dataValidation.prompt = promptOf(column, locale);
   });
+}
+
+const sides = { left: "Left", center: "Center", right: "Right" } as const;
+
+/** Figures to the right, dates between, so that neighbours stand apart. */
+function alignOf({ kind }: TemplateEntry): keyof typeof sides {
+  if (kind === "date" || kind === "month") return "center";
+  return kind === "text" || kind === "list" ? "left" : "right";
 }
 
 function promptOf(column: Template["columns"][number], locale: Locale): Excel.DataValidationPrompt {
