@@ -1,6 +1,7 @@
 import type { Problem } from "../core/problems";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import type { Surroundings } from "./find-sheets";
+import { queueGuard } from "./guard-sheet";
 import { ExcelFailure } from "./host-problem";
 import { layoutVersion, markerKey, markerText } from "./marks";
 import { keptTable } from "./merge/kept-words";
@@ -10,7 +11,6 @@ import type { OwnSheet, OwnTable } from "./merge/own-sheet";
 import { standingRecord } from "./merge/record";
 import type { WrittenSheet } from "./merge/written";
 import type { SheetWriting, Writing } from "./plan-writing";
-import { rangeOf } from "./range-of";
 import { backupText, planText, registryKeys, runText, writtenText } from "./registry";
 import type { ExcelCall } from "./run-in-excel";
 import { snapshotSheets, type SheetRef } from "./snapshot-sheets";
@@ -35,14 +35,14 @@ export async function startRun(
 ): Promise<StartedRun> {
   const { workbook, runtime } = call.context;
   const standing = writing.sheets.filter(({ own }) => own.used !== null);
-  const guards = standing.map((sheet) => ({ sheet, column: queueGuard(call, sheet.own) }));
+  const guards = standing.map(({ own }) => ({ own, isUnmoved: queueGuard(call, own) }));
   if (guards.length > 0) await call.sync();
-  const moved = guards.find(({ sheet, column }) => !isUnmoved(sheet.own, column));
-  if (moved)
-    throw new ExcelFailure({ code: "changed-meanwhile", sheet: moved.sheet.own.name, severity: "fatal" });
+  const moved = guards.find(({ isUnmoved }) => !isUnmoved());
+  if (moved) throw new ExcelFailure({ code: "changed-meanwhile", sheet: moved.own.name, severity: "fatal" });
   runtime.enableEvents = false;
   const added = writing.sheets.flatMap(({ own }) => (own.isNew ? [own.name] : []));
-  const written = [...writing.sheets.map(({ planned }) => planned), ...stillUnfinished(writing, surroundings)];
+  const before = (surroundings.registry.run?.written ?? []).filter((record) => stands(record, surroundings));
+  const written = [...writing.sheets.map(({ planned }) => planned), ...before].filter(isRecent);
   workbook.settings.add(registryKeys.run, runText({ added, written }));
   if (!keepBackup) workbook.settings.add(registryKeys.backup, "");
   const problems = keepBackup ? queueBackup(call, writing, surroundings.registry) : [];
@@ -53,16 +53,23 @@ export async function startRun(
   return { problems, refs: () => sheets.map(({ id, worksheet }) => ({ id, worksheetId: worksheet.id })) };
 }
 
-/** Sheets that an interrupted run left incomplete and this one does not write: the mark goes on naming them. */
-function stillUnfinished({ sheets }: Pick<Writing, "sheets">, { registry, ours }: Surroundings): WrittenSheet[] {
-  const isWritten = (id: string): boolean => sheets.some((sheet) => sheet.id === id);
-  const stands = (id: string): boolean => ours.some((sheet) => sheet.id === id);
-  return (registry.run?.written ?? []).filter(({ id }) => !isWritten(id) && stands(id));
+/** Interrupted runs in a row of which the mark remembers what they meant to write: each may have left something of it. */
+const rememberedRuns = 4;
+
+function isRecent({ id }: WrittenSheet, index: number, all: readonly WrittenSheet[]): boolean {
+  return all.slice(0, index).filter((record) => record.id === id).length < rememberedRuns;
+}
+
+function stands({ id }: WrittenSheet, { ours }: Surroundings): boolean {
+  return ours.some((sheet) => sheet.id === id);
 }
 
 /** The mark once this run is over: blank, unless an earlier run left other sheets incomplete. */
 export function restingMark(writing: Pick<Writing, "sheets">, surroundings: Surroundings): string {
-  const written = stillUnfinished(writing, surroundings);
+  const isDone = (id: string): boolean => writing.sheets.some((sheet) => sheet.id === id);
+  const written = (surroundings.registry.run?.written ?? []).filter(
+    (record) => !isDone(record.id) && stands(record, surroundings),
+  );
   return written.length > 0 ? runText({ added: [], written }) : "";
 }
 
@@ -82,24 +89,6 @@ function queueSheet(call: ExcelCall, { own, id }: SheetWriting, ours: Surroundin
     sheet.customProperties.add(markerKey, markerText({ id, layout: layoutVersion }));
   sheet.load("id");
   return sheet;
-}
-
-function queueGuard(call: ExcelCall, own: OwnSheet): Excel.Range | null {
-  if (!own.used) return null;
-  const sheet = call.context.workbook.worksheets.getItem(own.worksheetId);
-  const column = rangeOf(sheet, { ...own.used, column: own.left, columns: 1 });
-  column.load("formulas");
-  return column;
-}
-
-/** The hidden column still holds the same identities in the same rows. */
-function isUnmoved(own: OwnSheet, column: Excel.Range | null): boolean {
-  const { used } = own;
-  if (!used || !column) return true;
-  return column.formulas.every(([cell], index) => {
-    const content = own.at(used.row + index, own.left);
-    return cell === (typeof content === "object" ? content.formula : content);
-  });
 }
 
 /**
@@ -145,7 +134,7 @@ function records(
     const sheet = written.find((candidate) => candidate.id === id);
     if (!sheet) return [];
     const items = [...target.items, keptTable(id, options.locale, [])];
-    const tables = locateTables({ ...target, items }, sheet, planned, null, (name) => name);
+    const tables = locateTables({ ...target, items }, sheet, planned, [], (name) => name);
     return [{ id, target, planned, sheet, tables }];
   });
   const choice = { locale: options.locale, unit: options.displayUnit };

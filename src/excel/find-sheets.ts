@@ -102,7 +102,7 @@ function markedSheets({ sheet, marker }: QueuedSheet): FoundSheet[] {
  */
 function unmarkedSheet({ sheet, marker, ownTables, head }: QueuedSheet, { written }: Registry): FoundSheet[] {
   if (!marker.isNullObject || !head) return [];
-  const cells = (head.values as unknown[][]).flat();
+  const cells = (head.values as unknown[][] | null)?.flat() ?? [];
   const id = cells.map(markedSheet).find((candidate) => candidate !== null);
   if (!id) return [];
   const names = new Set(written.get(id)?.tables.map(({ name }) => name));

@@ -48,7 +48,7 @@ export function planWriting(
   const tableNames = new Set(surroundings.tableNames);
   const inputs = plans.map((plan, index): SheetInput => {
     const own = owns[index] ?? emptySheet(plan.id, plan.name);
-    const pending = registry.run?.written.find(({ id }) => id === plan.id) ?? null;
+    const pending = registry.run?.written.filter(({ id }) => id === plan.id) ?? [];
     return inputOf(
       plan,
       own,
@@ -71,7 +71,7 @@ export function planWriting(
   };
   const sheets = inputs.map((input): SheetWriting => {
     const { target, own } = input;
-    const unfinished = input.pending !== null;
+    const unfinished = input.pending.length > 0;
     const merge = mergeSheet(input, { ...context, repair: unfinished });
     const planned = plannedRecord(target, own.worksheetId, input.tables, context, merge.sorted);
     const problems = [...merge.problems, ...longTexts(target, own.name)];
@@ -107,7 +107,7 @@ function inputOf(
   plan: SheetPlan,
   own: OwnSheet,
   written: WrittenSheet | null,
-  pending: WrittenSheet | null,
+  pending: readonly WrittenSheet[],
   cockpit: boolean,
   tableNames: Set<string>,
   { locale }: WriteOptions,

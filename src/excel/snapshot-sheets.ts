@@ -17,6 +17,7 @@ interface Queued extends SheetRef {
   sheet: Excel.Worksheet;
   used: Excel.Range;
   tables: Excel.TableCollection;
+  merged: Excel.RangeAreas;
   charts: Excel.ChartCollection;
 }
 
@@ -25,6 +26,7 @@ interface Structure extends SheetRef {
   /** What is read: the used range, or its part that concerns us. */
   used: Box | null;
   end: number;
+  merges: Box[];
   tables: { table: Excel.Table; range: Excel.Range }[];
   charts: Excel.Chart[];
 }
@@ -54,17 +56,19 @@ export async function snapshotSheets(call: ExcelCall, refs: readonly SheetRef[])
 function queueStructure(call: ExcelCall, ref: SheetRef): Queued {
   const sheet = call.context.workbook.worksheets.getItem(ref.worksheetId);
   const used = sheet.getUsedRangeOrNullObject(true);
+  const merged = sheet.getRange().getMergedAreasOrNullObject();
   const { tables, charts } = sheet;
   sheet.load("name");
   used.load(boxProperties);
+  merged.areas.load("items/rowIndex,items/columnIndex,items/rowCount,items/columnCount");
   tables.load(
     "items/id,items/name,items/showTotals,items/autoFilter/isDataFiltered,items/autoFilter/criteria,items/columns/items/id,items/columns/items/name",
   );
   charts.load("items/name");
-  return { ...ref, sheet, used, tables, charts };
+  return { ...ref, sheet, used, tables, merged, charts };
 }
 
-function structureOf({ id, worksheetId, sheet, used, tables, charts }: Queued): Structure {
+function structureOf({ id, worksheetId, sheet, used, tables, merged, charts }: Queued): Structure {
   const box = used.isNullObject ? null : boxOf(used);
   return {
     id,
@@ -72,6 +76,7 @@ function structureOf({ id, worksheetId, sheet, used, tables, charts }: Queued): 
     name: sheet.name,
     used: box,
     end: box ? box.row + box.rows : 0,
+    merges: merged.isNullObject ? [] : merged.areas.items.map(boxOf),
     tables: tables.items.map((table) => ({ table, range: table.getRange() })),
     charts: charts.items.filter(({ name }) => name.startsWith(chartPrefix)),
   };
@@ -159,16 +164,20 @@ function ownSheet(structure: Structure, grid: Grid | undefined): OwnSheet {
     worksheetId: structure.worksheetId,
     name: structure.name,
     used: structure.used,
-    end: Math.max(structure.end, ...tables.map(({ box }) => box.row + box.rows)),
+    usedEnd: structure.end,
+    end: Math.max(structure.end, ...[...tables.map(({ box }) => box), ...structure.merges].map(bottomOf)),
     left: markColumn(structure.used, ours, at),
     at,
     valueAt: (row, column) => grid?.valueAt(row, column) ?? "",
     tables: ours,
     foreignTables: tables.filter((table) => !isOurs(table)).map(({ name, box }) => ({ name, box })),
+    merges: structure.merges,
     charts: new Map(structure.charts.map((chart) => [chart.name, ownChart(chart)])),
     isNew: false,
   };
 }
+
+const bottomOf = ({ row, rows }: Box): number => row + rows;
 
 function ownTable({ table, range }: Structure["tables"][number]): OwnTable {
   const columns = table.columns.items.map(({ id, name }) => ({ id, header: name }));

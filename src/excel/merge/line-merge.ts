@@ -44,9 +44,9 @@ export class LineMerge {
     private readonly own: OwnSheet,
     private readonly context: MergeContext,
     written: WrittenSheet | null,
-    pending: WrittenSheet | null,
+    pending: readonly WrittenSheet[],
   ) {
-    this.records = [written, pending].flatMap((record) =>
+    this.records = [written, ...pending].flatMap((record) =>
       record ? [new Map(record.lines.map((line) => [line[0], line]))] : [],
     );
   }
@@ -93,7 +93,8 @@ export class LineMerge {
       const column = columns[offset] ?? this.column(offset);
       const content = cell ? resolveContent(cell.content, this.context, null) : "";
       const present = standing === null ? "" : this.own.at(standing, column);
-      if (!sameContent(present, content)) draft.write(row, column, content);
+      const swallowed = standing !== null && this.isSwallowed(standing, column);
+      if (!swallowed && !sameContent(present, content)) draft.write(row, column, content);
       if (!looks || !cell) continue;
       const code = formatCode(cell, this.context.format);
       if (standing !== null || code !== "General") draft.format(row, column, code);
@@ -121,6 +122,18 @@ export class LineMerge {
     return false;
   }
 
+  /** A cell that people merged into one above or left of it: Excel drops what is written there. */
+  private isSwallowed(row: number, column: number): boolean {
+    return this.own.merges.some(
+      (box) =>
+        row >= box.row &&
+        row < box.row + box.rows &&
+        column >= box.column &&
+        column < box.column + box.columns &&
+        (row > box.row || column > box.column),
+    );
+  }
+
   private columns(mark: string, row: number, length: number): number[] {
     return lineColumns(this.own, row, this.records[0]?.get(mark)?.[1], length, this.context.presentNames);
   }
@@ -135,11 +148,10 @@ export class LineMerge {
     return this.records.every((record) => hashAt(record.get(mark)?.[1], offset) !== hash);
   }
 
-  /** After an interrupted run either record may be what stands there. */
+  /** After an interrupted run any of the records may be what stands there. */
   private isRestyled(line: TargetLine): boolean {
     const wanted = lookHash(line.cells, this.context.format);
-    const records = this.context.repair ? this.records : this.records.slice(0, 1);
-    return records.some((record) => (record.get(line.mark)?.[2] ?? wanted) !== wanted);
+    return this.records.some((record) => (record.get(line.mark)?.[2] ?? wanted) !== wanted);
   }
 
   private label(row: number): string {

@@ -11,8 +11,8 @@ export interface LocatedTable {
   target: TargetTable;
   own: OwnTable | null;
   written: WrittenTable | null;
-  /** What an interrupted run meant to write. */
-  pending: WrittenTable | null;
+  /** What interrupted runs meant to write, the last of them first. */
+  pending: readonly WrittenTable[];
   columns: ColumnMatch;
   name: string;
 }
@@ -28,15 +28,15 @@ export function locateTables(
   target: TargetSheet,
   own: OwnSheet,
   written: WrittenSheet | null,
-  pending: WrittenSheet | null,
+  pending: readonly WrittenSheet[],
   freeName: (wanted: string) => string,
 ): LocatedTable[] {
   const taken = new Set<string>();
   return target.items.flatMap((item) => {
     if (item.kind !== "table") return [];
     const record = written?.tables.find(({ block }) => block === item.block) ?? null;
-    const intended = pending?.tables.find(({ block }) => block === item.block) ?? null;
-    const table = findTable(own, item, [record, intended], taken);
+    const intended = pending.flatMap(({ tables }) => tables.find(({ block }) => block === item.block) ?? []);
+    const table = findTable(own, item, [record, ...intended], taken);
     if (table) taken.add(table.id);
     return [
       {
@@ -44,7 +44,7 @@ export function locateTables(
         own: table,
         written: record,
         pending: intended,
-        columns: matchColumns(item.columns, table, table ? (record ?? intended) : null, everyKeyHeader),
+        columns: matchColumns(item.columns, table, table ? record : null, intended, everyKeyHeader),
         name: table?.name ?? freeName(tableName(item.block)),
       },
     ];

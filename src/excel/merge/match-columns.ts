@@ -26,7 +26,8 @@ const fold = (header: string): string => header.trim().toLowerCase();
 export function matchColumns(
   columns: readonly TableColumn[],
   table: OwnTable | null,
-  written: WrittenTable | null,
+  record: WrittenTable | null,
+  pending: readonly WrittenTable[],
   keyHeaders: readonly string[],
 ): ColumnMatch {
   if (!table)
@@ -34,13 +35,22 @@ export function matchColumns(
       slots: [{ kind: "key" }, ...columns.map((column) => added(column, column.header))],
       restored: [],
     };
+  const written = record ?? pending[0] ?? null;
   const owners = ownersOf(columns, table, written, keyHeaders);
   const slots: ColumnSlot[] = table.columns.map(({ header }, existing) => {
     const owner = owners.get(existing);
     if (owner === "key") return { kind: "key" };
-    if (owner) return { kind: "own", column: owner, header: presentHeader(owner, header, written), existing };
+    if (owner)
+      return {
+        kind: "own",
+        column: owner,
+        header: presentHeader(owner, header, [written, ...pending]),
+        existing,
+      };
     const id = droppedId(table, existing, written);
-    return id === undefined ? { kind: "foreign", existing, header } : { kind: "dropped", existing, header, id };
+    return id === undefined
+      ? { kind: "foreign", existing, header }
+      : { kind: "dropped", existing, header, id };
   });
   const placed = insertMissing(columns, slots);
   const known = new Set(written?.columns.map(({ id }) => id));
@@ -87,9 +97,15 @@ function ownersOf(
 const same = (header: string, wanted: string | undefined): boolean =>
   wanted !== undefined && fold(header) === fold(wanted);
 
-function presentHeader(column: TableColumn, header: string, written: WrittenTable | null): string {
-  const last = written?.columns.find(({ id }) => id === column.id)?.header;
-  return last !== undefined && same(header, last) ? column.header : header;
+function presentHeader(
+  column: TableColumn,
+  header: string,
+  records: readonly (WrittenTable | null)[],
+): string {
+  const isOurs = records.some((record) =>
+    same(header, record?.columns.find(({ id }) => id === column.id)?.header),
+  );
+  return isOurs ? column.header : header;
 }
 
 /** The id of a computed column that we wrote and the plan no longer has; an input column's words make it the user's. */

@@ -32,8 +32,8 @@ export interface RowRules {
   remove: ReadonlySet<string>;
   /** The last run died: blank rows without a key are its remains. */
   repair: boolean;
-  /** What that run meant to write: its rows are ours too. */
-  pending?: WrittenTable | null;
+  /** What interrupted runs meant to write: their rows are ours too. */
+  pending?: readonly WrittenTable[];
 }
 
 /** Key of the blank row that a table without rows must have. */
@@ -59,7 +59,7 @@ export function matchRows(
     if (current[index]?.key === emptyRowKey) first.delete(emptyRowKey);
     if (key !== "" && !first.has(key)) first.set(key, index);
   });
-  const records = [written, rules.pending ?? null];
+  const records = [written, ...(rules.pending ?? [])];
   const known = new Set(records.flatMap((record) => record?.rows.map(([key]) => key) ?? []));
   const gone = current.flatMap((row, index) =>
     !rekeyed.has(index) &&

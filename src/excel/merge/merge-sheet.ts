@@ -33,7 +33,8 @@ export interface SheetInput {
   target: TargetSheet;
   own: OwnSheet;
   written: WrittenSheet | null;
-  pending: WrittenSheet | null;
+  /** What interrupted runs meant to write, the last of them first. */
+  pending: readonly WrittenSheet[];
   /** Tables of the plan, and the table of kept words, as they stand. */
   tables: readonly LocatedTable[];
   orphans: readonly LocatedTable[];

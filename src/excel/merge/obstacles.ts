@@ -1,3 +1,4 @@
+import type { Box } from "../../core/intake/outline";
 import type { Problem } from "../../core/problems";
 import type { Edit } from "./edit";
 import type { OwnSheet } from "./own-sheet";
@@ -6,8 +7,9 @@ import type { OwnSheet } from "./own-sheet";
 const sheetRows = 1_048_576;
 
 /**
- * What stands in the way of inserting rows: somebody's table beside ours, which would get blank rows, and the sheet's end.
- * Merged cells stretch with the rows; a row beside which something stands is never removed.
+ * What stands in the way of inserting rows: somebody's table beside ours, which would get blank rows, cells merged over our own
+ * columns, which would swallow what is written, and the sheet's end. Merged cells beside ours stretch with the rows; a row beside
+ * which something stands is never removed.
  */
 export function obstacles(own: OwnSheet, edits: readonly Edit[]): Problem[] {
   const inserted = edits.flatMap((edit) => (edit.kind === "insert-rows" ? [edit] : []));
@@ -18,11 +20,14 @@ export function obstacles(own: OwnSheet, edits: readonly Edit[]): Problem[] {
     params,
     severity: "fatal",
   });
-  const split = own.foreignTables.filter(({ box }) =>
-    inserted.some(({ row }) => row > box.row && row < box.row + box.rows),
-  );
+  const isSplit = (box: Box): boolean =>
+    inserted.some(({ row }) => row > box.row && row < box.row + box.rows);
+  const split = own.foreignTables.filter(({ box }) => isSplit(box));
+  const right = Math.max(own.left + 1, ...own.tables.map(({ box }) => box.column + box.columns));
+  const swallows = own.merges.some((box) => box.column < right && isSplit(box));
   return [
     ...(rows > 0 && own.end + rows > sheetRows ? [problem("sheet-full", { rows })] : []),
+    ...(swallows ? [problem("excel-overlap", {})] : []),
     ...split.map(({ name }) => problem("table-beside", { table: name })),
   ];
 }

@@ -19,8 +19,8 @@ export function orphanTable(table: OwnTable, record: WrittenSheet | null): Locat
     target: { kind: "table", block: written?.block ?? table.name, columns, rows: [], rules: [], open: false },
     own: table,
     written,
-    pending: null,
-    columns: matchColumns(columns, table, written, Object.values(keyHeaders)),
+    pending: [],
+    columns: matchColumns(columns, table, written, [], Object.values(keyHeaders)),
     name: table.name,
   };
 }

@@ -27,6 +27,8 @@ export interface OwnSheet {
   name: string;
   /** The part of the used range that concerns us; `null` for a sheet that is still to be added. */
   used: Box | null;
+  /** First row below the used range as Excel gave it. */
+  usedEnd: number;
   /** First row below everything that stands on the sheet. */
   end: number;
   /** Column that holds the identities of our lines. */
@@ -37,6 +39,8 @@ export interface OwnSheet {
   tables: readonly OwnTable[];
   /** Tables on the sheet that are not ours. */
   foreignTables: readonly { name: string; box: Box }[];
+  /** Cells that people merged. */
+  merges: readonly Box[];
   /** Charts that bear a name of ours. */
   charts: ReadonlyMap<string, OwnChart>;
   isNew: boolean;
@@ -64,12 +68,14 @@ export function emptySheet(id: SheetId, name: string): OwnSheet {
     worksheetId: "",
     name,
     used: null,
+    usedEnd: 0,
     end: 0,
     left: 0,
     at: () => "",
     valueAt: () => "",
     tables: [],
     foreignTables: [],
+    merges: [],
     charts: new Map(),
     isNew: true,
   };

@@ -109,6 +109,7 @@ export class TableMerge {
       if (slot.kind !== "own" || slot.column.kind === "input" || slot.existing === undefined) continue;
       const content = standing.at(row, slot.existing);
       if (isBlank(content) || !this.isTheirs(content, key, slot.column.id)) continue;
+      if (key === emptyRowKey && isFormula(content)) continue; // Excel fills a calculated column by itself
       if (planned && sameContent(content, this.resolve(this.cell(planned, slot)))) continue;
       if (!planned && !this.match.gone.has(row)) continue;
       const line = this.keptLine(
@@ -152,14 +153,11 @@ export class TableMerge {
    */
   private isTheirs(content: CellContent, key: string, column: string): boolean {
     const { written, pending } = this.located;
-    if (isBroken(content) || (!written && !pending)) return false;
+    const records = [...(written ? [written] : []), ...pending];
+    if (isBroken(content) || records.length === 0) return false;
     const hash = contentHash(content, this.context.presentNames, this.block);
-    if (
-      this.context.repair &&
-      [written, pending].some((record) => record && hashesOf(record, column).has(hash))
-    )
-      return false;
-    return [written, pending].every((record) => recordedHash(record, key, column) !== hash);
+    if (this.context.repair && records.some((record) => hashesOf(record, column).has(hash))) return false;
+    return records.every((record) => recordedHash(record, key, column) !== hash);
   }
 
   private keepWords(standing: StandingTable, row: number): void {

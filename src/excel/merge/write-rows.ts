@@ -1,6 +1,6 @@
 import type { Box } from "../../core/intake/outline";
 import { styleLook } from "../looks";
-import { isBlank, type CellContent } from "./cell-content";
+import { isBlank, isFormula, type CellContent } from "./cell-content";
 import type { ColumnSlot } from "./match-columns";
 import { emptyRowKey } from "./match-rows";
 import { formatCode, lookHash, sameContent } from "./merge-context";
@@ -47,10 +47,10 @@ export class RowWriter {
     return { row, index, existing, sheetRow, restyled: existing !== null && this.isRestyled(row, existing) };
   }
 
-  /** After an interrupted run either record may be what stands there. */
+  /** After an interrupted run any of the records may be what stands there. */
   private isRestyled(row: TargetRow, existing: number): boolean {
     const { standing, located, context } = this.merge;
-    const records = context.repair ? [located.written, located.pending] : [located.written ?? located.pending];
+    const records = [located.written, ...located.pending];
     const key = standing?.key(existing) ?? "";
     const wanted = lookHash(row.cells, context.format);
     if (row.key === emptyRowKey) return false;
@@ -97,14 +97,18 @@ export class RowWriter {
     if (!isBlank(words)) this.draft.write(task.sheetRow, column, words);
   }
 
-  /** Excel fills the formula of a calculated column into a row that is inserted: there, blank must be written too. */
+  /**
+   * Excel fills the formula of a calculated column into a row that is inserted: there, blank must be written too. Into the row that
+   * stands for none it does so whenever it likes, and there it stays.
+   */
   private writeComputed(
-    { sheetRow }: RowTask,
+    { row, sheetRow }: RowTask,
     cell: TargetCell,
     present: CellContent | null,
     column: number,
   ): void {
     const content = this.merge.resolve(cell);
+    if (row.key === emptyRowKey && present !== null && isFormula(present)) return;
     const filled = present === null && this.merge.located.own !== null;
     if (filled || !sameContent(present ?? "", content)) this.draft.write(sheetRow, column, content);
   }

@@ -60,7 +60,11 @@ export const accident: fc.Arbitrary<Accident> = fc.oneof(
 const lateBy = 12;
 
 /** The stand-in's faults that make the accident happen from request `first` on. */
-export function faultsOf(met: Accident, first: number, change: Extract<Fault, { kind: "coAuthor" }>["change"]): Fault[] {
+export function faultsOf(
+  met: Accident,
+  first: number,
+  change: Extract<Fault, { kind: "coAuthor" }>["change"],
+): Fault[] {
   const at = first + met.request;
   switch (met.kind) {
     case "refuse":

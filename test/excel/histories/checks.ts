@@ -1,6 +1,17 @@
 import type { SheetModel, TableModel, WorkbookModel } from "../../../src/simulator/model/workbook";
 import type { Ledger, Owner } from "./ledger";
-import { columnsIn, expectedValue, keys, labelOf, sheetOfTable, tableIds, type ColumnId, type Key, type PlanChoice, type TableId } from "./plans";
+import {
+  columnsIn,
+  expectedValue,
+  keys,
+  labelOf,
+  sheetOfTable,
+  tableIds,
+  type ColumnId,
+  type Key,
+  type PlanChoice,
+  type TableId,
+} from "./plans";
 import type { Standing } from "./standing";
 import { bodyRowsOf, columnAt, isInBody, placesOf, shownAt, tableOfId, type Place } from "./view";
 
@@ -36,26 +47,34 @@ export function expectRefreshed(
   for (const [word, owner] of ledger.words) {
     const found = places.get(word) ?? [];
     demand(found.length > 0, `after a refresh: lost ${word} of ${JSON.stringify(owner)}`);
-    if (owner.kind === "row" && planned.includes(owner.table)) expectPlace(model, standing, choice, word, owner, found);
+    if (owner.kind === "row" && planned.includes(owner.table))
+      expectPlace(model, standing, choice, word, owner, found);
     if (owner.kind === "over" && planned.includes(owner.table)) {
-      // one line of the block; when the row's first cell was typed over, the line names the row by it too
-      const kept = new Set(found.filter((place) => isKept(place, standing)).map(({ row }) => row));
-      demand(kept.size === 1, `${word} was typed over a computed cell and is kept ${kept.size} times`);
+      const kept = found.filter((place) => isKept(place, standing) && isContent(place));
+      demand(kept.length === 1, `${word} was typed over a computed cell and is kept ${kept.length} times`);
     }
   }
-  expectTogether(ledger, places);
+  expectTogether(ledger, (word) => (places.get(word) ?? []).filter((place) => !isKept(place, standing)));
 }
 
-function expectTogether(ledger: Ledger, places: ReadonlyMap<string, readonly Place[]>): void {
+/** Words of a row that a person added stay in one row; in a column that the plan gave up, they went to the block at the end. */
+function expectTogether(ledger: Ledger, placesOfWord: (word: string) => readonly Place[]): void {
   const groups = new Map<number, string[]>();
   for (const [word, owner] of ledger.words)
     if (owner.kind === "group") groups.set(owner.id, [...(groups.get(owner.id) ?? []), word]);
   for (const words of groups.values()) {
-    const rows = words.map((word) => new Set((places.get(word) ?? []).map(({ row, sheet }) => `${sheet.id} ${row}`)));
+    const rows = words
+      .map((word) => new Set(placesOfWord(word).map(({ row, sheet }) => `${sheet.id} ${row}`)))
+      .filter(({ size }) => size > 0);
     const [first = new Set<string>(), ...rest] = rows;
     const shared = [...first].some((row) => rest.every((each) => each.has(row)));
     demand(shared, `words of one row that a person added were torn apart: ${words.join()}`);
   }
+}
+
+/** In the last column of the block: a line may also name its row by a cell that was typed over. */
+function isContent({ sheet, row, column }: Place): boolean {
+  return sheet.tables.some((table) => isInBody(table, { row, column }) && column === table.area.right);
 }
 
 /** The one row of a key: by the hidden identity, and by what its first column says. */
@@ -85,7 +104,10 @@ function expectComputed(
       const at = columnAt(found.table, standing.columnId(table, column));
       const shown = shownAt(found.sheet, rows[0] ?? -1, at);
       const expected = expectedValue(choice, table, key, column);
-      const same = typeof shown === "number" && typeof expected === "number" ? Math.abs(shown - expected) < 1e-9 : shown === expected;
+      const same =
+        typeof shown === "number" && typeof expected === "number"
+          ? Math.abs(shown - expected) < 1e-9
+          : shown === expected;
       demand(same, `${table} ${key} ${column} shows ${String(shown)} instead of ${String(expected)}`);
     }
   }
@@ -117,7 +139,10 @@ function expectPlace(
   const isPlanned = choice.rows[table].includes(key as Key) && rows.length > 0;
   if (!isPlanned) {
     demand(kept || found.length > 0, `${where} is not in the block at the end`);
-    demand(inTable.every(({ row }) => !isOtherRow(sheet, model_, standing, choice, row, key)), `${where} moved to another row`);
+    demand(
+      inTable.every(({ row }) => !isOtherRow(sheet, model_, standing, choice, row, key)),
+      `${where} moved to another row`,
+    );
     demand(kept, `${where}: its row is gone, and it is not in the block at the end`);
     return;
   }
@@ -128,7 +153,7 @@ function expectPlace(
     demand(atHome.length > 0 || kept, `${where} is neither in its row nor in the block`);
     return;
   }
-  const at = columnAt(model_, standing.columnId(table, column as ColumnId));
+  const at = columnAt(model_, standing.columnId(table, column));
   demand(
     atHome.some((place) => place.column === at),
     `${where} is not in its cell but at ${JSON.stringify(found.map(({ row, column: c }) => [row, c]))}${kept ? " (kept)" : ""}`,

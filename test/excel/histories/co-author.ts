@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { deleteRows, insertRows } from "../../../src/simulator/model/structure";
+import { deleteRows, insertCells, insertRows } from "../../../src/simulator/model/structure";
+import { areaAt, MAX_ROWS } from "../../../src/simulator/model/area";
 import { ensureCell } from "../../../src/simulator/model/cells";
 import { announce } from "../../../src/simulator/model/changes";
 import { renameSheet } from "../../../src/simulator/model/sheets";
@@ -12,12 +13,21 @@ import { bodyOf, shownAt } from "./view";
  * sure that nobody did: what happens between two requests that Excel answers one after the other nobody can see.
  */
 export interface CoAuthorsDeed {
-  kind: "type" | "insertRow" | "deleteRow" | "sort" | "renameSheet" | "elsewhere";
+  kind: "type" | "insertRow" | "insertColumn" | "deleteRow" | "sort" | "renameSheet" | "elsewhere";
   row: number;
 }
 
 export const coAuthorsDeed: fc.Arbitrary<CoAuthorsDeed> = fc.record({
-  kind: fc.constantFrom("type", "type", "insertRow", "deleteRow", "sort", "renameSheet", "elsewhere"),
+  kind: fc.constantFrom(
+    "type",
+    "type",
+    "insertRow",
+    "insertColumn",
+    "deleteRow",
+    "sort",
+    "renameSheet",
+    "elsewhere",
+  ),
   row: fc.nat(8),
 });
 
@@ -43,6 +53,9 @@ export function doAsCoAuthor(
     }
     case "insertRow":
       insertRows(model, sheet, row);
+      return null;
+    case "insertColumn":
+      insertCells(model, sheet, areaAt(0, row, MAX_ROWS, 1), "Right");
       return null;
     case "deleteRow":
       if (bottom > top) deleteRows(model, sheet, target);

@@ -42,7 +42,10 @@ export class Foreign {
       if (ours.has(sheet.id)) continue;
       const now = everythingOf(sheet);
       const before = this.sheets.get(sheet.id);
-      demand(before === undefined || before === now, `the foreign sheet ${sheet.name} changed:\n${before}\n${now}`);
+      demand(
+        before === undefined || before === now,
+        `the foreign sheet ${sheet.name} changed:\n${before}\n${now}`,
+      );
       this.sheets.set(sheet.id, now);
     }
     const gone = [...this.sheets.keys()].filter((id) => !model.sheets.some((sheet) => sheet.id === id));

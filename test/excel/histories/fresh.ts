@@ -61,7 +61,7 @@ function linesOf({ excel, standing }: Reviewed): Map<string, string> {
       // a sum may rightly include rows that people added
       const content = cells.slice(mark + 1).flatMap((cell) => (cell?.formula ? "=" : (cell?.value ?? [])));
       const own = content.filter((value) => !/^词\d+$/.test(JSON.stringify(value).replaceAll('"', "")));
-      lines.set(`${String(cells[mark]?.value)}`, JSON.stringify(own));
+      lines.set(JSON.stringify(cells[mark]?.value), JSON.stringify(own));
     }
   }
   return lines;

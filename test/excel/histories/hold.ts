@@ -39,7 +39,12 @@ export async function holdPromise({ runs, seed, accidents, path, onHistory }: Tr
         done += 1;
         onHistory?.(done);
       }),
-      { numRuns: runs, seed, includeErrorInReport: true, ...(path === undefined ? {} : { path, endOnFailure: true }) },
+      {
+        numRuns: runs,
+        seed,
+        includeErrorInReport: true,
+        ...(path === undefined ? {} : { path, endOnFailure: true }),
+      },
     );
   } finally {
     restore();

@@ -36,6 +36,11 @@ export class Ledger {
     for (const word of [...this.words.keys()]) if (!isThere(word)) this.words.delete(word);
   }
 
+  /** A word that somebody typed over may stand elsewhere still, in a copied row; there it is nobody's. */
+  typedOver(old: unknown): void {
+    if (typeof old === "string" && this.words.has(old)) this.words.set(old, { kind: "free" });
+  }
+
   /** From now on these words need only be there. */
   free(concerns: (owner: Owner) => boolean): void {
     for (const [word, owner] of this.words) if (concerns(owner)) this.words.set(word, { kind: "free" });

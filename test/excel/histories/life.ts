@@ -41,6 +41,7 @@ export class Life {
       await this.person.do(deed);
       this.forgetDeleted();
     }
+    this.excel.host.calculated();
     this.foreign.follow(this.excel.model, this.standing);
     expectWords(this.excel.model, this.ledger, this.standing, `after ${deed.kind}`);
   }
@@ -69,11 +70,27 @@ export class Life {
 
   private async goodRefresh(choice: PlanChoice): Promise<void> {
     const missing = this.standing.rowsDeleted ? this.known : new Set<string>();
-    const result = await refresh(choice);
+    const result = await this.untilNothingIsMerged(choice);
     demand(result.ok, `a refresh failed: ${JSON.stringify(result.problems)}`);
     this.settled(choice, result);
     expectRefreshed(this.excel.model, this.ledger, this.standing, choice, missing);
     await this.expectSilence(choice);
+  }
+
+  /** Cells merged over our rows stand in the way: said before anything is touched, and over when somebody parts them. */
+  private async untilNothingIsMerged(choice: PlanChoice): Promise<WriteResult> {
+    const changes = this.excel.changes();
+    const result = await refresh(choice);
+    const merged = this.standing.ours(this.excel.model).filter(({ merges }) => merges.length > 0);
+    if (result.problems[0]?.code !== "excel-overlap" || merged.length === 0) return result;
+    demand(
+      this.excel.changes() === changes,
+      "a refresh that merged cells stood in the way of changed something",
+    );
+    await this.excel.person((context) => {
+      merged.forEach(({ id }) => context.workbook.worksheets.getItem(id).getRange().unmerge());
+    });
+    return refresh(choice);
   }
 
   private settled(choice: PlanChoice, result: WriteResult): void {
@@ -134,14 +151,17 @@ export class Life {
     if (isOld || isMarked || meddled) return;
     const changes = this.excel.changes();
     const again = await refresh(choice);
-    demand(again.ok && this.excel.changes() === changes, "a failed refresh left neither the old, nor the new, nor a mark");
+    demand(
+      again.ok && this.excel.changes() === changes,
+      "a failed refresh left neither the old, nor the new, nor a mark",
+    );
   }
 
   /** Lets the other author do what the accident says; answers whether rows were moved or removed. */
   private meddle(met: Accident): boolean {
     if (met.kind !== "coAuthor") return false;
     const { model } = this.excel;
-    const moves = ["insertRow", "deleteRow", "sort"].includes(met.deed.kind);
+    const moves = ["insertRow", "insertColumn", "deleteRow", "sort"].includes(met.deed.kind);
     if (moves && met.request > lastLook) return false;
     const found = tableOfId(model, this.standing.tableId("first"));
     if (!found) return false;

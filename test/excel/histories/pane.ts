@@ -36,7 +36,11 @@ export function refresh(choice: PlanChoice): Promise<WriteResult> {
 }
 
 /** A refresh that meets an accident; the user gives up when Excel hangs. */
-export async function unluckyRefresh(excel: ExcelSession, choice: PlanChoice, met: Accident): Promise<Ending> {
+export async function unluckyRefresh(
+  excel: ExcelSession,
+  choice: PlanChoice,
+  met: Accident,
+): Promise<Ending> {
   const abort = new AbortController();
   const fatal = excel.host.nextRequest + met.request;
   const gaveUp = met.kind === "hang" || (met.kind === "late" && met.abandoned);

@@ -55,6 +55,7 @@ export class Person {
       return word;
     };
     const put = (at: number, owner: Owner): void => {
+      this.ledger.typedOver(shownAt(model, row, at));
       sheet.getCell(row, at).values = [[say(owner)]];
     };
     const hidden = this.standing.keyColumnOf(table);
@@ -64,17 +65,21 @@ export class Person {
         if (inputAt >= 0) put(inputAt, this.standing.ownerAt(deed.table, table, model, row, inputAt));
         return;
       case "blank":
-        if (inputAt >= 0) sheet.getCell(row, inputAt).values = [[""]];
+        if (inputAt < 0) return;
+        this.ledger.typedOver(shownAt(model, row, inputAt));
+        sheet.getCell(row, inputAt).values = [[""]];
         return;
       case "overwrite": {
-        const computed: ColumnId = (["name", "target", "actual", "rate", "extra"] as const)[deed.column] ?? "name";
+        const computed: ColumnId =
+          (["name", "target", "actual", "rate", "extra"] as const)[deed.column] ?? "name";
         const at = columnAt(table, this.standing.columnId(deed.table, computed));
         const key = this.standing.keyAt(deed.table, table, model, row);
         if (at >= 0) put(at, key === null ? { kind: "free" } : { kind: "over", table: deed.table, key });
         return;
       }
       case "sort":
-        if (rows.length > 1) excelTable.sort.apply([{ key: column - table.area.left, ascending: deed.ascending }]);
+        if (rows.length > 1)
+          excelTable.sort.apply([{ key: column - table.area.left, ascending: deed.ascending }]);
         return;
       case "filter":
         excelTable.columns
@@ -93,7 +98,8 @@ export class Person {
         return;
       }
       case "typeBelow":
-        if (!table.showTotals) sheet.getCell(bottom + 1, table.area.left + 1).values = [[say({ kind: "free" })]];
+        if (!table.showTotals)
+          sheet.getCell(bottom + 1, table.area.left + 1).values = [[say({ kind: "free" })]];
         return;
       case "deleteRow":
         if (rows.length > 1) excelTable.rows.getItemAt(row - top).delete();
@@ -110,7 +116,11 @@ export class Person {
       case "addColumn": {
         const header = this.standing.freeHeader("我的");
         excelTable.clearFilters(); // Excel leaves out hidden rows when a range is written
-        const added = excelTable.columns.add(Math.max(1, deed.at % (table.columns.length + 1)), undefined, header);
+        const added = excelTable.columns.add(
+          Math.max(1, deed.at % (table.columns.length + 1)),
+          undefined,
+          header,
+        );
         added.load("id");
         await context.sync();
         const words = rows.map((each) =>
@@ -161,7 +171,8 @@ export class Person {
         return;
       case "beside": {
         const right = Math.max(...model.tables.map(({ area }) => area.right)) + 2 + deed.column;
-        if (shownAt(model, deed.row, right) === "") sheet.getCell(deed.row, right).values = [[say({ kind: "free" })]];
+        if (shownAt(model, deed.row, right) === "")
+          sheet.getCell(deed.row, right).values = [[say({ kind: "free" })]];
         return;
       }
       case "renameSheet":

@@ -131,9 +131,7 @@ export function plansOf(choice: PlanChoice): SheetPlan[] {
     name,
     title: `${name} ${choice.value}`,
     subtitle: choice.locale,
-    blocks: tableIds
-      .filter((table) => sheetOfTable[table] === id)
-      .map((table) => tableOf(table, choice)),
+    blocks: tableIds.filter((table) => sheetOfTable[table] === id).map((table) => tableOf(table, choice)),
     charts: [],
     frozenRows: 4,
     landscape: true,

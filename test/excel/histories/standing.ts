@@ -1,7 +1,17 @@
 import type { SheetModel, TableModel, WorkbookModel } from "../../../src/simulator/model/workbook";
 import type { PersonsDeed } from "./deeds";
 import type { Ledger, Owner, WordColumn } from "./ledger";
-import { columnsIn, headerOf, keys, sheetOfTable, tableIds, type ColumnId, type PlanChoice, type ReviewSheet, type TableId } from "./plans";
+import {
+  columnsIn,
+  headerOf,
+  keys,
+  sheetOfTable,
+  tableIds,
+  type ColumnId,
+  type PlanChoice,
+  type ReviewSheet,
+  type TableId,
+} from "./plans";
 import { columnAt, shownAt } from "./view";
 
 interface KnownTable {
@@ -85,7 +95,8 @@ export class Standing {
     const concerns = (owner: Owner): boolean => "table" in owner && owner.table === table;
     if (kind === "toRange") this.ledger.free(concerns);
     if (key === null) return;
-    if (kind === "blankKey") this.ledger.free((owner) => concerns(owner) && "key" in owner && owner.key === key);
+    if (kind === "blankKey")
+      this.ledger.free((owner) => concerns(owner) && "key" in owner && owner.key === key);
     if (kind === "duplicateKey") this.copied.add(`${table} ${key}`);
   }
 
@@ -119,8 +130,11 @@ export class Standing {
       const found =
         model.columns.find(({ id }) => id === before) ??
         model.columns.find(({ id, name }) => name === wanted && !taken.has(id)) ??
-        model.columns.find(({ id, name }) => /^.+ \d+$/.test(name) && name.startsWith(wanted) && !taken.has(id));
-      if (!found) throw new Error(`no column ${column} in ${table}: ${model.columns.map(({ name }) => name).join()}`);
+        model.columns.find(
+          ({ id, name }) => /^.+ \d+$/.test(name) && name.startsWith(wanted) && !taken.has(id),
+        );
+      if (!found)
+        throw new Error(`no column ${column} in ${table}: ${model.columns.map(({ name }) => name).join()}`);
       taken.add(found.id);
       columns.set(column, found.id);
     }

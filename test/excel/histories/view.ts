@@ -1,4 +1,9 @@
-import type { CellContent, SheetModel, TableModel, WorkbookModel } from "../../../src/simulator/model/workbook";
+import type {
+  CellContent,
+  SheetModel,
+  TableModel,
+  WorkbookModel,
+} from "../../../src/simulator/model/workbook";
 
 /*
  * The workbook as a reader of its cells sees it; nothing here asks the code under test.
