@@ -36,8 +36,7 @@ export async function editOwnRow(
         ([column, value]) => cellOf(located, row.index, column) !== value,
       );
       if (unseen) throw refusal("changed-meanwhile", located);
-      queueCells(call, located, located.table.box.row + 1 + row.index, cells);
-      await call.sync();
+      await silently(call, () => queueCells(call, located, located.table.box.row + 1 + row.index, cells));
     },
     options,
     true,
@@ -59,13 +58,29 @@ export async function addOwnRow(
       const located = await findUnlocked(call, id, block);
       const { box } = located.table;
       const free = located.rows.find(({ hasWords }) => !hasWords);
-      if (!free) queueRow(call, located);
-      queueCells(call, located, box.row + 1 + (free?.index ?? located.rows.length), cells);
-      await call.sync();
+      await silently(call, () => {
+        if (!free) queueRow(call, located);
+        queueCells(call, located, box.row + 1 + (free?.index ?? located.rows.length), cells);
+      });
     },
     options,
     true,
   );
+}
+
+/** Our own writing is no change of the sources: events are off meanwhile, and come back whatever Excel says. */
+async function silently(call: ExcelCall, queue: () => void): Promise<void> {
+  const { runtime } = call.context;
+  runtime.enableEvents = false;
+  queue();
+  runtime.enableEvents = true;
+  try {
+    await call.sync();
+  } catch (error) {
+    runtime.enableEvents = true;
+    await call.sync();
+    throw error;
+  }
 }
 
 async function findUnlocked(call: ExcelCall, id: SheetId, block: string): Promise<LocatedOwnTable> {

@@ -2,6 +2,7 @@ import { addOwnRow, editOwnRow } from "../../src/excel/edit-own-row";
 import { ownCellAt, selectOwnCell } from "../../src/excel/own-cell";
 import { readOwnTables } from "../../src/excel/read-own-tables";
 import { watchSelection, type SelectedCell } from "../../src/excel/watch-selection";
+import { watchChanges } from "../../src/excel/watch-changes";
 import { writeSheets } from "../../src/excel/write-sheets";
 import { demoPlan, demoRows, demoTable } from "./demo-plan";
 import { gridOf, openExcel, sheetOf, type ExcelSession } from "./excel-session";
@@ -153,5 +154,20 @@ describe("A selected cell", () => {
     excel.host.select(id, [{ top: 6, left: 3, bottom: 6, right: 3 }]);
     await rest();
     expect(seen).toEqual([{ worksheetId: id, address: "D6" }]);
+  });
+});
+
+describe("Writing a row from the pane", () => {
+  it("is no change of the sources: whoever watches them hears nothing", async () => {
+    const excel = await withActions();
+    let stale = 0;
+    const stop = await watchChanges(() => (stale += 1));
+    await addOwnRow("performance", "actions", { note: "访谈" });
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    expect(stale).toBe(0);
+    excel.host.type(sheetOf(excel.model, "订单").id, 0, 0, "1");
+    await new Promise((resolve) => setTimeout(resolve, 450));
+    expect(stale).toBe(1);
+    await stop();
   });
 });

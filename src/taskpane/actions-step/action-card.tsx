@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   measure: { margin: "0 0 4px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   fields: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "flex-end" },
   field: { flex: "1 1 112px", minWidth: 0 },
+  date: { flex: "1 1 144px", minWidth: 0 },
   input: { minWidth: 0, width: "100%" },
   note: { margin: "0 0 8px" },
 });
@@ -70,7 +71,7 @@ export function ActionCard({ action, locale: written, onChanged }: Props) {
             onChange={(_, { value }) => setDraft({ ...draft, owner: value })}
           />
         </Field>
-        <Field label={words.due} className={styles.field}>
+        <Field label={words.due} className={styles.date}>
           <Input
             type="date"
             className={styles.input}

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   line: { display: "flex", justifyContent: "space-between", gap: "8px" },
-  name: { fontWeight: tokens.fontWeightSemibold, minWidth: 0 },
+  name: { display: "flex", gap: "4px", fontWeight: tokens.fontWeightSemibold, minWidth: 0 },
   value: { whiteSpace: "nowrap" },
   details: {
     display: "block",
@@ -52,7 +52,8 @@ export function Score({ result, review }: { result: MetricResult; review: Review
       >
         <span className={styles.line}>
           <span className={styles.name}>
-            <Light flag={result.flag} /> {say(result.label, locale)}
+            <Light flag={result.flag} />
+            <span>{say(result.label, locale)}</span>
           </span>
           <span className={styles.value}>
             {figureText(result.actual, result.unit, result.reasons.actual, locale)}{" "}

@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Review } from "../../core/review/review";
 import { useWords } from "../use-words";
@@ -10,7 +10,10 @@ import { resultWords } from "./words";
 
 const useStyles = makeStyles({ list: { listStyle: "none", margin: 0, padding: 0 } });
 
-/** The review's figures of the whole or of one member, those with a target first. */
+/** So many figures stand for a review without any target. */
+const few = 8;
+
+/** The review's figures of the whole or of one member: those with a target, the others on request. */
 export function Scorecard({ review }: { review: Review }) {
   const styles = useStyles();
   const shared = useStepStyles();
@@ -18,16 +21,24 @@ export function Scorecard({ review }: { review: Review }) {
   const [chosen, setChosen] = useState<ChosenScope | null>(null);
   const scopes = useMemo(() => scopesOf(review.metrics), [review]);
   const known = chosen && scopes.get(chosen.dimension)?.includes(chosen.member) ? chosen : null;
+  const [all, setAll] = useState(false);
   const shown = figuresIn(review.metrics, known);
+  const targeted = shown.filter(({ target }) => target !== null);
+  const first = targeted.length > 0 ? targeted : shown.slice(0, few);
   return (
     <>
       {scopes.size > 0 && <ScopeFilter scopes={scopes} chosen={known} onChoose={setChosen} />}
       {shown.length === 0 && <p className={shared.muted}>{words.noFigures}</p>}
       <ul className={styles.list}>
-        {shown.map((result) => (
+        {(all ? shown : first).map((result) => (
           <Score key={`${result.id}${JSON.stringify(result.scope)}`} result={result} review={review} />
         ))}
       </ul>
+      {first.length < shown.length && (
+        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? words.fewer : words.more(shown.length - first.length)}
+        </Button>
+      )}
     </>
   );
 }

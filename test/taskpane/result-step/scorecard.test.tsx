@@ -57,17 +57,19 @@ const lines = () => screen.getAllByRole("button").map(({ textContent }) => textC
 beforeAll(async () => void (await loadEngine()), 120_000);
 
 describe("The scorecard", () => {
-  it("lists figures with a target first, each with light, value, target, achievement and change in the right notation", () => {
+  it("lists figures with a target, the others on request, each with light, value, target, achievement and change in the right notation", async () => {
     card();
-    expect(lines()).toEqual([
-      "▲ 销售额380.0万 ▸目标 500.0万 · 达成率 76.0% · 同比 +12.0%",
-      "● 复购率65.0% ▸目标 60.0% · 达成率 108.3% · 环比 +5.0pp",
-      "○ 订单数— 无数据 ▸",
-    ]);
+    const targeted = [
+      "▲销售额380.0万 ▸目标 500.0万 · 达成率 76.0% · 同比 +12.0%",
+      "●复购率65.0% ▸目标 60.0% · 达成率 108.3% · 环比 +5.0pp",
+    ];
+    expect(lines()).toEqual([...targeted, "其他 1 项指标"]);
+    await userEvent.click(screen.getByRole("button", { name: "其他 1 项指标" }));
+    expect(lines()).toEqual([...targeted, "○订单数— 无数据 ▸", "收起其他指标"]);
   });
 
   it("names each light in words for those who do not see it", () => {
-    card();
+    card([whole, repurchase, { ...orders, target: 7 }]);
     expect(screen.getAllByRole("img").map((light) => light.getAttribute("aria-label"))).toEqual([
       "黄灯：落后",
       "绿灯：正常",
@@ -84,9 +86,9 @@ describe("The scorecard", () => {
         .getAllByRole("option")
         .map(({ textContent }) => textContent),
     ).toEqual(["华东", "其他/未分类"]);
-    expect(lines()).toEqual(["▲ 销售额250.0万 ▸目标 300.0万 · 达成率 83.3%"]);
+    expect(lines()).toEqual(["▲销售额250.0万 ▸目标 300.0万 · 达成率 83.3%"]);
     await userEvent.selectOptions(members, "其他/未分类");
-    expect(lines()).toEqual(["○ 销售额0 ▸"]);
+    expect(lines()).toEqual(["○销售额0 ▸"]);
     await userEvent.selectOptions(screen.getByLabelText("看谁的"), "");
     expect(lines()).toHaveLength(3);
   });
@@ -108,7 +110,7 @@ describe("The scorecard", () => {
 
   it("speaks English to English readers", () => {
     card([whole], "en-US");
-    expect(lines()).toEqual(["▲ Sales3.8M ▸Target 5M · Achievement 76.0% · YoY +12.0%"]);
+    expect(lines()).toEqual(["▲Sales3.8M ▸Target 5M · Achievement 76.0% · YoY +12.0%"]);
   });
 
   it("has no accessibility violation, open or closed", async () => {
