@@ -15,7 +15,7 @@ const series: Record<Placed, Pick<ChartSeriesPlan, "role" | "marker">> = {
   star: { role: "total", marker: "Circle" },
   "cash-cow": { role: "favourable", marker: "Square" },
   question: { role: "share", marker: "Triangle" },
-  dog: { role: "last-year", marker: "Diamond" },
+  dog: { role: "unfavourable", marker: "Diamond" },
 };
 const quadrants = Object.keys(series) as Placed[];
 
@@ -47,8 +47,8 @@ export function matrixChart(context: SheetContext): ChartWithData | null {
         series: quadrants.map((id) => ({ column: id, name: say(quadrantWords[id], locale), ...series[id] })),
       },
       axes: {
-        category: { title: say(headers.marginRate, locale), format: "percent", gridlines: false },
-        value: { title: say({ zh: "增长", en: "Growth" }, locale), format: "percent-signed" },
+        category: { format: "percent", gridlines: false },
+        value: { format: "percent-signed" },
       },
     },
   };

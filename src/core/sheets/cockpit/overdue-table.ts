@@ -13,7 +13,7 @@ const headers = {
 } as const satisfies Record<string, Phrase>;
 
 /** Overdue actions shown; the tracker lists all. */
-const shown = 5;
+const shown = 3;
 /** Larger than any row number. */
 const noRow = 9_999_999;
 
@@ -31,7 +31,7 @@ export function overdueTable({ locale }: SheetContext): TableBlock {
     heading: heading(locale),
     columns: [
       word("number", 10),
-      number("overdue", 10, { format: "count" }),
+      number("overdue", 10, { format: "count", align: "center" }),
       word("due", 10, { format: "date", align: "left" }),
       word("owner", 10),
       word("measure", 10),

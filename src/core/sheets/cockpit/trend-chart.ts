@@ -25,6 +25,7 @@ export function trendChart(context: SheetContext): ChartDraft {
     title: title(context),
     type: "ColumnClustered",
     source: { block: "cockpit-months", category: "month", series },
+    ...(series.length === 1 ? { legend: false } : {}),
     spacing: { gapWidth: 60, overlap: known.lastYear ? 30 : 0 },
     axes: { value: { gridlines: true, format: formatOf(primaryMetric(review)?.unit ?? "amount") } },
   };
