@@ -27,12 +27,14 @@ export async function writeSample(
       if (readOnly) throw new ExcelFailure({ code: "workbook-read-only", severity: "fatal" });
       if (structureProtected) throw new ExcelFailure({ code: "workbook-protected", severity: "fatal" });
       const [takenSheets, takenTables] = [new Set(sheetNames), new Set(tableNames)];
+      call.context.runtime.enableEvents = false; // our own writing raises no badge
       const sheets = tables.map((table) => {
         const name = freeSheetName(table.sheet, takenSheets);
         queueSheet(call, name, freeTableName(table.table, takenTables), table);
         return name;
       });
       if (sheets[0] !== undefined) call.context.workbook.worksheets.getItem(sheets[0]).activate();
+      call.context.runtime.enableEvents = true;
       try {
         await call.sync();
       } catch (error) {
@@ -74,6 +76,7 @@ async function takeAway(call: ExcelCall, names: readonly string[]): Promise<void
     .sync()
     .then(() => {
       for (const sheet of left) if (!sheet.isNullObject) sheet.delete();
+      call.context.runtime.enableEvents = true;
       return call.sync();
     })
     .catch(() => undefined);

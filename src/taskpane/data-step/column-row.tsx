@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 const unitFactors = [1, 1_000, 10_000, 1_000_000, 100_000_000];
 
 const surenessOf = (confidence: number): Sureness =>
-  confidence >= 1 ? "settled" : confidence >= 0.9 ? "sure" : confidence >= 0.75 ? "likely" : "unsure";
+  confidence >= 0.9 ? "sure" : confidence >= 0.75 ? "likely" : "unsure";
 
 /** One column of the user's table: its header, samples, the field and unit it is read as, and how sure that is. */
 export function ColumnRow({

@@ -6,7 +6,8 @@ import { runWordsFor } from "../wording/run-words";
 import { choicesOf, type RunForm } from "./run-form";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))", gap: "12px 8px" },
+  day: { minWidth: 0 },
 });
 
 interface Props {
@@ -46,13 +47,23 @@ export function PeriodField({ form, report, onChange }: Props) {
       {form.period === "custom" && (
         <div className={styles.pair}>
           <Field label={words.from}>
-            <Input type="date" value={form.from} onChange={(_, { value }) => onChange({ from: value })} />
+            <Input
+              className={styles.day}
+              type="date"
+              value={form.from}
+              onChange={(_, { value }) => onChange({ from: value })}
+            />
           </Field>
           <Field
             label={words.to}
             {...(wrong ? { validationState: "error" as const, validationMessage: words.backwards } : {})}
           >
-            <Input type="date" value={form.to} onChange={(_, { value }) => onChange({ to: value })} />
+            <Input
+              className={styles.day}
+              type="date"
+              value={form.to}
+              onChange={(_, { value }) => onChange({ to: value })}
+            />
           </Field>
         </div>
       )}

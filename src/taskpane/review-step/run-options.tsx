@@ -19,7 +19,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
   },
-  pair: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)", gap: "8px" },
+  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))", gap: "12px 8px" },
+  day: { minWidth: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -48,7 +49,12 @@ export function RunOptions({ inspection, report, choices, onChange }: Props) {
       <PeriodField form={form} report={report} onChange={change} />
       <div className={styles.pair}>
         <Field label={words.asOf} hint={words.asOfHint}>
-          <Input type="date" value={form.asOf} onChange={(_, { value }) => change({ asOf: value })} />
+          <Input
+            className={styles.day}
+            type="date"
+            value={form.asOf}
+            onChange={(_, { value }) => change({ asOf: value })}
+          />
         </Field>
         <Field label={words.fiscalYear}>
           <Select

@@ -21,36 +21,36 @@ interface Props {
   onChange: (sheets: readonly SheetId[]) => void;
 }
 
-/** Sheets of the review: those that the data fill stand fixed, others can be ticked, with what would fill them. */
+/** Sheets of the review: those that the data fill are named, others can be ticked, with what would fill them. */
 export function SheetChoices({ recognition, chosen, onChange }: Props) {
   const styles = useStyles();
   const { locale } = useLanguage();
   const words = runWordsFor(locale);
   const has = hasOf(recognition);
+  const filled = sheetOrder.filter((id) => sheetNeeds[id].filledBy(has));
+  const open = sheetOrder.filter((id) => !filled.includes(id));
   return (
     <fieldset className={styles.set}>
       <legend className={styles.legend}>{words.sheets}</legend>
-      <p className={styles.quiet}>{words.sheetsHint}</p>
-      {sheetOrder.map((id) => {
-        const isFilled = sheetNeeds[id].filledBy(has);
-        return (
-          <Checkbox
-            key={id}
-            className={styles.box}
-            checked={isFilled || chosen.includes(id)}
-            disabled={isFilled}
-            label={
-              <>
-                {sheetName(id, locale)}
-                {!isFilled && <span className={styles.fills}> · {say(sheetNeeds[id].fills, locale)}</span>}
-              </>
-            }
-            onChange={(_, { checked }) =>
-              onChange(checked === true ? [...chosen, id] : chosen.filter((other) => other !== id))
-            }
-          />
-        );
-      })}
+      <p className={styles.quiet}>
+        {words.filled(filled.map((id) => sheetName(id, locale)).join(locale === "zh-CN" ? "、" : ", "))}
+      </p>
+      {open.map((id) => (
+        <Checkbox
+          key={id}
+          className={styles.box}
+          checked={chosen.includes(id)}
+          label={
+            <>
+              {sheetName(id, locale)}
+              <span className={styles.fills}> · {say(sheetNeeds[id].fills, locale)}</span>
+            </>
+          }
+          onChange={(_, { checked }) =>
+            onChange(checked === true ? [...chosen, id] : chosen.filter((other) => other !== id))
+          }
+        />
+      ))}
     </fieldset>
   );
 }

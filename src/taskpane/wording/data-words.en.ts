@@ -38,7 +38,7 @@ export const en: DataWords = {
   unitOf: (header) => `Unit of “${header}”`,
   unit: (factor) => units[factor] ?? `×${count(factor)}`,
   unused: "not used",
-  sureness: { settled: "Settled", sure: "Sure", likely: "Likely", unsure: "Please check" },
+  sureness: { sure: "Sure", likely: "Likely", unsure: "Please check" },
   recomputed: "Computed anew by Fupan, not read",
   split: (fields) => `Split into ${fields}`,
   wide: (columns, first, last, field) =>

@@ -3,7 +3,7 @@ import { en } from "./data-words.en";
 import { zh } from "./data-words.zh";
 
 /** How sure a guess is, in words. */
-export type Sureness = "settled" | "sure" | "likely" | "unsure";
+export type Sureness = "sure" | "likely" | "unsure";
 
 /** What the Data step says; it is loaded with the step. */
 export interface DataWords {

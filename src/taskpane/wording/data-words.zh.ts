@@ -36,7 +36,7 @@ export const zh: DataWords = {
   unitOf: (header) => `“${header}”的单位`,
   unit: (factor) => units[factor] ?? `×${count(factor)}`,
   unused: "不用",
-  sureness: { settled: "已确认", sure: "把握大", likely: "较可能", unsure: "请确认" },
+  sureness: { sure: "把握大", likely: "较可能", unsure: "请确认" },
   recomputed: "由 Fupan 重新计算，不读取",
   split: (fields) => `拆成 ${fields}`,
   wide: (columns, first, last, field) => `“${first}”至“${last}”共 ${count(columns)} 列，都是${field}`,

@@ -21,7 +21,7 @@ export interface RunWords {
   fiscalYear: string;
   month: (month: number) => string;
   sheets: string;
-  sheetsHint: string;
+  filled: (sheets: string) => string;
   remembered: string;
   loading: string;
 }
@@ -44,8 +44,8 @@ const zh: RunWords = {
   asOfHint: "不填：到最后一天有数据为止",
   fiscalYear: "财年开始月份",
   month: (month) => `${month} 月`,
-  sheets: "要写的表页",
-  sheetsHint: "灰色的由数据填满，总会写；其余可勾选。",
+  sheets: "表页",
+  filled: (sheets) => `有数据，会写：${sheets}。`,
   remembered: "选择会记在工作簿里，下次刷新照用。",
   loading: "正在载入选项…",
 };
@@ -70,8 +70,8 @@ const en: RunWords = {
   asOfHint: "Blank: up to the last day with data",
   fiscalYear: "Fiscal year begins in",
   month: (month) => monthName.format(Date.UTC(2024, month - 1, 1)),
-  sheets: "Sheets to write",
-  sheetsHint: "Your data fill the grey ones; tick others as you like.",
+  sheets: "Sheets",
+  filled: (sheets) => `Filled by your data: ${sheets}.`,
   remembered: "Choices stay in the workbook for the next refresh.",
   loading: "Loading options…",
 };
