@@ -10,7 +10,7 @@ const shown = 6;
 /** What a person wants to know below the scorecard: which rows counted, what stands out, what was assumed, where the result is. */
 export function summaryLines(
   { outcome, out, warnings }: ReviewedFile,
-  { locale, json }: CliOptions,
+  { locale, json, report }: CliOptions,
 ): string[] {
   const zh = locale === "zh-CN";
   const { review, changes, sheets } = outcome;
@@ -41,5 +41,6 @@ export function summaryLines(
       ? `已写入 ${out}：${sheets.map(({ name }) => name).join("、")}`
       : `Wrote ${out}: ${sheets.map(({ name }) => name).join(", ")}`,
     ...(json === undefined ? [] : [zh ? `结果数据 ${json}` : `Result data ${json}`]),
+    ...(report === undefined ? [] : [zh ? `复盘报告 ${report}` : `Written report ${report}`]),
   ];
 }

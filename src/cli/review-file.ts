@@ -6,6 +6,7 @@ import { dayOf, type Day } from "../core/data/day";
 import { parsePeriod } from "../core/data/parse-period";
 import { workbookMappingSchema } from "../core/intake/mapping";
 import { toResultJson } from "../core/review/result-json";
+import { reportMarkdown } from "../core/sheets/report/report-markdown";
 import { saveWorkbook } from "../simulator/xlsx/save-workbook";
 import { CliFailure, fileFailure } from "./cli-failure";
 import { openFile, readJson, readSettings } from "./open-file";
@@ -37,6 +38,10 @@ export async function reviewFile(options: CliOptions): Promise<ReviewedFile> {
   if (outcome.kind === "failed") throw new CliFailure(outcome.problems[0]);
   if (options.json !== undefined)
     writeFileSync(options.json, `${JSON.stringify(toResultJson(outcome.review, options.locale), null, 1)}\n`);
+  if (options.report !== undefined) {
+    const { review, typed } = outcome;
+    writeFileSync(options.report, reportMarkdown(review, { locale: options.locale, typed }));
+  }
   const { bytes, warnings } = saveWorkbook(opened);
   writeFileSync(out, bytes);
   return { outcome, out, warnings: [...opened.warnings, ...warnings] };

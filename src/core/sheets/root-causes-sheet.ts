@@ -1,11 +1,12 @@
 import { say, type Phrase } from "../data/locale";
-import { memberLabel } from "../review/member-label";
 import type { RootCause } from "../review/sections";
 import { columnMaker } from "./column-maker";
 import { figure, signedFormatOf } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
-import type { SheetPlan, TableColumn, TableRow } from "./sheet-plan";
-import { dimensionWords } from "./wording";
+import { actionNumbers } from "./actions/tracker-rows";
+import { noDataBlock } from "./no-data-block";
+import { causeKey, causeProblem, worthDigging } from "./root-causes/cause-words";
+import type { CellsBlock, SheetPlan, TableColumn, TableRow } from "./sheet-plan";
 
 const headers = {
   problem: { zh: "问题描述", en: "Problem" },
@@ -35,9 +36,17 @@ const control: readonly Phrase[] = [
   { zh: "不可控", en: "Not controllable" },
 ];
 
+const checks: readonly Phrase[] = [
+  { zh: "数据核对", en: "Check the data" },
+  { zh: "客户访谈", en: "Ask customers" },
+  { zh: "现场跟访", en: "Ride along" },
+  { zh: "流程抽查", en: "Sample the process" },
+  { zh: "小范围试点", en: "Pilot" },
+];
+
 /** OUT7 根因分析: document D's table 2, one line for each member that makes up the gap; people dig from there, and add their own. */
 export function rootCausesSheet(context: SheetContext): SheetPlan {
-  const seeds = (context.review.rootCauses ?? []).filter(({ seed }) => seed);
+  const seeds = worthDigging(context.review);
   return frameSheet("root-causes", context, {
     frozenRows: 4,
     blocks: [
@@ -49,11 +58,23 @@ export function rootCausesSheet(context: SheetContext): SheetPlan {
         rows: seeds.map((seed) => row(seed, context)),
         rules: [{ kind: "signed", column: "gap", favourable: "positive" }],
       },
+      ...(seeds.length > 0 ? rest(seeds.length, context) : [noDataBlock("root-causes", context.locale)]),
     ],
   });
 }
 
-function columns({ locale }: SheetContext): TableColumn[] {
+/** How many members make up gaps beyond those that are listed. */
+function rest(listed: number, { review, locale }: SheetContext): CellsBlock[] {
+  const more = (review.rootCauses ?? []).filter(({ seed }) => seed).length - listed;
+  if (more <= 0) return [];
+  const text =
+    locale === "zh-CN"
+      ? `另有 ${more} 个成员也在缺口的 80% 之内，未列出：先看对目标的缺口，客户与产品只列最大的几个。`
+      : `${more} more members are within 80% of a gap and not listed: gaps against targets come first, of customers and products only the largest.`;
+  return [{ kind: "cells", id: "more-causes", rows: [[text]], style: "note" }];
+}
+
+function columns({ locale, typed }: SheetContext): TableColumn[] {
   const { word, number, input } = columnMaker(headers, locale);
   const list = (phrases: readonly Phrase[]): Partial<TableColumn> => ({
     list: phrases.map((phrase) => say(phrase, locale)),
@@ -72,33 +93,20 @@ function columns({ locale }: SheetContext): TableColumn[] {
     input("root", 26),
     input("fishbone", 12, list(branches)),
     input("controllable", 12, list(control)),
-    input("check", 22),
-    input("action", 14),
+    input("check", 22, list(checks)),
+    input("action", 14, { list: actionNumbers(typed), wrap: false }),
   ];
 }
 
-const bases: Record<RootCause["against"], Phrase> = {
-  target: { zh: "目标", en: "target" },
-  lastYear: { zh: "去年同期", en: "last year" },
-  previous: { zh: "上期", en: "the period before" },
-};
-
 function row(cause: RootCause, { locale, review }: SheetContext): TableRow {
-  const { metricId, label, dimension, member, against, gap, shortfallShare } = cause;
-  const who = memberLabel(dimension, member);
-  const result = review.metrics.find(({ id }) => id === metricId);
-  const lower = result?.polarity === "lower";
-  const problem: Phrase = {
-    zh: `${dimensionWords[dimension].zh}“${who.zh}”的${label.zh}${lower ? "高于" : "低于"}${bases[against].zh}`,
-    en: `${label.en} of ${dimensionWords[dimension].en.toLowerCase()} “${who.en}” is ${lower ? "above" : "below"} ${bases[against].en}`,
-  };
+  const unit = review.metrics.find(({ id }) => id === cause.metricId)?.unit ?? "amount";
   return {
-    key: `${metricId}/${dimension}/${member ?? "~other"}`,
+    key: causeKey(cause),
     cells: {
-      problem: say(problem, locale),
-      gap,
-      share: figure(shortfallShare, "no-data", locale),
+      problem: causeProblem(cause, review, locale),
+      gap: cause.gap,
+      share: figure(cause.shortfallShare, "no-data", locale),
     },
-    formats: { gap: signedFormatOf(result?.unit ?? "amount") },
+    formats: { gap: signedFormatOf(unit) },
   };
 }

@@ -43,7 +43,7 @@ test("the report lists sentences under its seven headings in order; empty ones k
     "业绩概述 三维拆解 问题与归因 经验 行动 来年计划 风险".split(" "),
   );
   expect(shownRow(table, "sales")).toEqual(["业绩概述", "销售额增长。", null]);
-  expect(shownRow(table, "~actions")[1]).toBe("见行动跟踪");
+  expect(shownRow(table, "~actions")[1]).toBe("— 在“行动跟踪”表填写后列出");
 });
 
 test("lessons and contingency are written only when asked for", () => {

@@ -24,6 +24,13 @@ export function trackerRows(context: SheetContext): TableRow[] {
   ];
 }
 
+/** The numbers that the tracker shows, for linking: of a new sheet those of its empty rows. */
+export function actionNumbers(typed: SheetContext["typed"]): string[] {
+  const standing = typedRows(typed, "actions", "actions");
+  if (standing.length > 0) return standing.map(actionNumber);
+  return Array.from({ length: emptyRows }, (_, index) => numbered(index + 1));
+}
+
 /** The number that the sheet shows for an action; rows of people's own count on from ours, or keep the number they were given. */
 export function actionNumber(row: TypedRow): string {
   const added = peoplesKey.exec(row.key)?.[1];

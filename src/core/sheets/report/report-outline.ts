@@ -1,0 +1,119 @@
+import { say, type Locale, type Phrase } from "../../data/locale";
+import type { Review } from "../../review/review";
+import type { Sentence, SentencePart } from "../../review/sentence";
+import type { TypedTable } from "../typed-table";
+import { actionLines } from "./action-lines";
+import { causeChains } from "./cause-chains";
+import { contingencyLines, lessonLines } from "./people-lines";
+
+/** One statement of the report; `missing` says what somebody still has to write. */
+export interface ReportLine {
+  key: string;
+  text: string;
+  missing?: true;
+}
+
+export interface ReportSection {
+  id: string;
+  title: string;
+  lines: ReportLine[];
+}
+
+export interface ReportReader {
+  locale: Locale;
+  typed: readonly TypedTable[];
+}
+
+/** The overview says the metrics with targets and the largest changes; the others are on the performance sheet. */
+const mostOverview = 12;
+
+interface SectionPlan {
+  id: string;
+  title: Phrase;
+  lines: (review: Review, reader: ReportReader) => ReportLine[];
+  /** What is said where nothing follows from data or words. */
+  empty: Phrase;
+}
+
+const noData: Phrase = {
+  zh: "— 数据不足以得出结论，请在右侧补充",
+  en: "— nothing follows from the data; add your own words",
+};
+
+const sections: readonly SectionPlan[] = [
+  { id: "overview", title: { zh: "业绩概述", en: "Overview" }, lines: overview, empty: noData },
+  { id: "breakdown", title: { zh: "三维拆解", en: "Breakdown" }, lines: said("breakdown"), empty: noData },
+  {
+    id: "cause",
+    title: { zh: "问题与归因", en: "Problems and causes" },
+    lines: (review, reader) => [...said("cause")(review, reader), ...causeChains(review, reader)],
+    empty: noData,
+  },
+  {
+    id: "experience",
+    title: { zh: "经验", en: "Lessons" },
+    lines: (_review, reader) => lessonLines(reader),
+    empty: { zh: "— 在“经验教训”表填写后列出", en: "— listed once the lessons sheet is filled in" },
+  },
+  {
+    id: "actions",
+    title: { zh: "行动", en: "Actions" },
+    lines: actionLines,
+    empty: { zh: "— 在“行动跟踪”表填写后列出", en: "— listed once the action tracker is filled in" },
+  },
+  { id: "plan", title: { zh: "来年计划", en: "Next year's plan" }, lines: said("plan"), empty: noData },
+  {
+    id: "risk",
+    title: { zh: "风险", en: "Risks" },
+    lines: (review, reader) => [...said("risk")(review, reader), ...contingencyLines(reader)],
+    empty: noData,
+  },
+];
+
+/** The written report as data: seven sections, computed sentences with what people wrote on the other sheets (OUT12). */
+export function reportOutline(review: Review, reader: ReportReader): ReportSection[] {
+  return sections.map(({ id, title, lines, empty }) => {
+    const found = lines(review, reader);
+    return {
+      id,
+      title: say(title, reader.locale),
+      lines: found.length > 0 ? found : [{ key: `~${id}`, text: say(empty, reader.locale), missing: true }],
+    };
+  });
+}
+
+function said(part: SentencePart): SectionPlan["lines"] {
+  return ({ sentences = [] }, { locale }) =>
+    sentences.filter((sentence) => sentence.part === part).map((sentence) => lineOf(sentence, locale));
+}
+
+const lineOf = ({ id, text }: Sentence, locale: Locale): ReportLine => ({ key: id, text: say(text, locale) });
+
+function overview({ sentences = [] }: Review, { locale }: ReportReader): ReportLine[] {
+  const all = sentences.filter(({ part }) => part === "overview");
+  const chosen = new Set(
+    all
+      .map((sentence, index) => ({ sentence, index, weight: weightOf(sentence) }))
+      .sort((a, b) => b.weight - a.weight || a.index - b.index)
+      .slice(0, mostOverview)
+      .map(({ sentence }) => sentence),
+  );
+  const lines = all.filter((sentence) => chosen.has(sentence)).map((sentence) => lineOf(sentence, locale));
+  const rest = all.length - lines.length;
+  if (rest === 0) return lines;
+  const more = {
+    zh: `其余 ${rest} 项指标见“业绩复盘”表。`,
+    en: `${rest} more metrics are on the performance sheet.`,
+  };
+  return [...lines, { key: "~overview-rest", text: say(more, locale) }];
+}
+
+/** A target weighs more than any change; then the size of the changes, ratios' points counting as hundredths. */
+function weightOf({ numbers }: Sentence): number {
+  const figures = Object.values(numbers);
+  const hasTarget = figures.some(({ figure }) => figure === "target" || figure === "achievement");
+  const changes = figures
+    .filter(({ figure }) => /^(yoy|change)/.test(figure))
+    .map(({ value, format }) => Math.abs(format.startsWith("pp") ? value / 100 : value));
+  return (hasTarget ? 1000 : 0) + Math.min(10, Math.max(0, ...changes));
+}

@@ -1,0 +1,64 @@
+import type { Locale, Phrase } from "../../data/locale";
+import { say } from "../../data/locale";
+import { memberLabel } from "../../review/member-label";
+import type { Review } from "../../review/review";
+import type { RootCause } from "../../review/sections";
+import { dimensionWords } from "../wording";
+
+const bases: Record<RootCause["against"], Phrase> = {
+  target: { zh: "目标", en: "target" },
+  lastYear: { zh: "去年同期", en: "last year" },
+  previous: { zh: "上期", en: "the period before" },
+};
+
+/** Key of a cause's row: what people dig out belongs to it. */
+export function causeKey({ metricId, dimension, member }: RootCause): string {
+  return `${metricId}/${dimension}/${member ?? "~other"}`;
+}
+
+/** `区域“华北”的销售额低于目标`. */
+export function causeProblem(
+  { metricId, label, dimension, member, against }: RootCause,
+  review: Review,
+  locale: Locale,
+): string {
+  const who = memberLabel(dimension, member);
+  const lower = review.metrics.find(({ id }) => id === metricId)?.polarity === "lower";
+  return say(
+    {
+      zh: `${dimensionWords[dimension].zh}“${who.zh}”的${label.zh}${lower ? "高于" : "低于"}${bases[against].zh}`,
+      en: `${label.en} of ${dimensionWords[dimension].en.toLowerCase()} “${who.en}” is ${lower ? "above" : "below"} ${bases[against].en}`,
+    },
+    locale,
+  );
+}
+
+/** Lists of customers and products are sheets of their own; causes are what a manager can act on. */
+const lists: ReadonlySet<string> = new Set(["customer", "product"]);
+/** Lines that a person can dig through. */
+const mostSeeds = 20;
+/** Customers or products among them. */
+const mostOfList = 5;
+
+/**
+ * The causes worth digging: the fewest members that make 80 % of a gap (M10), gaps against targets before gaps against the past,
+ * customers and products last and only the largest.
+ */
+export function worthDigging({ rootCauses = [] }: Review): RootCause[] {
+  const rank = ({ against, dimension }: RootCause): number =>
+    (lists.has(dimension) ? 4 : 0) + (against === "target" ? 0 : against === "lastYear" ? 1 : 2);
+  const seeds = rootCauses.filter(({ seed }) => seed);
+  const perList = new Map<string, number>();
+  return [...seeds]
+    .map((cause, index) => ({ cause, index }))
+    .sort((a, b) => rank(a.cause) - rank(b.cause) || a.index - b.index)
+    .map(({ cause }) => cause)
+    .filter(({ metricId, dimension }) => {
+      if (!lists.has(dimension)) return true;
+      const list = `${metricId}/${dimension}`;
+      const count = (perList.get(list) ?? 0) + 1;
+      perList.set(list, count);
+      return count <= mostOfList;
+    })
+    .slice(0, mostSeeds);
+}
