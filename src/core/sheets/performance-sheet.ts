@@ -4,7 +4,7 @@ import { hasFigures } from "../review/has-figures";
 import type { MetricResult } from "../review/review";
 import { dash, figure, formatOf, signedFormatOf } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
-import { figureEntries, liveLines, whatMoves } from "./live-sums/live-notes";
+import { figureEntries, liveLines, targetEntries, whatMoves } from "./live-sums/live-notes";
 import { isLive } from "./live-sums/live-or-static";
 import { lightFormula, lightShapes } from "./light-formula";
 import { rateFormulas } from "./rate-formulas";
@@ -155,6 +155,11 @@ function legend({ live, locale, review }: SheetContext): CellsBlock {
     : "The period is open: lights compare with the part of the target that is due; achievement with the whole of it.";
   const open = review.window.asOf < review.window.period.end;
   const sums = figureEntries(review, live);
-  const lines = [text, ...(open ? [paced] : []), ...liveLines(sums, locale), ...whatMoves(sums, locale)];
+  const lines = [
+    text,
+    ...(open ? [paced] : []),
+    ...liveLines([...sums, ...targetEntries(review, live)], locale),
+    ...whatMoves(sums, locale),
+  ];
   return { kind: "cells", id: "legend", rows: lines.map((line) => [line]), style: "note" };
 }

@@ -3,11 +3,15 @@ import type { Review } from "../../review/review";
 import { dimensionWords } from "../wording";
 import { isLive, type LiveOr } from "./live-or-static";
 import type { LiveSums } from "./live-sums";
+import { staticReasons } from "./static-reasons";
+
+const aspects = { target: { zh: "目标", en: "Targets" } } as const satisfies Record<string, Phrase>;
 
 /** A figure or a column of figures, and whether a formula says it. */
 export interface LiveEntry {
   id: string;
   label: Phrase;
+  aspect: "actual" | "target";
   found: LiveOr<{ columns: string }>;
 }
 
@@ -15,7 +19,7 @@ export interface LiveEntry {
 export function figureEntries({ metrics }: Review, live: LiveSums | undefined): LiveEntry[] {
   return metrics.flatMap(({ id, label, scope }) => {
     const found = Object.keys(scope).length === 0 ? live?.figures.get(id) : undefined;
-    return found ? [{ id, label, found }] : [];
+    return found ? [{ id, label, aspect: "actual" as const, found }] : [];
   });
 }
 
@@ -24,8 +28,15 @@ export function breakdownEntries(live: LiveSums | undefined): LiveEntry[] {
   return [...(live?.breakdowns ?? [])].map(([dimension, found]) => ({
     id: dimension,
     label: dimensionWords[dimension],
+    aspect: "actual",
     found,
   }));
+}
+
+/** One line for all targets, where the review has any. */
+export function targetEntries({ metrics }: Review, live: LiveSums | undefined): LiveEntry[] {
+  if (!live || metrics.every(({ target }) => target === null)) return [];
+  return [{ id: "~targets", label: aspects.target, aspect: "target", found: { why: staticReasons.targets } }];
 }
 
 /** `t_销售明细[销售额]`, or the reason, in one sentence. */
@@ -38,14 +49,16 @@ export function liveWords(found: LiveEntry["found"], locale: Locale): string {
 /** Lines for the foot of a sheet: what shares its columns or its reason is said once. */
 export function liveLines(entries: readonly LiveEntry[], locale: Locale): string[] {
   const groups = new Map<string, string[]>();
-  for (const { found, label } of entries) {
-    const words = liveWords(found, locale);
+  for (const { aspect, found, label } of entries) {
+    const words = `${aspect}\n${liveWords(found, locale)}`;
     groups.set(words, [...(groups.get(words) ?? []), say(label, locale)]);
   }
-  const zh = locale === "zh-CN";
-  return [...groups].map(([words, labels]) =>
-    zh ? `${labels.join("、")}的实际 — ${words}。` : `Actual of ${labels.join(", ")} — ${words}.`,
-  );
+  return [...groups].map(([key, labels]) => {
+    const [aspect, words = ""] = key.split("\n");
+    const list = labels.join(locale === "zh-CN" ? "、" : ", ");
+    if (aspect === "target") return say({ zh: `${list} — ${words}。`, en: `${list} — ${words}.` }, locale);
+    return say({ zh: `${list}的实际 — ${words}。`, en: `Actual of ${list} — ${words}.` }, locale);
+  });
 }
 
 /** What moves when a cell of the user's table is changed, and what waits for a refresh. */

@@ -4,10 +4,10 @@ import type { SheetContext } from "../frame";
 import type { TableBlock, TableRow } from "../sheet-plan";
 import { sheetName } from "../sheet-names";
 import { isLive } from "./live-or-static";
-import { breakdownEntries, figureEntries, type LiveEntry } from "./live-notes";
+import { breakdownEntries, figureEntries, targetEntries, type LiveEntry } from "./live-notes";
 
 const headers = {
-  figure: { zh: "实际值", en: "Actual" },
+  figure: { zh: "数", en: "Figure" },
   sheet: { zh: "所在工作表", en: "On sheet" },
   way: { zh: "方式", en: "Kind" },
   from: { zh: "汇总的列 / 静态原因", en: "Columns added up / why static" },
@@ -18,13 +18,15 @@ const ways = {
   static: { zh: "静态值", en: "static value" },
 } as const satisfies Record<string, Phrase>;
 
+const actualOf = ({ zh, en }: Phrase): Phrase => ({ zh: `${zh} · 实际`, en: `${en} · actual` });
+
 /** Which sums are formulas over which columns of the user's tables, and why the others are not: one line each. */
 export function liveTable({ live, locale, review }: SheetContext): TableBlock {
   const { word } = columnMaker(headers, locale);
-  const rowOf = (sheet: "performance" | "breakdown", { id, label, found }: LiveEntry): TableRow => ({
+  const rowOf = (sheet: "performance" | "breakdown", { id, label, aspect, found }: LiveEntry): TableRow => ({
     key: `${sheet}:${id}`,
     cells: {
-      figure: say(label, locale),
+      figure: aspect === "target" ? say(label, locale) : say(actualOf(label), locale),
       sheet: sheetName(sheet, locale),
       way: say(isLive(found) ? ways.live : ways.static, locale),
       from: isLive(found) ? found.live.columns : say(found.why, locale),
@@ -40,6 +42,7 @@ export function liveTable({ live, locale, review }: SheetContext): TableBlock {
     columns: [word("figure", 26), word("sheet", 14), word("way", 14), word("from", 60, { wrap: true })],
     rows: [
       ...figureEntries(review, live).map((entry) => rowOf("performance", entry)),
+      ...targetEntries(review, live).map((entry) => rowOf("performance", entry)),
       ...breakdownEntries(live).map((entry) => rowOf("breakdown", entry)),
     ],
     rules: [],

@@ -55,6 +55,10 @@ export const staticReasons = {
     zh: `${column} 中同一成员有多种写法；统一后刷新即可实时`,
     en: `${column} writes one member in several ways; make them one and refresh to make it live`,
   }),
+  targets: {
+    zh: "目标按期间和层级挑选（月、季、年，区域、人员不重复相加），不是一列的简单合计",
+    en: "targets are chosen by period and level (months, quarters, years; regions, reps; never both), which is no plain sum of a column",
+  },
   lifecycle: { zh: "成员由购买记录推算", en: "the members are worked out from the purchases" },
   memberName: (member: string): Phrase => ({
     zh: `成员“${member}”会被公式的条件读成别的意思`,
