@@ -9,22 +9,25 @@ const blankHash = shortHash("");
 
 /**
  * Sheet columns of the cells of one of our lines. Somebody may have inserted columns over the whole sheet: what we wrote
- * (`hashes`) then stands further right, in the same order.
+ * (`records`: its hashes, and those that interrupted runs meant to write) then stands further right, in the same order.
  */
 export function lineColumns(
   sheet: OwnSheet,
   row: number,
-  hashes: string | undefined,
+  records: readonly (string | undefined)[],
   length: number,
   names: Names,
 ): number[] {
   let shift = 0;
   return Array.from({ length }, (_, offset) => {
-    const expected = hashAt(hashes, offset);
+    const expected = records
+      .map((hashes) => hashAt(hashes, offset))
+      .filter((hash) => hash !== undefined && hash !== blankHash);
     const place = sheet.left + 1 + offset + shift;
-    if (expected !== undefined && expected !== blankHash) {
+    if (expected.length > 0) {
       const more = Array.from({ length: insertable }, (__, index) => index);
-      shift += more.find((index) => contentHash(sheet.at(row, place + index), names, null) === expected) ?? 0;
+      shift +=
+        more.find((index) => expected.includes(contentHash(sheet.at(row, place + index), names, null))) ?? 0;
     }
     return sheet.left + 1 + offset + shift;
   });

@@ -135,7 +135,8 @@ export class LineMerge {
   }
 
   private columns(mark: string, row: number, length: number): number[] {
-    return lineColumns(this.own, row, this.records[0]?.get(mark)?.[1], length, this.context.presentNames);
+    const hashes = this.records.map((record) => record.get(mark)?.[1]);
+    return lineColumns(this.own, row, hashes, length, this.context.presentNames);
   }
 
   private column(offset: number): number {

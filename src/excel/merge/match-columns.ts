@@ -36,7 +36,7 @@ export function matchColumns(
       restored: [],
     };
   const written = record ?? pending[0] ?? null;
-  const owners = ownersOf(columns, table, written, keyHeaders);
+  const owners = ownersOf(columns, table, written, pending, keyHeaders);
   const slots: ColumnSlot[] = table.columns.map(({ header }, existing) => {
     const owner = owners.get(existing);
     if (owner === "key") return { kind: "key" };
@@ -70,6 +70,7 @@ function ownersOf(
   columns: readonly TableColumn[],
   table: OwnTable,
   written: WrittenTable | null,
+  pending: readonly WrittenTable[],
   keyHeaders: readonly string[],
 ): Map<number, TableColumn | "key"> {
   const owners = new Map<number, TableColumn | "key">();
@@ -88,6 +89,7 @@ function ownersOf(
   const claims: ((column: TableColumn) => boolean)[] = [
     (column) => claim(column, ({ header }) => same(header, remembered.get(column.id)?.header)),
     (column) => claim(column, ({ id }) => id === remembered.get(column.id)?.column),
+    (column) => claim(column, ({ header }) => isHeaderOf(column, header, pending)),
     (column) => !remembered.has(column.id) && claim(column, ({ header }) => same(header, column.header)),
   ];
   claims.reduce((left, attempt) => left.filter((column) => !attempt(column)), [...columns]);
@@ -102,10 +104,11 @@ function presentHeader(
   header: string,
   records: readonly (WrittenTable | null)[],
 ): string {
-  const isOurs = records.some((record) =>
-    same(header, record?.columns.find(({ id }) => id === column.id)?.header),
-  );
-  return isOurs ? column.header : header;
+  return isHeaderOf(column, header, records) ? column.header : header;
+}
+
+function isHeaderOf(column: TableColumn, header: string, records: readonly (WrittenTable | null)[]): boolean {
+  return records.some((record) => same(header, record?.columns.find(({ id }) => id === column.id)?.header));
 }
 
 /** The id of a computed column that we wrote and the plan no longer has; an input column's words make it the user's. */

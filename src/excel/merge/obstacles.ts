@@ -7,7 +7,7 @@ import type { OwnSheet } from "./own-sheet";
 const sheetRows = 1_048_576;
 
 /**
- * What stands in the way of inserting rows: somebody's table beside ours, which would get blank rows, cells merged over our own
+ * What stands in the way of inserting rows and columns: somebody's table beside ours, which would get blank rows, cells merged over our own
  * columns, which would swallow what is written, and the sheet's end. Merged cells beside ours stretch with the rows; a row beside
  * which something stands is never removed.
  */
@@ -22,12 +22,25 @@ export function obstacles(own: OwnSheet, edits: readonly Edit[]): Problem[] {
   });
   const isSplit = (box: Box): boolean =>
     inserted.some(({ row }) => row > box.row && row < box.row + box.rows);
-  const split = own.foreignTables.filter(({ box }) => isSplit(box));
+  const split = own.foreignTables.filter(({ box }) => isSplit(box) || isTorn(own, edits, box));
   const right = Math.max(own.left + 1, ...own.tables.map(({ box }) => box.column + box.columns));
-  const swallows = own.merges.some((box) => box.column < right && isSplit(box));
+  const swallows = own.merges.some((box) => (box.column < right && isSplit(box)) || isTorn(own, edits, box));
   return [
     ...(rows > 0 && own.end + rows > sheetRows ? [problem("sheet-full", { rows })] : []),
     ...(swallows ? [problem("excel-overlap", {})] : []),
     ...split.map(({ name }) => problem("table-beside", { table: name })),
   ];
+}
+
+/** A new column pushes what stands right of its table in the table's rows, and only there. */
+function isTorn(own: OwnSheet, edits: readonly Edit[], box: Box): boolean {
+  return own.tables.some((table) => {
+    const widens = edits.some(
+      (edit) => edit.kind === "add-column" && "id" in edit.table && edit.table.id === table.id,
+    );
+    const [top, bottom] = [table.box.row, table.box.row + table.box.rows];
+    const isRight = box.column >= table.box.column + table.box.columns;
+    const meets = box.row < bottom && box.row + box.rows > top;
+    return widens && isRight && meets && !(box.row >= top && box.row + box.rows <= bottom);
+  });
 }

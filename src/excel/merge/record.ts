@@ -96,7 +96,7 @@ export function standingRecord(
       const row = item.kind === "line" ? marks.get(item.mark) : undefined;
       if (item.kind !== "line" || row === undefined) return [];
       const meant = planned.lines.find(([mark]) => mark === item.mark)?.[1];
-      const columns = lineColumns(sheet, row, meant, item.cells.length, names);
+      const columns = lineColumns(sheet, row, [meant], item.cells.length, names);
       const hashes = columns.map((column) => contentHash(sheet.at(row, column), names, null));
       return [[item.mark, hashes.join(""), lookHash(item.cells, choice)]];
     }),

@@ -25,9 +25,10 @@ export function hasBeside(own: OwnSheet, row: number, columns: { column: number;
   return false;
 }
 
-/** A row of the used range, outside our tables, in which nothing stands. */
+/** A row of the used range, outside our tables, in which nothing stands and nothing is merged. */
 export function isEmptyRow(own: OwnSheet, row: number): boolean {
   const { used, left } = own;
   if (!used || row < used.row || row >= used.row + used.rows || inTable(own, row)) return false;
+  if (own.merges.some((box) => row >= box.row && row < box.row + box.rows)) return false;
   return isBlank(own.at(row, left)) && !hasBeside(own, row, { column: left, columns: 1 });
 }

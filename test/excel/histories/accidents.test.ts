@@ -1,10 +1,5 @@
-import { holdPromise } from "./hold";
-
-const seed = Number(process.env["HISTORY_SEED"] ?? 20_241_123);
-const runs = Number(process.env["HISTORY_RUNS"] ?? 150);
+import { testHistories } from "./hold";
 
 describe("The refresh promise", () => {
-  it(`holds for ${runs} histories full of accidents (seed ${seed})`, async () => {
-    await holdPromise({ runs, seed, accidents: 80 });
-  }, 300_000);
+  testHistories("full of accidents", { runs: 160, seed: 20_241_124, accidents: 85 });
 });

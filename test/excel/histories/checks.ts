@@ -7,7 +7,6 @@ import {
   labelOf,
   sheetOfTable,
   tableIds,
-  type ColumnId,
   type Key,
   type PlanChoice,
   type TableId,

@@ -87,9 +87,6 @@ const refresh = (accidents: number): fc.Arbitrary<Refresh> =>
 
 /** Histories of so many steps in which so many of a hundred refreshes meet an accident. */
 export function history(accidents: number, longest = 12): fc.Arbitrary<Deed[]> {
-  const deed = fc.oneof(
-    { weight: 3, arbitrary: personsDeed },
-    { weight: 1, arbitrary: refresh(accidents) },
-  );
+  const deed = fc.oneof({ weight: 3, arbitrary: personsDeed }, { weight: 1, arbitrary: refresh(accidents) });
   return fc.array(deed, { minLength: 3, maxLength: longest, size: "max" });
 }

@@ -5,13 +5,10 @@ import { Life } from "./life";
 import { hurryUp } from "./pane";
 
 /** How many histories, from which seed, and how many of a hundred refreshes meet an accident. */
-export interface Trial {
+interface Trial {
   runs: number;
   seed: number;
   accidents: number;
-  /** Where fast-check found the failure that is to be seen again. */
-  path?: string;
-  onHistory?: (done: number) => void;
 }
 
 /** One history from its first build to its last refresh; throws a sentence when the promise is broken. */
@@ -28,25 +25,30 @@ export function historyOf(seed: number): Deed[] {
   return deeds;
 }
 
+/** Milliseconds after which a failure is reported as short as it has become by then. */
+const patience = 200_000;
+
 /** Random histories; rejects with fast-check's report: seed, path, and the shortest history that breaks the promise. */
-export async function holdPromise({ runs, seed, accidents, path, onHistory }: Trial): Promise<void> {
+async function holdPromise({ runs, seed, accidents }: Trial): Promise<void> {
   const restore = hurryUp();
-  let done = 0;
   try {
-    await fc.assert(
-      fc.asyncProperty(history(accidents), async (deeds) => {
-        await live(deeds);
-        done += 1;
-        onHistory?.(done);
-      }),
-      {
-        numRuns: runs,
-        seed,
-        includeErrorInReport: true,
-        ...(path === undefined ? {} : { path, endOnFailure: true }),
-      },
-    );
+    await fc.assert(fc.asyncProperty(history(accidents), live), {
+      numRuns: runs,
+      seed,
+      includeErrorInReport: true,
+      interruptAfterTimeLimit: patience,
+    });
   } finally {
     restore();
   }
+}
+
+/** A test of so many histories; `HISTORY_SEED` and `HISTORY_RUNS` choose others. */
+export function testHistories(what: string, trial: Trial): void {
+  const seed = Number(process.env["HISTORY_SEED"] ?? trial.seed);
+  const runs = Number(process.env["HISTORY_RUNS"] ?? trial.runs);
+  it(`holds for ${runs} histories ${what} (seed ${seed})`, async () => {
+    await holdPromise({ runs, seed, accidents: trial.accidents });
+    expect(runs).toBeGreaterThan(0);
+  }, 300_000);
 }
