@@ -108,7 +108,7 @@ async function compute(
 }
 
 /** Sheets whose plans follow up on what people typed. */
-const sheetsWithWork: readonly SheetId[] = [
+export const sheetsWithWork: readonly SheetId[] = [
   "actions",
   "target-plan",
   "milestones",

@@ -7,6 +7,7 @@ export { correctWorkbookMapping } from "./correct-mapping";
 export { goToCell, goToFigure, goToSheet } from "./go-to";
 export { insertSample } from "./insert-sample";
 export { insertTemplate } from "./insert-template";
+export { reportAsMarkdown } from "./report-as-markdown";
 export { inspectWorkbook } from "./inspect-workbook";
 export { keepSettings } from "./keep-settings";
 export { problemIn } from "./problem-in";

@@ -67,6 +67,25 @@ export class BenchPage {
     });
   }
 
+  /** Puts the cursor on such a cell. */
+  async select(sheet: string, rowText: string, header: string): Promise<void> {
+    const place = await this.page.evaluate(findCell, { sheet, rowText, header });
+    await this.page.evaluate(
+      ({ id, row, column }) =>
+        window.fupanHost?.select(id, [{ top: row, left: column, bottom: row, right: column }]),
+      place,
+    );
+  }
+
+  /** Every text of a sheet's cells. */
+  texts(sheet: string): Promise<string[]> {
+    return this.page.evaluate((name) => {
+      const model = window.fupanHost?.model.sheets.find((candidate) => candidate.name === name);
+      const cells = [...(model?.rows.values() ?? [])].flatMap((row) => row.cells);
+      return cells.flatMap((cell) => (typeof cell?.value === "string" ? [cell.value] : []));
+    }, sheet);
+  }
+
   close(): Promise<void> {
     return this.page.close();
   }

@@ -80,6 +80,15 @@ function newcomer(lang: "zh-CN" | "en-US"): Scenario {
   };
 }
 
+async function reviewed(bench: BenchPage): Promise<void> {
+  await bench.pane.getByRole("button", { name: names["zh-CN"].run, exact: true }).click(patience);
+  await bench.pane.locator("#result-title").waitFor(patience);
+}
+
+async function openStep(bench: BenchPage, name: string): Promise<void> {
+  await bench.pane.getByRole("navigation").getByRole("button", { name, exact: true }).click(patience);
+}
+
 export const scenarios: readonly Scenario[] = [
   newcomer("zh-CN"),
   newcomer("en-US"),
@@ -103,15 +112,73 @@ export const scenarios: readonly Scenario[] = [
         await bench.pane.getByText("没有找到销售数据").waitFor(patience);
       }),
   },
-  ...(["light", "dark"] as const).map((theme): Scenario => ({
+  {
+    title: "a review that is stopped midway leaves the workbook as it was",
+    run: (browser, origin) =>
+      onBench(browser, origin, {}, async (bench) => {
+        await bench.pane.getByRole("button", { name: names["zh-CN"].run, exact: true }).waitFor(patience);
+        const before = await bench.sheets();
+        await bench.pane.getByRole("button", { name: names["zh-CN"].run, exact: true }).click(patience);
+        await bench.pane.getByRole("button", { name: "停止", exact: true }).click(patience);
+        await bench.pane.getByText("已停止，工作簿没有改动。").first().waitFor(patience);
+        assert.deepEqual(await bench.sheets(), before);
+      }),
+  },
+  {
+    title: "a finding becomes an action in one click, and stands in the tracker",
+    run: (browser, origin) =>
+      onBench(browser, origin, {}, async (bench) => {
+        await reviewed(bench);
+        const add = bench.pane.getByRole("button", { name: /^把“.*”加入行动$/ }).last();
+        const measure = /^把“(.*)”加入行动$/.exec((await add.getAttribute("aria-label")) ?? "")?.[1] ?? "";
+        assert.notEqual(measure, "");
+        await add.click(patience);
+        await bench.pane.getByText(`已加入行动跟踪：${measure}`).waitFor(patience);
+        await openStep(bench, "行动");
+        await bench.pane.getByRole("heading", { name: measure }).waitFor(patience);
+        assert.ok((await bench.texts("行动跟踪")).includes(measure));
+        assert.equal(
+          await bench.pane.getByText("数据有改动，请刷新").count(),
+          0,
+          "our own row is no change of data",
+        );
+      }),
+  },
+  {
+    title: "a selected figure says why it has its colour",
+    run: (browser, origin) =>
+      onBench(browser, origin, {}, async (bench) => {
+        await reviewed(bench);
+        const words = names["zh-CN"];
+        await bench.select(words.performance, words.sales, "实际值");
+        const selected = bench.pane.getByRole("region", { name: "选中的单元格" });
+        await selected.getByText("落后于目标 ≥ 30%").waitFor(patience);
+        const actual = await bench.cell(words.performance, words.sales, "实际值");
+        await selected.getByText(Number(actual).toLocaleString("en-US"), { exact: true }).waitFor(patience);
+      }),
+  },
+  ...(["light", "dark", "high contrast"] as const).map((theme): Scenario => ({
     title: `every step is accessible in ${theme} (axe)`,
     run: (browser, origin) =>
-      onBench(browser, origin, { theme, pane: 320 }, async (bench) => {
-        await bench.pane.locator("#data-title").waitFor(patience);
-        assert.deepEqual(await axeViolations(bench), []);
-        await bench.pane.getByRole("button", { name: names["zh-CN"].run, exact: true }).click(patience);
-        await bench.pane.locator("#result-title").waitFor(patience);
-        assert.deepEqual(await axeViolations(bench), []);
-      }),
+      onBench(
+        browser,
+        origin,
+        { pane: 320, ...(theme === "high contrast" ? { forcedColors: true } : { theme }) },
+        async (bench) => {
+          await bench.pane.locator("#data-title").waitFor(patience);
+          assert.deepEqual(await axeViolations(bench), []);
+          await reviewed(bench);
+          assert.deepEqual(await axeViolations(bench), []);
+          await openStep(bench, "行动");
+          await bench.pane.getByText("还没有行动", { exact: true }).waitFor(patience);
+          assert.deepEqual(await axeViolations(bench), []);
+          await openStep(bench, "计划");
+          await bench.pane.locator("#plan-title").waitFor(patience);
+          assert.deepEqual(await axeViolations(bench), []);
+          await openStep(bench, "设置");
+          await bench.pane.locator("#settings-title").waitFor(patience);
+          assert.deepEqual(await axeViolations(bench), []);
+        },
+      ),
   })),
 ];

@@ -8,6 +8,7 @@ import { useStepStyles } from "../step-styles";
 import { useEngine } from "../use-engine";
 import { useWords } from "../use-words";
 import { ChangeList } from "./change-list";
+import { CopyReport } from "./copy-report";
 import { FindingList } from "./finding-list";
 import { Scorecard } from "./scorecard";
 import { SelectedFigure } from "./selected-figure";
@@ -56,6 +57,7 @@ export function FullResult({ outcome }: { outcome: ReviewDone }) {
       <NotComputed outcome={outcome} />
       <h2 className={shared.heading}>{words.result.sheets}</h2>
       <Sheets outcome={outcome} />
+      {(review.sentences ?? []).length > 0 && <CopyReport review={review} />}
     </section>
   );
 }

@@ -39,6 +39,7 @@ const zh = {
   nothingEarlier: "还没有可恢复的上一版。",
   broughtBack: "表页现在是上一版；下面的数字是最近一次计算的。点“刷新”回到最新。",
   copy: "复制报告（Markdown）",
+  copyByHand: "浏览器不允许复制，请在这里全选后复制：",
   copied: {
     zh: "报告已复制，可粘贴到邮件或文档。",
     en: "The report is copied; paste it into a mail or document.",
@@ -89,6 +90,7 @@ const en: ResultWords = {
   broughtBack:
     "The sheets show the version before. The figures below are those computed last; Refresh leads to the newest again.",
   copy: "Copy report (Markdown)",
+  copyByHand: "The browser does not allow copying; select all of this and copy it:",
   copied: zh.copied,
   settingsWait: "Settings have changed; press Refresh to apply them.",
 };
