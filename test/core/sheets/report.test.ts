@@ -26,7 +26,9 @@ const cause: RootCause = {
   seed: true,
 };
 const review = bareReview({
-  metrics: [bareResult({ id: "sales-amount", label: { zh: "销售额", en: "Sales" }, unit: "amount" })],
+  metrics: [
+    bareResult({ id: "sales-amount", label: { zh: "销售额", en: "Sales" }, unit: "amount", actual: 120 }),
+  ],
   rootCauses: [cause],
   sentences: [sentence("metric:sales-amount")],
 });
@@ -49,7 +51,8 @@ const typed: TypedTable[] = [
           status: "进行中",
           metric: "销售额",
           checkpoint: "周报",
-          effect: "改善",
+          atStart: 100,
+          record: "销售额 · 截至 2024-08-31",
         },
       },
       { key: "A-002", cells: { measure: "拜访客户", due: "下月" } },

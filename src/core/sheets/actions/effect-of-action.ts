@@ -14,11 +14,8 @@ export const effects = {
  * Whether the linked metric moved since the action was linked with it, as a live formula: up is better where higher is better.
  * Blank while either figure is missing, and from the moment that somebody links another metric until the next refresh.
  */
-export function effectCell(
-  start: StartingPoint,
-  { unit, polarity, actual }: MetricResult,
-  locale: Locale,
-): PlanCell {
+export function effectCell(start: StartingPoint, result: MetricResult, locale: Locale): PlanCell {
+  const { unit, polarity } = result;
   const tolerance = noticeable(unit, start.value);
   const word = (effect: keyof typeof effects): string => say(effects[effect], locale);
   const up = polarity === "higher" ? "better" : "worse";
@@ -28,8 +25,18 @@ export function effectCell(
   const verdict = `IF(ABS(${moved})<${tolerance},${quoted(word("same"))},IF(${moved}>0,${quoted(word(up))},IF(${moved}<0,${quoted(word(down))},${quoted(word("same"))})))`;
   return {
     formula: `=IF(AND(ISNUMBER([@{atStart}]),ISNUMBER([@{now}]),${same}),${verdict},"")`,
-    value: actual === null ? "" : word(effectOf(actual - start.value, tolerance, polarity)),
+    value: effectWord(start, result, locale),
   };
+}
+
+/** The verdict in words, as the sheet's formula gives it; `""` while the metric has no figure. */
+export function effectWord(
+  start: StartingPoint,
+  { unit, polarity, actual }: MetricResult,
+  locale: Locale,
+): string {
+  if (actual === null) return "";
+  return say(effects[effectOf(actual - start.value, noticeable(unit, start.value), polarity)], locale);
 }
 
 function effectOf(

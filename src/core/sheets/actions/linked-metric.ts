@@ -32,7 +32,7 @@ export const recordMark = " · ";
 export function startingPoint(
   row: TypedRow,
   result: MetricResult | undefined,
-  { review, locale }: SheetContext,
+  { review, locale }: Pick<SheetContext, "review" | "locale">,
 ): StartingPoint | null {
   const name = typedText(row, "metric");
   if (name === "") return null;

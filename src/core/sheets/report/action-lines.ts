@@ -3,6 +3,8 @@ import type { Phrase } from "../../data/locale";
 import { say, type Locale } from "../../data/locale";
 import type { Review } from "../../review/review";
 import { stateOf } from "../actions/action-states";
+import { effectWord } from "../actions/effect-of-action";
+import { linkableMetrics, startingPoint } from "../actions/linked-metric";
 import { actionName, actionNumber } from "../actions/tracker-rows";
 import { typedNumber, typedRows, typedText, type TypedRow } from "../typed-table";
 import type { ReportLine, ReportReader } from "./report-outline";
@@ -32,13 +34,13 @@ export function smartGaps(row: TypedRow, locale: Locale): string[] {
 }
 
 /** Each action with owner, date and state, and what it lacks to be SMART. */
-export function actionLines(_review: Review, { typed, locale }: ReportReader): ReportLine[] {
+export function actionLines(review: Review, { typed, locale }: ReportReader): ReportLine[] {
   return standingActions(typed)
     .filter((row) => stateOf(typedText(row, "status")) !== "cancelled")
-    .map((row) => ({ key: `action:${row.key}`, text: actionLine(row, locale) }));
+    .map((row) => ({ key: `action:${row.key}`, text: actionLine(row, review, locale) }));
 }
 
-function actionLine(row: TypedRow, locale: Locale): string {
+function actionLine(row: TypedRow, review: Review, locale: Locale): string {
   const zh = locale === "zh-CN";
   const gaps = smartGaps(row, locale);
   const check =
@@ -49,8 +51,10 @@ function actionLine(row: TypedRow, locale: Locale): string {
       : zh
         ? `SMART 缺：${gaps.join("、")}`
         : `SMART lacks ${gaps.join(", ")}`;
-  const effect = typedText(row, "effect");
   const metric = typedText(row, "metric");
+  const result = linkableMetrics({ review, locale }).get(metric);
+  const start = startingPoint(row, result, { review, locale });
+  const effect = start && result ? effectWord(start, result, locale) : "";
   const moved = effect === "" ? "" : zh ? `${metric}${effect}` : `${metric}: ${effect.toLowerCase()}`;
   return `${actionNumber(row)} ${actionSummary(row, locale)}${[moved, check].map((part) => (part === "" ? "" : zh ? `；${part}` : `; ${part}`)).join("")}${zh ? "。" : "."}`;
 }

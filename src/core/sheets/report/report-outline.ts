@@ -46,7 +46,7 @@ const sections: readonly SectionPlan[] = [
   {
     id: "cause",
     title: { zh: "问题与归因", en: "Problems and causes" },
-    lines: (review, reader) => [...said("cause")(review, reader), ...causeChains(review, reader)],
+    lines: (review, reader) => [...causes(review, reader), ...causeChains(review, reader)],
     empty: noData,
   },
   {
@@ -65,7 +65,11 @@ const sections: readonly SectionPlan[] = [
   {
     id: "risk",
     title: { zh: "风险", en: "Risks" },
-    lines: (review, reader) => [...said("risk")(review, reader), ...contingencyLines(reader)],
+    lines: (review, reader) => [
+      ...said("risk")(review, reader),
+      ...triggerLines(review, reader),
+      ...contingencyLines(reader),
+    ],
     empty: noData,
   },
 ];
@@ -85,6 +89,40 @@ export function reportOutline(review: Review, reader: ReportReader): ReportSecti
 function said(part: SentencePart): SectionPlan["lines"] {
   return ({ sentences = [] }, { locale }) =>
     sentences.filter((sentence) => sentence.part === part).map((sentence) => lineOf(sentence, locale));
+}
+
+/** Gaps of other metrics are on the root-cause sheet. */
+const mostOtherCauses = 3;
+
+/** Who makes up the gaps against targets; gaps against the past only as far as there is room; and what else explains them. */
+function causes(review: Review, { locale }: ReportReader): ReportLine[] {
+  const targets = new Set(
+    (review.rootCauses ?? []).filter(({ against }) => against === "target").map(({ metricId }) => metricId),
+  );
+  let others = 0;
+  return (review.sentences ?? [])
+    .filter(({ id, part }) => {
+      if (part !== "cause") return false;
+      const metric = /^cause:(.*):[^:]*$/.exec(id)?.[1];
+      if (metric === undefined || targets.has(metric)) return true;
+      others += 1;
+      return others <= mostOtherCauses;
+    })
+    .map((sentence) => lineOf(sentence, locale));
+}
+
+/** Rules that fired, with what to check. */
+function triggerLines({ findings }: Review, { locale }: ReportReader): ReportLine[] {
+  return findings.flatMap(({ id, text, advice, metricIds, scope = {} }) =>
+    advice && metricIds.length > 0
+      ? [
+          {
+            key: `trigger:${id}/${JSON.stringify(scope)}`,
+            text: `${say(text, locale)} → ${say(advice, locale)}`,
+          },
+        ]
+      : [],
+  );
 }
 
 const lineOf = ({ id, text }: Sentence, locale: Locale): ReportLine => ({ key: id, text: say(text, locale) });
