@@ -169,7 +169,7 @@ describe("The options", () => {
 });
 
 describe("The badge", () => {
-  it("asks for a refresh when data have changed since the review", async () => {
+  it("asks for a refresh when data have changed since the review", () => {
     show({ stale: true, inspection: inspectionWith({}, true) });
     expect(screen.getByText("数据有改动，请刷新")).toBeTruthy();
     expect(screen.getByRole("button", { name: "刷新" })).toBeTruthy();
