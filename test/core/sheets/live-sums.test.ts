@@ -118,6 +118,20 @@ describe("a value is shown with its reason", () => {
     expect(byRegion([sales], { liveFormulaCells: 1, formulas: "live" })).toContain("SUMIFS");
   });
 
+  it("when so many tables make it up that a formula would be too long", () => {
+    // a whole is about 90 characters a table, a rest twice that
+    const tables = (count: number) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...withRegions("东", "西"),
+        sheet: `月${index}`,
+        tableName: `Sales${index}`,
+        rows: [[`${index}`, 45323, index, "东"]],
+      }));
+    expect(byRegion(tables(12))).toContain("SUMIFS");
+    expect(byRegion(tables(60))).toContain("8,192");
+    expect(whole(tables(60))).toContain("SUMIFS");
+  });
+
   it("when the data are no Excel table", () => {
     const { tableName: _, ...range } = sales;
     expect(whole([range])).toContain("“订单”不是 Excel 表格");
@@ -145,6 +159,18 @@ describe("a value is shown with its reason", () => {
     const columns = [...sales.columns, column("Returned", "returned")];
     const rows = sales.rows.map((row, index) => [...row, index === 2 ? "是" : "否"]);
     expect(whole([{ ...sales, columns, rows }])).toContain("退货");
+  });
+
+  it("when an order went back: a row below zero is no order, and a formula would count it", () => {
+    const back = withRows([...sales.rows, ["4", 45324, -5, "东"]]);
+    expect(whole([back], {}, "order-count")).toContain("退货");
+    expect(whole([back])).toContain("SUMIFS");
+  });
+
+  it("when a return belongs to a purchase of another period", () => {
+    const back = withRows([...sales.rows, ["1", 45324, -5, "东"]]);
+    expect(whole([back])).toContain("退货");
+    expect(whole([back], { returns: "own-period" })).toContain("SUMIFS");
   });
 
   it("when members are written in several ways", () => {

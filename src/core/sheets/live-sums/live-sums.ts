@@ -1,4 +1,4 @@
-import { textOf, type DataSet, type DataSets } from "../../data/data-set";
+import { numbersOf, textOf, type DataSet, type DataSets } from "../../data/data-set";
 import type { DimensionId } from "../../data/fields";
 import type { Phrase } from "../../data/locale";
 import { nameKey } from "../../data/names";
@@ -66,9 +66,9 @@ function figureOf(metricId: string, actual: number, work: Work): LiveOr<LiveFigu
   if ("why" in basis) return basis;
   const { sources, replayed, terms } = basis.live;
   if (Math.abs(replayed.total - actual) > replayed.noise) return { why: mismatch(basis.live.dataSet, terms) };
-  const why = work.budget.take(passes(sources));
-  if (why) return { why };
-  return { live: { formula: `=${sumFormula(sources, work.span)}`, columns: columnsOf(sources) } };
+  const formula = `=${sumFormula(sources, work.span)}`;
+  const why = tooLong(formula) ?? work.budget.take(passes(sources));
+  return why ? { why } : { live: { formula, columns: columnsOf(sources) } };
 }
 
 function breakdownOf(breakdown: Breakdown, work: Work): LiveOr<LiveBreakdown> {
@@ -84,18 +84,19 @@ function breakdownOf(breakdown: Breakdown, work: Work): LiveOr<LiveBreakdown> {
     Math.abs(replayed.total - total.actual) > replayed.noise ||
     rows.some(({ member, actual }) => member !== null && away(replayed, member, actual) > replayed.noise);
   if (differs) return { why: mismatch(dataSet, terms) };
-  const why = work.budget.take(passes(sources) * (2 * members.length + 2));
-  if (why) return { why };
   const whole = sumFormula(sources, work.span);
   const listed = sumFormula(sources, work.span, condition.live.all);
-  return {
-    live: {
-      member: `=${sumFormula(sources, work.span, condition.live.own)}`,
-      rest: `=ROUND(${whole}-SUMPRODUCT(${listed}),${replayed.decimals})`,
-      total: whole,
-      columns: columnsOf(sources),
-    },
-  };
+  const rest = `=ROUND(${whole}-SUMPRODUCT(${listed}),${replayed.decimals})`;
+  const member = `=${sumFormula(sources, work.span, condition.live.own)}`;
+  const why = tooLong(rest) ?? work.budget.take(passes(sources) * (2 * members.length + 2));
+  return why ? { why } : { live: { member, rest, total: whole, columns: columnsOf(sources) } };
+}
+
+/** Below Excel's 8,192, for names are still to be filled in. */
+const longestFormula = 7_500;
+
+function tooLong(formula: string): Phrase | undefined {
+  return formula.length > longestFormula ? staticReasons.length : undefined;
 }
 
 function away({ byMember }: ReplayedSum, member: string, actual: number): number {
@@ -126,19 +127,23 @@ function basisOf(metricId: string, work: Work, dimension?: DimensionId): LiveOr<
 
 /** The likeliest reason why adding up the cells gives another figure. */
 function mismatch(dataSet: DataSet, terms: readonly SumTerm[]): Phrase {
-  if (dataSet.columns["returned"]) return staticReasons.returns;
+  const hasReturns =
+    dataSet.columns["returned"] ?? numbersOf(dataSet, "amount")?.some((amount) => amount < 0);
+  if (hasReturns) return staticReasons.returns;
   return terms.length === 0 && dataSet.columns["orderId"]
     ? staticReasons.linesOfOrders
     : staticReasons.otherRows;
 }
 
+/** Of more columns than these the first stand for all. */
+const namedColumns = 4;
+
 function columnsOf(sources: readonly SumSource[]): string {
-  return sources
-    .flatMap(({ table, terms, date }) =>
-      (terms.length > 0 ? terms : [{ column: date, factor: 1 }]).map(
-        ({ column, factor }) => `${factor < 0 ? "−" : "+"} ${columnWords(table, column)}`,
-      ),
-    )
-    .join(" ")
-    .replace(/^\+ /, "");
+  const columns = sources.flatMap(({ table, terms, date }) =>
+    (terms.length > 0 ? terms : [{ column: date, factor: 1 }]).map(
+      ({ column, factor }) => `${factor < 0 ? "−" : "+"} ${columnWords(table, column)}`,
+    ),
+  );
+  const named = columns.slice(0, namedColumns).join(" ").replace(/^\+ /, "");
+  return columns.length > namedColumns ? `${named} + … (${columns.length})` : named;
 }

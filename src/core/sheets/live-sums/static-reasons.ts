@@ -12,6 +12,10 @@ export const staticReasons = {
     zh: `公式要读 ${millions(cells)} 百万个单元格，超过上限 ${millions(limit)} 百万（设置 liveFormulaCells）`,
     en: `the formulas would read ${millions(cells)} million cells, over the limit of ${millions(limit)} million (setting liveFormulaCells)`,
   }),
+  length: {
+    zh: "源表太多，公式会超过 8,192 个字符",
+    en: "so many tables make a formula longer than 8,192 characters",
+  },
   notStated: {
     zh: "由其他表推算，没有可直接求和的表",
     en: "worked out from other tables: there is none to add up",
