@@ -73,14 +73,16 @@ function table(points: readonly Point[], { locale }: SheetContext): TableBlock {
   };
 }
 
+/** Growth stands as a value: a formula in one row of an empty column would be filled down by Excel. */
 function row({ product, quadrant, marginRate, growth }: Point): TableRow {
-  const cell = (column: string, value: number) => ({
-    formula: `=${cellOfRow(`{table:product-matrix}[{${column}}]`, `{table:product-matrix}[{${keyColumnId}}]`, product)}`,
-    value,
-  });
+  const formula = `=${cellOfRow("{table:product-matrix}[{marginRate}]", `{table:product-matrix}[{${keyColumnId}}]`, product)}`;
   return {
     key: product,
-    cells: { product, marginRate: cell("marginRate", marginRate), [quadrant]: cell("growth", growth) },
+    cells: {
+      product,
+      marginRate: { formula, value: marginRate },
+      [quadrant]: growth,
+    },
   };
 }
 

@@ -86,7 +86,6 @@ function row(
   { review, locale }: SheetContext,
 ): TableRow {
   const { actual, target, lastYear } = point;
-  if (actual === null) return { key: point.label, cells: { month: point.label, target, lastYear } };
   const formulas = rateFormulas(unit, polarity, review.settings, locale);
   const rate = achievement(actual, target, polarity, review.settings.lowerAchievement);
   return {
@@ -95,23 +94,31 @@ function row(
       month: point.label,
       actual,
       target,
-      achievement: { formula: formulas.achievement, value: rate.value ?? dash(rate.reason, locale) },
-      variance: {
-        formula: formulas.variance,
-        value: target === null ? dash("no-target", locale) : exactDifference(actual, target),
-      },
+      achievement: onceDone(formulas.achievement, rate.value ?? dash(rate.reason, locale), actual),
+      variance: onceDone(
+        formulas.variance,
+        actual === null || target === null ? dash("no-target", locale) : exactDifference(actual, target),
+        actual,
+      ),
       lastYear,
       yoy: yoyCell(actual, lastYear, locale),
     },
   };
 }
 
-/** Growth on a base above 0; elsewhere a dash, as a growth on nothing or on a loss says nothing. */
-function yoyCell(actual: number, lastYear: number | null, locale: Locale): PlanCell {
-  const nothing = dash("no-base", locale);
-  const known = lastYear !== null && lastYear > 0;
+/** Blank for a month that has not come; the formula is the same in all rows, as Excel fills a column by its first formula. */
+function onceDone(formula: string, value: number | string, actual: number | null): PlanCell {
   return {
-    formula: `=IF(AND(ISNUMBER([@{actual}]),ISNUMBER([@{lastYear}])),IF([@{lastYear}]>0,[@{actual}]/[@{lastYear}]-1,${quoted(nothing)}),${quoted(nothing)})`,
-    value: known ? exactDifference(actual, lastYear) / lastYear : nothing,
+    formula: `=IF(ISNUMBER([@{actual}]),${formula.slice(1)},"")`,
+    value: actual === null ? "" : value,
   };
+}
+
+/** Growth on a base above 0; elsewhere a dash, as a growth on nothing or on a loss says nothing. */
+function yoyCell(actual: number | null, lastYear: number | null, locale: Locale): PlanCell {
+  const nothing = dash("no-base", locale);
+  const base = lastYear !== null && lastYear > 0 ? lastYear : null;
+  const growth = actual === null || base === null ? nothing : exactDifference(actual, base) / base;
+  const formula = `=IF(ISNUMBER([@{lastYear}]),IF([@{lastYear}]>0,[@{actual}]/[@{lastYear}]-1,${quoted(nothing)}),${quoted(nothing)})`;
+  return onceDone(formula, growth, actual);
 }

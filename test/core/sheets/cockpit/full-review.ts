@@ -68,7 +68,7 @@ const step = (stage: string, count: number, stepRate: number | null) => ({
   stage,
   count,
   stepRate,
-  totalRate: stepRate,
+  totalRate: stepRate === null ? null : count / 100,
   benchmark: null,
   gapPp: null,
 });
