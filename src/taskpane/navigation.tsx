@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     minHeight: "44px",
     cursor: "pointer",
     borderBottom: "3px solid transparent",
+    // forced colours would draw the transparent line of every tab
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
     ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
@@ -29,6 +31,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   skip: {
     position: "absolute",

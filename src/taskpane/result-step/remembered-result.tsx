@@ -65,6 +65,7 @@ function Remembered({ figure: { id, label, unit, actual, flag } }: { figure: Fig
   const { locale } = useLanguage();
   const words = useWords(resultWords);
   const { attempt } = useEngine();
+  const shown = figureText(actual, unit, undefined, locale);
   const cell = { sheetId: "performance", block: "performance", key: id, column: "actual" } as const;
   return (
     <li className={styles.item}>
@@ -74,10 +75,10 @@ function Remembered({ figure: { id, label, unit, actual, flag } }: { figure: Fig
       <Button
         size="small"
         appearance="subtle"
-        aria-label={words.toCellOf(say(label, locale))}
+        aria-label={`${shown} · ${words.toCellOf(say(label, locale))}`}
         onClick={() => void attempt(({ goToFigure }) => goToFigure(cell))}
       >
-        {figureText(actual, unit, undefined, locale)}
+        {shown}
       </Button>
     </li>
   );

@@ -28,7 +28,7 @@ export interface ReadSettings {
 
 /** The settings with what was typed in the given fields; each wrong field has its own problem. Settings without a field stay. */
 export function readTyped(fields: readonly SettingField[], typed: Typed, settings: Settings): ReadSettings {
-  const draft = structuredClone(settings) as unknown as Tree;
+  const draft = JSON.parse(JSON.stringify(settings)) as Tree;
   for (const field of fields) {
     const text = typed[field.path];
     if (text !== undefined) put(draft, field.path.split("."), valueOf(field, text));
