@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { newWorkbook } from "../../src/simulator/xlsx/new-workbook";
 import { saveWorkbook } from "../../src/simulator/xlsx/save-workbook";
+import { copyOpenData } from "./data-scenarios";
 import { scenarios } from "./scenarios";
 import { serve } from "./serve";
 
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   }
   mkdirSync(extra, { recursive: true });
   writeFileSync(join(extra, "empty.xlsx"), saveWorkbook(newWorkbook("empty.xlsx")).bytes);
+  copyOpenData(extra);
   const site = await serve(join(root, "dist-workbench"), extra);
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
