@@ -47,7 +47,7 @@ function metricTable(context: SheetContext): TableBlock {
       word("formula", zh ? "公式" : "Formula", 44),
       word("threshold", zh ? "阈值" : "Threshold", 26),
       word("source", zh ? "来源表" : "Source table", 34),
-      word("period", zh ? "期间" : "Period", 24),
+      word("period", zh ? "期间" : "Period", 36),
       word("version", zh ? "版本" : "Version", 8),
     ],
     rows: listed.map((metric) => metricRow(metric, context, gaps.get(metric.id))),

@@ -53,7 +53,7 @@ function ownerRow(owner: string, context: SheetContext): TableRow {
   const named = owner.trim() !== "";
   const theirs = named
     ? `{table:actions}[{owner}],"="&[@{owner}]`
-    : `{table:actions}[{owner}],"=",{table:actions}[{measure}],"<>"`;
+    : `{table:actions}[{owner}],"",{table:actions}[{measure}],"?*"`;
   const count = (criteria: string) => ({ formula: `=COUNTIFS(${theirs}${criteria})`, value: null });
   const status = (word: string): string => `,{table:actions}[{status}],${quoted(word)}`;
   const other = (word: string): string => `,{table:actions}[{status}],"<>"&${quoted(word)}`;
@@ -66,7 +66,13 @@ function ownerRow(owner: string, context: SheetContext): TableRow {
       soon: count(`,${soonCriteria(context)}`),
       running: count(status(running)),
       done: count(status(done)),
-      all: count(""),
+      // LibreOffice finds no blank owner by COUNTIFS over these two columns alone
+      all: named
+        ? count("")
+        : {
+            formula: `=SUMPRODUCT(({table:actions}[{owner}]="")*({table:actions}[{measure}]<>""))`,
+            value: null,
+          },
     },
   };
 }
