@@ -67,8 +67,3 @@ export function noDataBlock(id: SheetId, locale: Locale): CellsBlock {
     rows: [[{ value: needed, style: "heading" }], [{ value: how, style: "muted" }]],
   };
 }
-
-/** Whether a sheet has a sentence of its own for lack of data. */
-export function canLackData(id: SheetId): boolean {
-  return sources[id] !== undefined;
-}

