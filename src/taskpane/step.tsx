@@ -14,7 +14,14 @@ export function Step({ state, actions }: { state: PaneState; actions: ReviewActi
     <>
       <WorkNotice work={state.work} onTryAgain={actions.look} onStop={actions.stop} />
       {inspection?.reviewable && (
-        <RunBar state={state} check={check} onRun={actions.run} onLook={actions.look} onCheck={onCheck} />
+        <RunBar
+          state={state}
+          check={check}
+          onRun={actions.run}
+          onLook={actions.look}
+          onAsk={() => actions.go("data")}
+          onCheck={onCheck}
+        />
       )}
       {state.step !== "data" ? (
         <LaterStep state={state} actions={actions} />

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     overflowWrap: "anywhere",
   },
-  kind: { width: "120px", flexShrink: 0 },
+  kind: { width: "136px", flexShrink: 0 },
   facts: { display: "flex", alignItems: "center", gap: "8px", marginTop: "4px" },
   lines: {
     flexGrow: 1,

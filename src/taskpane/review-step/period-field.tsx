@@ -6,7 +6,12 @@ import { runWordsFor } from "../wording/run-words";
 import { choicesOf, type RunForm } from "./run-form";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))", gap: "12px 8px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+    gap: "12px 8px",
+    alignItems: "start",
+  },
   day: { minWidth: 0 },
 });
 

@@ -16,6 +16,7 @@ const RunOptions = lazy(() =>
 const useStyles = makeStyles({
   bar: { marginBottom: "12px" },
   buttons: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "8px" },
+  open: { marginTop: "8px" },
   caption: { margin: "4px 0 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   stale: {
     margin: "0 0 4px",
@@ -36,12 +37,14 @@ interface Props {
   check: RowCheck;
   onRun: (choices: ReviewChoices) => void;
   onLook: () => void;
+  /** Goes to what waits for an answer. */
+  onAsk: () => void;
   /** Asks for the rows, whose days the options offer. */
   onCheck: () => void;
 }
 
 /** The one button that matters: review, or refresh when a review stands; everything else waits behind the options. */
-export function RunBar({ state, check, onRun, onLook, onCheck }: Props) {
+export function RunBar({ state, check, onRun, onLook, onAsk, onCheck }: Props) {
   const styles = useStyles();
   const { words: pane, locale } = useLanguage();
   const words = runWordsFor(locale);
@@ -53,6 +56,7 @@ export function RunBar({ state, check, onRun, onLook, onCheck }: Props) {
   const reviewed = isReviewed(state);
   const remembered = inspection?.memory.choices["period"];
   const period = choices ? choices.period : typeof remembered === "string" ? remembered : null;
+  const questions = check.kind === "checked" ? check.report.questions.length : 0;
   const toggle = (): void => {
     setOpen(!isOpen);
     setRunnable(true); // closed, the last choices that can be run hold
@@ -84,6 +88,11 @@ export function RunBar({ state, check, onRun, onLook, onCheck }: Props) {
           {words.options}
         </Button>
       </div>
+      {questions > 0 && state.step !== "data" && (
+        <Button size="small" className={styles.open} onClick={onAsk}>
+          {words.open(questions)}
+        </Button>
+      )}
       <p className={styles.caption}>{words.scope(period ?? words.latest)}</p>
       {isOpen && inspection && (
         <Suspense fallback={<p role="status">{words.loading}</p>}>

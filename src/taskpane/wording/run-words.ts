@@ -7,6 +7,7 @@ export interface RunWords {
   stale: string;
   changed: string;
   lookAgain: string;
+  open: (questions: number) => string;
   scope: (period: string) => string;
   latest: string;
   period: string;
@@ -31,6 +32,7 @@ const zh: RunWords = {
   stale: "数据有改动，请刷新",
   changed: "工作簿有改动",
   lookAgain: "重新查看",
+  open: (questions) => `${questions} 个问题待您定`,
   scope: (period) => `期间：${period}`,
   latest: "最近一个有数据的期间",
   period: "期间",
@@ -57,8 +59,9 @@ const en: RunWords = {
   stale: "Data changed, please refresh",
   changed: "The workbook has changed",
   lookAgain: "Look again",
+  open: (questions) => (questions === 1 ? "1 question for you" : `${questions} questions for you`),
   scope: (period) => `Period: ${period}`,
-  latest: "the last one with data",
+  latest: "Last one with data",
   period: "Period",
   periodHint: "Compared with the period before and last year's",
   kinds: { year: "Years", half: "Halves", quarter: "Quarters", month: "Months" },

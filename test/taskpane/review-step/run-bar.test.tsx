@@ -64,18 +64,20 @@ const checked: RowCheck = {
   ]).report,
 };
 
-function show(state: Partial<PaneState> = {}) {
+function show(state: Partial<PaneState> = {}, check: RowCheck = checked) {
   const onRun = jest.fn();
   const onLook = jest.fn();
+  const onAsk = jest.fn();
   const all: PaneState = { ...firstState, work: { kind: "ready" }, inspection: inspectionWith(), ...state };
   const { container } = showInPane(
-    <RunBar state={all} check={checked} onRun={onRun} onLook={onLook} onCheck={jest.fn()} />,
+    <RunBar state={all} check={check} onRun={onRun} onLook={onLook} onAsk={onAsk} onCheck={jest.fn()} />,
   );
   const user = userEvent.setup();
   return {
     user,
     onRun,
     onLook,
+    onAsk,
     container,
     run: () => user.click(screen.getByRole("button", { name: /^(开始复盘|刷新)$/ })),
     open: async () => {
@@ -165,6 +167,31 @@ describe("The options", () => {
     const { open, container } = show();
     await open();
     expect((await axe(container)).violations).toEqual([]);
+  });
+});
+
+describe("Questions that a review has left open", () => {
+  const report = checked.kind === "checked" ? checked.report : undefined;
+  const open: RowCheck = {
+    kind: "checked",
+    report: {
+      tables: report?.tables ?? [],
+      joins: [],
+      derived: [],
+      problems: [],
+      questions: [{ id: "test-rows", code: "test-rows", params: { count: 2 }, options: [] }],
+    },
+  };
+
+  it("are counted beside the result, and one click leads to them", async () => {
+    const { user, onAsk } = show({ step: "result" }, open);
+    await user.click(screen.getByRole("button", { name: "1 个问题待您定" }));
+    expect(onAsk).toHaveBeenCalledTimes(1);
+  });
+
+  it("are not counted where they stand", () => {
+    show({ step: "data" }, open);
+    expect(screen.queryByRole("button", { name: /待您定/ })).toBeNull();
   });
 });
 
