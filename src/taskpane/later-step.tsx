@@ -40,7 +40,16 @@ function Opened({ state, actions }: { state: PaneState; actions: ReviewActions }
     case "actions":
       return <ActionsStep />;
     case "plan":
-      return inspection && <PlanStep memory={inspection.memory} state={state} onRun={actions.run} />;
+      return (
+        inspection && (
+          <PlanStep
+            memory={inspection.memory}
+            state={state}
+            onKept={actions.settingsKept}
+            onRun={actions.run}
+          />
+        )
+      );
     case "settings":
       return (
         inspection && (

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   measure: { margin: "0 0 4px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   fields: { display: "flex", flexWrap: "wrap", gap: "8px", alignItems: "flex-end" },
   field: { flex: "1 1 112px", minWidth: 0 },
-  date: { flex: "1 1 144px", minWidth: 0 },
+  wide: { flex: "1 1 144px", minWidth: 0 },
   input: { minWidth: 0, width: "100%" },
   note: { margin: "0 0 8px" },
 });
@@ -71,7 +71,7 @@ export function ActionCard({ action, locale: written, onChanged }: Props) {
             onChange={(_, { value }) => setDraft({ ...draft, owner: value })}
           />
         </Field>
-        <Field label={words.due} className={styles.date}>
+        <Field label={words.due} className={styles.wide}>
           <Input
             type="date"
             className={styles.input}
@@ -80,7 +80,7 @@ export function ActionCard({ action, locale: written, onChanged }: Props) {
             onChange={(_, { value }) => setDraft({ ...draft, due: value })}
           />
         </Field>
-        <Field label={words.status} className={styles.field}>
+        <Field label={words.status} className={styles.wide}>
           <Select
             value={draft.state}
             onChange={(_, { value }) => setDraft({ ...draft, state: value as ActionState | "" })}

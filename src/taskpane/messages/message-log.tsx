@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  count: { flexShrink: 0, whiteSpace: "nowrap" },
   list: {
     margin: 0,
     padding: "0 0 12px 16px",
@@ -45,6 +46,7 @@ export function MessageLog() {
           <Button
             size="small"
             appearance="subtle"
+            className={styles.count}
             aria-expanded={open}
             aria-controls={list}
             onClick={() => setOpen(!open)}

@@ -1,13 +1,14 @@
 import { Button, Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
-import { rememberedChoices } from "../../app/remembered-choices";
 import type { ReviewChoices } from "../../app/review-choices";
 import type { Memory } from "../../app/workbook-memory";
+import type { Settings } from "../../core/settings";
 import { sheetName } from "../../core/sheets/sheet-names";
 import type { SheetId } from "../../core/sheets/sheet-plan";
 import { useLanguage } from "../pane-context";
 import type { PaneState } from "../pane-state";
 import { useStepStyles } from "../step-styles";
+import { useEngine } from "../use-engine";
 import { useWords } from "../use-words";
 import { draftOf, settingsWith, type PlanDraft, type PlanField } from "./plan-draft";
 import { PlanSheets } from "./plan-sheets";
@@ -18,24 +19,29 @@ const planSheets: readonly SheetId[] = ["target-plan", "milestones", "contingenc
 interface Props {
   memory: Memory;
   state: PaneState;
+  onKept: (settings: Settings) => void;
   onRun: (choices: ReviewChoices) => void;
 }
 
 /** The way to the planning sheets: a few premises, which sheets, one button; the premises are kept with the settings. */
-export function PlanStep({ memory, state, onRun }: Props) {
+export function PlanStep({ memory, state, onKept, onRun }: Props) {
   const shared = useStepStyles();
   const { locale } = useLanguage();
   const words = useWords(planWords);
+  const { busy: keeping, attempt } = useEngine();
   const [draft, setDraft] = useState(() => draftOf(memory.settings));
   const [ticked, setTicked] = useState<readonly SheetId[]>(planSheets);
   const [asked, setAsked] = useState<readonly SheetId[]>([]);
   const { settings, wrong } = settingsWith(draft, memory.settings);
-  const busy = state.work.kind === "running" || state.work.kind === "looking";
-  const write = (): void => {
+  const busy = keeping || state.work.kind === "running" || state.work.kind === "looking";
+  const write = async (): Promise<void> => {
     if (!settings) return;
+    const kept = await attempt(({ keepSettings }) => keepSettings(settings));
+    if (!kept) return;
+    onKept(settings);
     setAsked(ticked);
-    const others = rememberedChoices(memory).sheets.filter((id) => !planSheets.includes(id));
-    onRun({ locale, settings, sheets: [...others, ...ticked] });
+    const others = kept.sheets.filter((id) => !planSheets.includes(id));
+    onRun({ locale, sheets: [...others, ...ticked] });
   };
   const field = { draft, wrong, onType: (part: Partial<PlanDraft>) => setDraft({ ...draft, ...part }) };
   return (
@@ -48,7 +54,7 @@ export function PlanStep({ memory, state, onRun }: Props) {
         className={shared.form}
         onSubmit={(event) => {
           event.preventDefault();
-          write();
+          void write();
         }}
       >
         <Premise {...field} name="total" label={words.total} hint={words.totalHint} />

@@ -98,7 +98,7 @@ function Group({ group, settings, typed, wrong, onType }: GroupProps) {
   const shared = useStepStyles();
   const { locale } = useLanguage();
   return (
-    <fieldset style={{ border: "none", margin: "12px 0 0", padding: 0, minWidth: 0 }}>
+    <fieldset style={{ border: "none", margin: "20px 0 0", padding: 0, minWidth: 0 }}>
       <legend className={shared.heading} style={{ padding: 0 }}>
         {say(group.title, locale)}
       </legend>
