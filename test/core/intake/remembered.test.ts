@@ -52,6 +52,46 @@ describe("What was remembered", () => {
     expect(again.questions).toEqual([]);
   });
 
+  it("follows a column whose header was reworded, with the unit that it states now", () => {
+    const { mapping } = recognise({
+      订单: [
+        ["下单日期", "客户", "销售额(万元)"],
+        [d(45292), "甲", 1.5],
+      ],
+    });
+    const spaced = recognise(
+      {
+        订单: [
+          ["下单日期", "客户", "销售额 (万元)"],
+          [d(45292), "甲", 1.5],
+        ],
+      },
+      mapping,
+    );
+    expect(fieldsOf(spaced.tables[0])["amount"]).toBe("销售额 (万元)");
+    expect(spaced.tables[0]?.columns[2]?.unit).toBe(10_000);
+    const inYuan = recognise(
+      {
+        订单: [
+          ["下单日期", "客户", "销售额(元)"],
+          [d(45292), "甲", 15_000],
+        ],
+      },
+      mapping,
+    );
+    expect(inYuan.tables[0]?.columns[2]).toMatchObject({ field: "amount", unit: 1 });
+    const renamed = recognise(
+      {
+        订单: [
+          ["下单日期", "客户", "成交金额"],
+          [d(45292), "甲", 15_000],
+        ],
+      },
+      mapping,
+    );
+    expect(renamed.tables[0]?.columns[2]).toMatchObject({ field: "amount", unit: 1 });
+  });
+
   it("finds columns again after they moved, and a table after it grew", () => {
     const { mapping } = recognise({ 订单: orders });
     const moved = orders.map((row) => [row[3] ?? "", "新", ...row.filter((_, at) => at !== 3)]);

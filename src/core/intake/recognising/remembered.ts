@@ -1,5 +1,6 @@
 import type { DataSetKind } from "../../data/fields";
 import type { TableMapping, WorkbookMapping } from "../mapping";
+import { normaliseHeader } from "../normalise-header";
 import type { RecognisedColumn, RecognisedTable } from "../recognition";
 
 /**
@@ -53,27 +54,32 @@ function sharesHeaders(mapping: TableMapping, table: RecognisedTable): boolean {
 export function applyRemembered(table: RecognisedTable, mapping: TableMapping): RecognisedTable {
   if (mapping.kindOnly && table.kind === mapping.kind) return { ...table, confidence: 1 };
   const recalled = recalledFields(table, mapping);
+  const taken = new Set(recalled.values());
   const known = new Set(mapping.signature.split("|"));
   const columns = table.columns.map((column): RecognisedColumn => {
     const field = recalled.get(column.index);
     if (field !== undefined) {
       const { recomputed: _, ...rest } = column;
-      const unit = mapping.units[field] ?? (field === column.field ? column.unit : 1);
+      const own = field === column.field ? column.unit : 1;
+      // A header that has been reworded states its unit anew: 销售额(万元) → 销售额(元).
+      const unit = mapping.fields[field] === column.header ? (mapping.units[field] ?? own) : column.unit;
       return { ...rest, field, confidence: 1, unit };
     }
     // A column that was there when the mapping was made and got no field was left out on purpose.
     const isNew = mapping.signature !== "" && !known.has(column.normalised);
-    const isFree = column.field !== null && mapping.fields[column.field] === undefined;
+    const isFree = column.field !== null && !taken.has(column.field);
     return isNew && isFree && mapping.kind === table.kind ? column : { ...column, field: null };
   });
   return { ...table, kind: mapping.kind satisfies DataSetKind | "ignored", confidence: 1, columns };
 }
 
-/** Column → remembered field. Of several columns under one header, the one that looks the part gets it. */
+/** Column → remembered field, by the header or what is left of it without unit and brackets; of several columns the one that looks the part. */
 function recalledFields(table: RecognisedTable, mapping: TableMapping): Map<number, string> {
   const recalled = new Map<number, string>();
   for (const [field, header] of Object.entries(mapping.fields)) {
-    const named = table.columns.filter((column) => column.header === header || column.normalised === header);
+    const exact = table.columns.filter((column) => column.header === header || column.normalised === header);
+    const { text } = normaliseHeader(header);
+    const named = exact.length > 0 ? exact : table.columns.filter(({ normalised }) => normalised === text);
     const free = named.filter(({ index }) => !recalled.has(index));
     const column = free.find((candidate) => candidate.field === field) ?? free[0];
     if (column) recalled.set(column.index, field);
