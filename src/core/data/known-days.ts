@@ -1,4 +1,5 @@
-import type { Day } from "./day";
+import { calendarDate, shiftMonths, type Day } from "./day";
+import { monthsOf, type CalendarKind } from "./periods";
 
 /** First and last day on which a table really has data, and how many rows lie far outside (test rows of 2099). */
 export interface KnownDays {
@@ -40,4 +41,9 @@ export function knownDays(ascending: Float64Array): KnownDays | undefined {
     strayLate,
     strayEarly,
   };
+}
+
+/** First day of the month (quarter …) that a figure dated at its end sums up; a figure of a single day stays there. */
+export function startOfSum(end: Day, kind: CalendarKind): Day {
+  return calendarDate(end + 1).day === 1 ? shiftMonths(end + 1, -monthsOf[kind]) : end;
 }

@@ -1,9 +1,9 @@
 import type { Column, DataSet, RowSource, TextColumn } from "../data/data-set";
 import { dataSetFields, dimensionIds, type DataSetKind } from "../data/fields";
-import type { CalendarKind } from "../data/periods";
 import { periodDays } from "./parse-period";
 import type { Frame } from "./reading/frame";
 import { foldName } from "./reading/fold-name";
+import { summedSpan } from "./reading/summed-span";
 
 /** Fields that a data set shows: its own, any dimension, and a pipeline's date columns. */
 function belongs(kind: DataSetKind, field: string): boolean {
@@ -65,28 +65,9 @@ function stack(columns: readonly (Column | undefined)[], counts: readonly number
   return { type, values };
 }
 
-/** Rows without a day and without an order number are sums of their period. */
-function holdsSums({ columns, wideValue }: Frame["table"]): boolean {
-  const has = (field: string): boolean => columns.some((column) => column.field === field);
-  return !has("orderId") && (wideValue !== undefined || !(has("date") || has("date@day")));
-}
-
-/** What each row sums up, as columns, sheet or title name it; months when nothing does. */
-function summedSpan({ columns, sheetMember, titlePeriod }: Frame["table"]): CalendarKind {
-  const field = columns.map((column) => /^period@(half|quarter|month)$/.exec(column.field ?? "")?.[1]);
-  const wide = columns.find((column) => column.wide?.period)?.wide?.period;
-  const ofSheet = sheetMember && "period" in sheetMember ? sheetMember.period : undefined;
-  const header = columns.find((column) => column.field === "period")?.header ?? "";
-  const named = /季|quarter|qtr/i.test(header)
-    ? "quarter"
-    : /年(?!月)|year/i.test(header)
-      ? "year"
-      : undefined;
-  const kind =
-    wide?.kind ??
-    field.find((part) => part !== undefined) ??
-    (header === "" ? (ofSheet ?? titlePeriod)?.kind : named);
-  return kind === "quarter" || kind === "half" || kind === "year" ? kind : "month";
+function sumsOf(table: Frame["table"]): Pick<RowSource, "sums"> {
+  const sums = summedSpan(table);
+  return sums ? { sums } : {};
 }
 
 function statedSpan({ titlePeriod }: Frame["table"]): Pick<RowSource, "stated"> {
@@ -122,7 +103,7 @@ export function consolidate(kind: DataSetKind, frames: readonly Frame[]): DataSe
     tableId: table.id,
     sheet: table.sheet,
     ...(table.tableName === undefined ? {} : { tableName: table.tableName }),
-    ...(kind === "orders" && holdsSums(table) ? { sums: summedSpan(table) } : {}),
+    ...sumsOf(table),
     ...statedSpan(table),
   }));
   return { kind, rowCount, columns, sources, sourceOf, rowNumber };

@@ -22,7 +22,6 @@ import { createTablesReader } from "./reading/read-tables";
 import { buildFrame } from "./rows/build-frame";
 import { classifyRows } from "./rows/classify-rows";
 import { fillDown } from "./rows/fill-down";
-import { settleKpiUnits } from "./rows/kpi-units";
 import { createRowAccount, type RowAccount } from "./rows/row-account";
 
 export interface IntakeOptions {
@@ -87,7 +86,7 @@ function startAssembly(
   for (const read of reads) {
     const account = createRowAccount(read.table);
     fillDown(read);
-    frames.push(settleKpiUnits(buildFrame(read, classifyRows(read, account))));
+    frames.push(buildFrame(read, classifyRows(read, account)));
     accounts.set(read.table.id, account);
   }
   const { mapping, date1904 } = recognition;

@@ -2,7 +2,7 @@ import { numbersOf, textOf, type DataSet, type DataSets } from "../data/data-set
 import { dateOrder } from "../data/date-order";
 import type { Day } from "../data/day";
 import type { DataSetKind } from "../data/fields";
-import { knownDays, type KnownDays } from "../data/known-days";
+import { knownDays, startOfSum, type KnownDays } from "../data/known-days";
 import { purchaseRows, returnRows } from "./net-amounts";
 
 /** Rows of a data set by ascending date, undated rows left out: a window is a slice of it. */
@@ -99,13 +99,24 @@ function indexOf(dataSet: DataSet, field: string, dates: Float64Array, linked: b
   if (!ofDataSet) made.set(dataSet, (ofDataSet = new Map<string, DateIndex>()));
   const key = `${field}:${linked}`;
   let index = ofDataSet.get(key);
-  if (!index) ofDataSet.set(key, (index = makeIndex(linked ? datesOfOrigin(dataSet, dates) : dates)));
+  if (!index)
+    ofDataSet.set(key, (index = makeIndex(dataSet, linked ? datesOfOrigin(dataSet, dates) : dates)));
   return index;
 }
 
-function makeIndex(dates: Float64Array): DateIndex {
+function makeIndex(dataSet: DataSet, dates: Float64Array): DateIndex {
   const rows = dateOrder(dates);
   const days = new Float64Array(rows.length);
   for (let i = 0; i < rows.length; i++) days[i] = Math.floor(dates[rows[i]!]!);
-  return { rows, days, known: knownDays(days) };
+  const known = knownDays(days);
+  return { rows, days, known: known && { ...known, first: firstDay(dataSet, dates, known.first) } };
+}
+
+/** A row that sums up a month is dated at its end and known from its first day on. */
+function firstDay({ sources, sourceOf }: DataSet, dates: Float64Array, first: Day): Day {
+  if (!sources.some(({ sums }) => sums)) return first;
+  return dates.reduce((earliest, day, row) => {
+    const sums = sources[sourceOf[row]!]?.sums;
+    return sums && day >= first ? Math.min(earliest, startOfSum(Math.floor(day), sums)) : earliest;
+  }, first);
 }

@@ -1,4 +1,4 @@
-import { checkKpiUnits } from "../checking/kpi-units";
+import { settleKpiUnits } from "../checking/kpi-units";
 import { dateColumn, withFields, type Frame } from "../reading/frame";
 import { rowPeriods } from "../targets/row-periods";
 import { countsFrom1904, framesOf, replaceFrames, yearFor, type Assembly } from "./assembly";
@@ -25,9 +25,9 @@ function withStatedSpans(frame: Frame, assembly: Assembly): Frame {
 /** Finishes the tables that state figures themselves: units of KPI targets, spans of market figures. */
 export function assembleStatements(assembly: Assembly): void {
   for (const frame of framesOf(assembly, "kpis")) {
-    const checked = checkKpiUnits(frame, assembly.mapping.answers, assembly.accounts.get(frame.table.id));
-    assembly.questions.push(...checked.questions);
-    replaceFrames(assembly, [checked.frame]);
+    const settled = settleKpiUnits(frame, assembly.mapping.answers, assembly.accounts.get(frame.table.id));
+    assembly.questions.push(...settled.questions);
+    replaceFrames(assembly, [settled.frame]);
   }
   replaceFrames(
     assembly,

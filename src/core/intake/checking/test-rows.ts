@@ -1,7 +1,8 @@
 import type { Question } from "../../data/source-report";
-import { knownDays, type KnownDays } from "../../data/known-days";
+import { knownDays, startOfSum, type KnownDays } from "../../data/known-days";
 import { isoDate } from "../../data/day";
 import { frameNumbers, frameText, pickFrameRows, type Frame } from "../reading/frame";
+import { summedSpan } from "../reading/summed-span";
 import type { RowAccount } from "../rows/row-account";
 
 export const testRowsQuestion = "test-rows";
@@ -32,13 +33,23 @@ function daysOf(columns: readonly Float64Array[]): Float64Array {
   return sorted;
 }
 
-/** First and last day on which orders (or whatever the frames hold) really have data; lone rows far away do not count. */
+/**
+ * First and last day on which orders (or whatever the frames hold) really have data; lone rows far away do not count, and a
+ * sum of a month is known from its first day on.
+ */
 export function spanOf(frames: readonly Frame[], fields: readonly string[]): KnownDays | undefined {
-  const columns = frames.flatMap((frame) => {
+  const columns = frames.map((frame) => {
     const stages = [...frame.byField.keys()].filter((field) => field.startsWith("stageOn@"));
     return [...fields, ...stages].flatMap((field) => frameNumbers(frame, field) ?? []);
   });
-  return knownDays(daysOf(columns));
+  const known = knownDays(daysOf(columns.flat()));
+  if (!known) return undefined;
+  const starts = frames.flatMap(({ table }, at) => {
+    const sums = summedSpan(table);
+    const first = sums && daysOf(columns[at] ?? []).find((day) => day >= known.first);
+    return sums && first !== undefined ? [startOfSum(first, sums)] : [];
+  });
+  return { ...known, first: Math.min(known.first, ...starts) };
 }
 
 /** Why a row looks like a test, and where. */

@@ -72,7 +72,7 @@ export function columnRole(table: RecognisedTable, column: RecognisedColumn): Co
   if (isMoneyDiscount(column)) return { type: "amount", unit: column.unit };
   if (column.field !== null) {
     const type = partType(table.kind, column.field);
-    // A KPI table mixes units from row to row: rows/kpi-units.ts applies the header's to the rows it holds for.
+    // A KPI table mixes units from row to row: checking/kpi-units.ts applies the header's to the rows it holds for.
     return type ? { type, unit: table.kind === "kpis" ? 1 : column.unit } : null;
   }
   if (isNetPrice(column) || isExchangeRate(column)) return { type: "amount", unit: column.unit };

@@ -47,7 +47,7 @@ export function checkTotals(read: ReadTable, account: RowAccount, totals: readon
     compare(total, from);
     from = total.row + 1;
     account.rowsRead += 1;
-    account.leaveOut(read.table.body.row + total.row + 1, "total-row", { text: total.label });
+    account.leaveOut(read.table.body.row + total.row + 1, "total-row", { text: total.label || "Σ" });
   }
   if (read.totalRow < 0) return;
   compare({ row: read.totalRow, label: "", subtotal: false }, from);

@@ -1,3 +1,4 @@
+import { fieldLabel } from "../../data/field-labels";
 import type { CellProblem } from "../reading/column-store";
 import type { ReadColumn, ReadTable } from "../reading/read-table";
 import { decisiveColumns, isBlankAt, requirementsOf, type Requirement } from "./requirements";
@@ -67,7 +68,7 @@ function judgeRow(
     const column = missing.anyOf[0]?.[0]?.column;
     account.leaveOut(rowNumber, "blank-cell", {
       ...(column ? { column: column.index } : {}),
-      params: { header: column?.header ?? missing.field },
+      params: { header: column?.header ?? fieldLabel(missing.field) },
     });
   } else {
     for (const { column, problem } of faults) {

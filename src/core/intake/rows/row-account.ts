@@ -1,3 +1,4 @@
+import type { Phrase } from "../../data/locale";
 import type { Problem, ProblemCode } from "../../problems";
 import { cellAddress } from "../cell-address";
 import type { RecognisedTable } from "../recognition";
@@ -25,7 +26,7 @@ export interface ProblemDetails {
   /** Zero-based sheet column of the offending cell; default is the table's first. */
   column?: number;
   text?: string;
-  params?: Readonly<Record<string, string | number>>;
+  params?: Readonly<Record<string, string | number | Phrase>>;
 }
 
 class Account implements RowAccount {

@@ -1,4 +1,5 @@
 import type { TextColumn } from "../../data/data-set";
+import { fieldLabel } from "../../data/field-labels";
 import { dayOf, daysInMonth } from "../../data/day";
 import { dateColumn, frameText, pickFrameRows, withFields, type Frame } from "../reading/frame";
 import type { RowAccount } from "../rows/row-account";
@@ -47,8 +48,15 @@ export function dateFromParts(
   const month = read[1]?.column;
   days.forEach((day, row) => {
     if (typeof day === "number") return;
-    const text = month?.dictionary[month.codes[row] ?? -1] ?? "";
-    account?.leaveOut(frame.rowNumber[row] ?? 0, day, { text, ...(where ? { column: where.index } : {}) });
+    const text = month?.dictionary[month.codes[row] ?? -1];
+    const at = where ? { column: where.index } : {};
+    const rowNumber = frame.rowNumber[row] ?? 0;
+    if (text !== undefined) account?.leaveOut(rowNumber, day, { ...at, text });
+    else
+      account?.leaveOut(rowNumber, "blank-cell", {
+        ...at,
+        params: { header: where?.header ?? fieldLabel("date") },
+      });
   });
   const dated = withFields(
     frame,

@@ -1,7 +1,9 @@
 import type { Column } from "../../data/data-set";
+import { fieldLabel } from "../../data/field-labels";
 import {
   dateColumn,
   frameNumbers,
+  frameText,
   numberColumn,
   pickFrameRows,
   textFrom,
@@ -11,7 +13,7 @@ import {
 import type { RowAccount } from "../rows/row-account";
 import { rowPeriods, type PeriodContext } from "./row-periods";
 import { settleRates } from "./settle-rates";
-import { unpivot } from "./unpivot";
+import { unpivot, type Unpivoted } from "./unpivot";
 
 /** Metrics for which the table states targets: `""` is the unnamed one, sales. */
 function metricsOf(frame: Frame): string[] {
@@ -60,9 +62,37 @@ function oneMetricARow(frame: Frame): Frame {
   return withFields(long, fields);
 }
 
-/** Where a row's period stands, for the address of a problem. */
-function periodColumn(frame: Frame): number | undefined {
-  return frame.table.columns.find(({ field }) => field !== null && /^period/.test(field))?.index;
+/** A row without a span, left out at the cell that fails to tell it: what it says, or that it says nothing. */
+function leaveOutUndated(
+  { frame, columns }: Unpivoted,
+  row: number,
+  span: "year-missing" | { text: string },
+  account: RowAccount | undefined,
+): void {
+  const { table } = frame;
+  const own = table.columns.find(({ field }) => field !== null && /^period/.test(field));
+  const column = columns[row] ?? own;
+  const where = column ? { column: column.index } : {};
+  const ofSheet = table.sheetMember && "period" in table.sheetMember ? table.sheet : undefined;
+  const text =
+    span === "year-missing" ? (columns[row]?.header ?? yearless(frame, row) ?? ofSheet) : span.text;
+  const rowNumber = frame.rowNumber[row] ?? 0;
+  if (text !== undefined && text.trim() !== "")
+    account?.leaveOut(rowNumber, span === "year-missing" ? span : "not-a-date", { ...where, text });
+  else
+    account?.leaveOut(rowNumber, "blank-cell", {
+      ...where,
+      params: { header: own?.header ?? fieldLabel(table.kind === "targets" ? "period" : "date") },
+    });
+}
+
+/** What a row says of its period where it says no year: `Q3`, `3月`. */
+function yearless(frame: Frame, row: number): string | undefined {
+  const texts = ["period", "period@month", "period@quarter", "period@half"].map((field) => {
+    const column = frameText(frame, field);
+    return column?.dictionary[column.codes[row] ?? -1];
+  });
+  return texts.find((text) => text !== undefined);
 }
 
 /**
@@ -70,20 +100,17 @@ function periodColumn(frame: Frame): number | undefined {
  * with a problem at their period cell.
  */
 function withSpans(
-  frame: Frame,
-  spans: ReturnType<typeof rowPeriods>,
+  wide: Unpivoted,
+  context: PeriodContext,
   account: RowAccount | undefined,
   fields: { start?: string; end: string },
 ): Frame {
+  const { frame } = wide;
+  const spans = rowPeriods(frame, wide.periods, context);
   const kept: number[] = [];
-  const column = periodColumn(frame);
-  const where = column === undefined ? {} : { column };
   spans.forEach((span, row) => {
-    if (span === "year-missing")
-      account?.leaveOut(frame.rowNumber[row] ?? 0, "year-missing", { ...where, text: "" });
-    else if ("text" in span)
-      account?.leaveOut(frame.rowNumber[row] ?? 0, "not-a-date", { ...where, text: span.text });
-    else kept.push(row);
+    if (typeof span === "object" && "start" in span) kept.push(row);
+    else leaveOutUndated(wide, row, span, account);
   });
   const day = (key: "start" | "end"): Column =>
     dateColumn(
@@ -98,9 +125,7 @@ function withSpans(
 
 /** A targets table as rows of one metric, one span and one scope each. */
 export function targetRows(frame: Frame, context: PeriodContext, account: RowAccount | undefined): Frame {
-  const wide = unpivot(frame);
-  const spans = rowPeriods(wide.frame, wide.periods, context);
-  const dated = withSpans(wide.frame, spans, account, { start: "periodStart", end: "periodEnd" });
+  const dated = withSpans(unpivot(frame), context, account, { start: "periodStart", end: "periodEnd" });
   return settleRates(oneMetricARow(dated));
 }
 
@@ -108,5 +133,5 @@ export function targetRows(frame: Frame, context: PeriodContext, account: RowAcc
 export function datedByPeriod(frame: Frame, context: PeriodContext, account: RowAccount | undefined): Frame {
   const wide = unpivot(frame);
   if (wide.frame.byField.has("date")) return wide.frame;
-  return withSpans(wide.frame, rowPeriods(wide.frame, wide.periods, context), account, { end: "date" });
+  return withSpans(wide, context, account, { end: "date" });
 }

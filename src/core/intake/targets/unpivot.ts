@@ -7,6 +7,8 @@ export interface Unpivoted {
   frame: Frame;
   /** The period that each row's column names, where it names one. */
   periods: readonly (NamedPeriod | undefined)[];
+  /** The column that each row's value stands in; none for a table that is not wide. */
+  columns: readonly RecognisedColumn[];
 }
 
 interface WideColumn {
@@ -39,7 +41,7 @@ function stillToCome(wide: readonly WideColumn[]): ReadonlySet<WideColumn> {
  */
 export function unpivot(frame: Frame): Unpivoted {
   const wide = wideColumns(frame);
-  if (wide.length === 0) return { frame, periods: [] };
+  if (wide.length === 0) return { frame, periods: [], columns: [] };
   const skipped = frame.table.kind === "targets" ? new Set() : stillToCome(wide);
   const rows: number[] = [];
   const sources: WideColumn[] = [];
@@ -59,7 +61,8 @@ export function unpivot(frame: Frame): Unpivoted {
       textFrom(rows.length, (row) => sources[row]?.column.wide?.members?.[dimension]),
     );
   }
-  return { frame: withFields(long, fields), periods: sources.map(({ column }) => column.wide?.period) };
+  const columns = sources.map(({ column }) => column);
+  return { frame: withFields(long, fields), periods: columns.map((column) => column.wide?.period), columns };
 }
 
 function membersNamed(wide: readonly WideColumn[]): DimensionId[] {
