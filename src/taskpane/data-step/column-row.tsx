@@ -2,7 +2,8 @@ import { makeStyles, Select, tokens } from "@fluentui/react-components";
 import { hasUnit, mappableFields } from "../../core/intake/mappable-fields";
 import type { RecognisedColumn, RecognisedTable } from "../../core/intake/recognition";
 import { useLanguage } from "../pane-context";
-import { dataWordsFor, type Sureness } from "../wording/data-words";
+import type { Sureness } from "../wording/data-words";
+import { dataWordsFor } from "../wording/data-words-for";
 import { fieldWord } from "../wording/field-words";
 import type { Correct } from "./correct";
 

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { Inspection } from "../../app/inspect-workbook";
 import { problemSentence } from "../../core/problems";
 import { useLanguage } from "../pane-context";
-import { dataWordsFor } from "../wording/data-words";
+import { dataWordsFor } from "../wording/data-words-for";
 import type { Correct } from "./correct";
 import { Disclosure } from "./disclosure";
 import { JoinList } from "./join-list";

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { problemSentence, type Problem } from "../../core/problems";
 import { loadEngine } from "../engine";
 import { useLanguage } from "../pane-context";
-import { dataWordsFor } from "../wording/data-words";
+import { dataWordsFor } from "../wording/data-words-for";
 
 const useStyles = makeStyles({
   button: { minWidth: "auto", whiteSpace: "nowrap", flexShrink: 0 },

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { JoinAccount } from "../../core/data/source-report";
 import { useLanguage } from "../pane-context";
-import { dataWordsFor } from "../wording/data-words";
+import { dataWordsFor } from "../wording/data-words-for";
 import { fieldWord } from "../wording/field-words";
 import type { Correct } from "./correct";
 

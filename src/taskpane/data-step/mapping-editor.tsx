@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { RecognisedColumn, RecognisedTable } from "../../core/intake/recognition";
 import { useLanguage } from "../pane-context";
-import { dataWordsFor } from "../wording/data-words";
+import { dataWordsFor } from "../wording/data-words-for";
 import { fieldWord } from "../wording/field-words";
 import { ColumnRow } from "./column-row";
 import type { Correct } from "./correct";

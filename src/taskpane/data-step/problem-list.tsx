@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { problemSentence, type Problem } from "../../core/problems";
 import { useLanguage } from "../pane-context";
-import { dataWordsFor } from "../wording/data-words";
+import { dataWordsFor } from "../wording/data-words-for";
 import { GoToButton } from "./go-to-button";
 import { groupProblems, type ProblemGroup } from "./group-problems";
 

@@ -3,7 +3,7 @@ import { useId } from "react";
 import { optionLabel, type Question } from "../../core/data/source-report";
 import { problemSentence } from "../../core/problems";
 import { useLanguage } from "../pane-context";
-import { dataWordsFor } from "../wording/data-words";
+import { dataWordsFor } from "../wording/data-words-for";
 import type { Correct } from "./correct";
 import { GoToButton } from "./go-to-button";
 

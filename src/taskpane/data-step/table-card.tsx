@@ -6,7 +6,7 @@ import { cellAddress } from "../../core/intake/cell-address";
 import { possibleKinds } from "../../core/intake/mappable-fields";
 import type { RecognisedTable } from "../../core/intake/recognition";
 import { useLanguage } from "../pane-context";
-import { dataWordsFor } from "../wording/data-words";
+import { dataWordsFor } from "../wording/data-words-for";
 import type { Correct } from "./correct";
 import { Disclosure } from "./disclosure";
 import { GoToButton } from "./go-to-button";

@@ -1,7 +1,3 @@
-import type { Locale } from "../../core/data/locale";
-import { en } from "./data-words.en";
-import { zh } from "./data-words.zh";
-
 /** How sure a guess is, in words. */
 export type Sureness = "sure" | "likely" | "unsure";
 
@@ -50,9 +46,4 @@ export interface DataWords {
   unusedTables: (count: number) => string;
   stale: string;
   lookAgain: string;
-}
-
-/** The Data step's words in the reader's language. */
-export function dataWordsFor(locale: Locale): DataWords {
-  return locale === "zh-CN" ? zh : en;
 }

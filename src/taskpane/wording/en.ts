@@ -9,10 +9,6 @@ export const en: Wording = {
   stop: "Stop",
   goToCell: "Go to cell",
   data: {
-    title: "What was found",
-    intro:
-      "This is how Fupan understands the workbook. Correct what is wrong; corrections are remembered in the workbook.",
-    rows: (count) => `${count.toLocaleString("en-US")} rows`,
     kinds: {
       orders: "Orders",
       targets: "Targets",
@@ -29,25 +25,10 @@ export const en: Wording = {
       lookup: "Lookup",
       ignored: "Not used",
     },
-    columnAs: (header) => `Use “${header}” as`,
-    unused: "Not used",
-    unitOf: (factor) => (factor === 1 ? "units" : `×${factor.toLocaleString("en-US")}`),
-    samples: "Samples",
-    questions: "Please decide",
-    notUsed: (count) => `${count} more tables are not sales data and were not used`,
-    nothingTitle: "No sales data found",
-    nothingHint:
-      "An order table with dates and amounts is needed, or a table of targets or KPIs. Try the sample data first.",
-    remembered: "Read with last time's mapping",
   },
   review: {
-    title: "Review",
-    period: "Period",
-    latest: "The last period with data",
-    periodHint: "For example 2024, 2024-Q3, 2024-09",
     run: "Review",
     refresh: "Refresh",
-    refreshed: (when) => `Last refreshed ${when}`,
     stages: {
       looking: "Looking at the workbook",
       reading: "Reading data",
@@ -57,7 +38,6 @@ export const en: Wording = {
     waiting: "Excel is busy: press Enter to finish editing the cell, and the review goes on by itself.",
     notAnswering: "Excel is not answering. You can stop; nothing that was written is lost.",
     cancelled: "Stopped. The workbook was not changed.",
-    stale: "Source data changed; figures may be out of date",
   },
   result: {
     title: (period) => `Review of ${period}`,

@@ -11,34 +11,14 @@ export interface Wording {
   tryAgain: string;
   stop: string;
   goToCell: string;
-  data: {
-    title: string;
-    intro: string;
-    rows: (count: number) => string;
-    kinds: Record<DataSetKind | "ignored", string>;
-    columnAs: (header: string) => string;
-    unused: string;
-    unitOf: (factor: number) => string;
-    samples: string;
-    questions: string;
-    notUsed: (count: number) => string;
-    nothingTitle: string;
-    nothingHint: string;
-    remembered: string;
-  };
+  data: { kinds: Record<DataSetKind | "ignored", string> };
   review: {
-    title: string;
-    period: string;
-    latest: string;
-    periodHint: string;
     run: string;
     refresh: string;
-    refreshed: (when: string) => string;
     stages: Record<Stage, string>;
     waiting: string;
     notAnswering: string;
     cancelled: string;
-    stale: string;
   };
   result: {
     title: (period: string) => string;
