@@ -1,6 +1,7 @@
 import { numbersOf, textOf, type DataSet } from "../data/data-set";
 import { nameKey } from "../data/names";
-import { stageColumns } from "./stage-columns";
+import { stageColumns, type StageColumn } from "./stage-columns";
+import { stageRole } from "./stage-words";
 
 /** One row says that its deal is or was in a stage, since a day if it says so (`NaN` if not). */
 export interface StageVisit {
@@ -24,8 +25,10 @@ export function stageVisits(pipeline: DataSet): StageVisits {
   for (const { stage, days } of columns) {
     days.forEach((day, row) => Number.isNaN(day) || visits.push({ row, stage, day: Math.floor(day) }));
   }
-  if (columns.length > 0)
+  if (columns.length > 0) {
+    visits.push(...currentStages(pipeline, columns));
     return { shape: "wide", visits, names: distinct(columns.map(({ stage }) => stage)) };
+  }
   const stage = textOf(pipeline, "stage");
   const stageOn = numbersOf(pipeline, "stageOn");
   for (let row = 0; stage && row < pipeline.rowCount; row++) {
@@ -33,6 +36,19 @@ export function stageVisits(pipeline: DataSet): StageVisits {
     if (name !== undefined) visits.push({ row, stage: name, day: Math.floor(stageOn?.[row] ?? NaN) });
   }
   return { shape: "rows", visits, names: distinct(stage?.dictionary ?? []) };
+}
+
+/** What a column of current stages adds to dated ones: who was won or lost, and who stands in a stage whose date is blank. */
+function currentStages(pipeline: DataSet, columns: readonly StageColumn[]): StageVisit[] {
+  const stage = textOf(pipeline, "stage");
+  const dated = new Set(columns.map((column) => nameKey(column.stage)));
+  const counts = stage?.dictionary.map((name) => dated.has(nameKey(name)) || stageRole(name) !== "open");
+  const visits: StageVisit[] = [];
+  stage?.codes.forEach((code, row) => {
+    const name = stage.dictionary[code];
+    if (name !== undefined && counts?.[code] === true) visits.push({ row, stage: name, day: NaN });
+  });
+  return visits;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { closingNeeds, shareOfDeals } from "./deal-tally";
+import { closingNeeds, groupedDeals, shareOfDeals } from "./deal-tally";
+import type { Deals } from "./deals";
 import { isClosedIn } from "./funnel-counts";
 import type { Metric } from "./metric";
 
@@ -18,14 +19,24 @@ export const winRate: Metric = {
   needs: [closingNeeds],
   dated: { dataSet: "pipeline", field: "createdOn" },
   targetNames: ["赢单率", "成交率", "成单率", "中标率", "win rate", "close rate"],
-  tally: (context) =>
-    shareOfDeals(
+  tally(context) {
+    const told = datesBothEnds(groupedDeals(context).deals);
+    return shareOfDeals(
       context,
-      (deals, deal) => isClosedIn(deals, deal, context.window),
+      (deals, deal) => told && isClosedIn(deals, deal, context.window),
       (deals, deal) => deals.outcome[deal] === "won",
-    ),
+    );
+  },
   edges: {
-    zh: "期内没有关闭的商机时无定义；少于 30 条提示样本不足。",
-    en: "Undefined when none closed in the period; under 30 the sample is small.",
+    zh: "期内没有关闭的商机、或丢单（赢单）一律没有日期时无定义；少于 30 条提示样本不足。",
+    en: "Undefined when none closed in the period, or when no lost (or no won) deal says when; under 30 the sample is small.",
   },
 };
+
+/** Whether deals of both outcomes say when they were closed: if the lost ones never do, every period would be won whole. */
+function datesBothEnds({ outcome, closed }: Deals): boolean {
+  return (["won", "lost"] as const).every((end) => {
+    const found = closed.filter((_, deal) => outcome[deal] === end);
+    return found.length === 0 || found.some(Number.isFinite);
+  });
+}

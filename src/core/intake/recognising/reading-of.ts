@@ -1,36 +1,65 @@
+import { pairsOf } from "./assign-fields";
+import type { ColumnProfile } from "./profile-columns";
 import { fieldMap, type ReadField, type Reading } from "./reading";
 import { stageDateColumns, stageOfHeader, type KindCandidate, type TableClues } from "./weigh-kinds";
 
 /** The reading that a candidate stands for. */
 export function readingOf(candidate: KindCandidate, clues: TableClues): Reading {
   const fields = fieldMap(candidate.assigned);
-  if (candidate.kind === "pipeline") readStageDates(clues, fields);
+  const stages = candidate.kind === "pipeline" ? readStageDates(candidate, clues, fields) : [];
   const margin = candidate.evidence - candidate.accept;
   return {
     kind: candidate.kind,
     confidence: Math.min(0.99, 0.7 + margin * 0.1),
     fields,
-    ties: candidate.ties,
+    ties: candidate.ties.filter(
+      ({ winner, others }) =>
+        !stages.includes(winner.column) && !others.every(({ column }) => stages.includes(column)),
+    ),
   };
 }
 
+/** Stages that end a deal; a closing date beside a stage may be hoped for only. */
+const ending = /签约|签单|赢单|成交|订单|丢单|输单|关闭|流失|won|closed|lost|order/i;
+
 /**
  * One date column a stage: each becomes `stageOn@<stage>`. Without a creation date of its own the first of them is when
- * the lead came in.
+ * the lead came in. Beside a column of current stages they count when they date a step on the way, not the end alone.
  */
-function readStageDates(clues: TableClues, fields: Map<number, ReadField>): void {
-  const columns = stageDateColumns(clues.columns);
-  if (columns.length < 2 || [...fields.values()].some(({ field }) => field === "stage")) return;
-  const created = [...fields].find(([, { field }]) => field === "createdOn")?.[0];
-  const hasOwn = created !== undefined && !columns.some(({ index }) => index === created);
-  const [first] = columns;
-  for (const column of columns) {
-    const isFirst = !hasOwn && column === first;
+function readStageDates(
+  { assigned }: KindCandidate,
+  clues: TableClues,
+  fields: Map<number, ReadField>,
+): ColumnProfile[] {
+  const fieldOf = (column: ColumnProfile): string | undefined => fields.get(column.index)?.field;
+  const hasStage = assigned.some(({ field }) => field === "stage");
+  const columns = stageDateColumns(clues.columns).filter(
+    (column) => !hasStage || fieldOf(column) !== "closedOn",
+  );
+  const dates = hasStage ? columns.filter((column) => !ending.test(stageOfHeader(column))) : columns;
+  if (columns.length < 2 || dates.length === 0) return [];
+  const created = creationColumn(assigned, clues, columns);
+  const first = created ? undefined : columns[0];
+  for (const [index, { field }] of [...fields]) if (field === "createdOn") fields.delete(index);
+  if (created) fields.set(created.index, { field: "createdOn", score: 0.9 });
+  for (const column of columns)
     fields.set(
       column.index,
-      isFirst
+      column === first
         ? { field: "createdOn", score: 0.8 }
         : { field: `stageOn@${stageOfHeader(column)}`, score: 0.8 },
     );
-  }
+  return columns;
+}
+
+/** The column of creation dates that is none of the stages'. */
+function creationColumn(
+  assigned: KindCandidate["assigned"],
+  clues: TableClues,
+  stages: readonly ColumnProfile[],
+): ColumnProfile | undefined {
+  const pairs = pairsOf("pipeline", clues.columns).filter(({ field }) => field === "createdOn");
+  const taken = (column: ColumnProfile): boolean =>
+    assigned.some((found) => found.column === column && found.field !== "createdOn");
+  return pairs.find(({ column }) => !stages.includes(column) && !taken(column))?.column;
 }
