@@ -40,6 +40,7 @@ export class Life {
     else {
       await this.person.do(deed);
       this.forgetDeleted();
+      this.standing.forgetGone(this.excel.model);
     }
     this.excel.host.calculated();
     this.foreign.follow(this.excel.model, this.standing);
@@ -125,6 +126,7 @@ export class Life {
     this.forgetOnlyIf(meddled);
     choice.rows.tasks.forEach((key) => this.known.add(key));
     this.standing.unsettled = true;
+    this.standing.forgetGone(model);
     expectWords(model, this.ledger, this.standing, `after ${met.kind} at request ${met.request}`);
     if (ending !== "died" && ending.ok) return true;
     await this.expectOldNewOrMarked(choice, ending, before, meddled);

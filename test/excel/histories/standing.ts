@@ -12,7 +12,7 @@ import {
   type ReviewSheet,
   type TableId,
 } from "./plans";
-import { columnAt, shownAt } from "./view";
+import { columnAt, shownAt, tableOfId } from "./view";
 
 interface KnownTable {
   id: string;
@@ -82,6 +82,15 @@ export class Standing {
     const id = model.columns[column - model.area.left]?.id ?? -1;
     const own = [...(this.tables.get(table)?.columns ?? [])].find(([, number]) => number === id)?.[0];
     return this.ownerOf(table, model, sheet, row, own ?? id);
+  }
+
+  /** A column that is gone is forgotten at once: Excel gives its number to the next one that is added. */
+  forgetGone(model: WorkbookModel): void {
+    for (const { id, columns } of this.tables.values()) {
+      const found = tableOfId(model, id);
+      for (const [column, number] of columns)
+        if (found && columnAt(found.table, number) < 0) columns.delete(column);
+    }
   }
 
   columnMoved(table: TableId, from: number, to: number): void {
