@@ -1,104 +1,87 @@
-import { numbersOf, textOf } from "../data/data-set";
-import { codeOrder, type CodeOrder } from "./code-order";
-import type { GroupedRows } from "./metric";
+import { numbersOf, textOf, type DataSet } from "../data/data-set";
+import type { Day } from "../data/day";
+import { codeOrder } from "./code-order";
+import type { GroupedRows, MetricContext } from "./metric";
 import { purchaseRows } from "./net-amounts";
 
-/** Who bought, one entry for each customer within each group; customers ascend, so that two such lists can be walked together. */
+/** Each customer within each group is a buyer of its own, numbered through; worked out once a grouping for all windows. */
 export interface Buyers {
-  size: number;
+  count: number;
+  /** Buyer of each row of the orders; −1 for returns and rows without a customer. */
+  ofRow: Int32Array;
+  /** Group of each buyer. */
   groups: Int32Array;
-  customers: Int32Array;
-  /** Last purchase day among the rows. */
-  last: Float64Array;
-  /** Different days with purchases among the rows. */
-  days: Uint32Array;
 }
 
-const firstRoom = 4096;
 const known = new WeakMap<GroupedRows, Buyers>();
 
-/** Who bought, by group; returns, and rows without customer or date, are left out; orders of one day count once. */
-export function buyersOf(grouped: GroupedRows): Buyers {
-  let buyers = known.get(grouped);
-  if (!buyers) known.set(grouped, (buyers = collect(grouped)));
+/** The buyers of the grouping being computed, over the whole history. */
+export function buyersOf(context: MetricContext): Buyers {
+  const all = context.allRows("orders");
+  let buyers = known.get(all);
+  if (!buyers) known.set(all, (buyers = number(all)));
   return buyers;
 }
 
-function room(size: number): Buyers {
-  return {
-    size: 0,
-    groups: new Int32Array(size),
-    customers: new Int32Array(size),
-    last: new Float64Array(size),
-    days: new Uint32Array(size),
-  };
-}
-
-/** The same buyers with twice the room: customers who buy are far fewer than rows. */
-function widened(buyers: Buyers): Buyers {
-  const wider = room(buyers.size * 2);
-  wider.size = buyers.size;
-  wider.groups.set(buyers.groups);
-  wider.customers.set(buyers.customers);
-  wider.last.set(buyers.last);
-  wider.days.set(buyers.days);
-  return wider;
-}
-
-const daysKnown = new WeakMap<CodeOrder, Int32Array>();
-
-/** Days in the order of the codes: fetched once, they need not be fetched from all over the table for every dimension. */
-function daysInOrder(order: CodeOrder, rows: Uint32Array, dates: Float64Array): Int32Array {
-  let days = daysKnown.get(order);
-  if (!days) {
-    days = new Int32Array(order.positions.length);
-    for (let i = 0; i < days.length; i++) days[i] = Math.floor(dates[rows[order.positions[i]!]!]!);
-    daysKnown.set(order, days);
+function number({ dataSet, rows, groups, groupCount }: GroupedRows): Buyers {
+  const ofRow = new Int32Array(dataSet.rowCount).fill(-1);
+  const customer = textOf(dataSet, "customer");
+  if (!customer) return { count: 0, ofRow, groups: new Int32Array(0) };
+  const { positions, codes } = codeOrder(rows, customer, purchaseRows(dataSet));
+  const groupOf = new Int32Array(positions.length);
+  const seen = new Int32Array(groupCount).fill(-1);
+  const place = new Int32Array(groupCount);
+  let count = 0;
+  for (let i = 0; i < positions.length; i++) {
+    const row = positions[i]!; // every row is there, so its position is the row
+    const group = groups[row]!;
+    if (seen[group] !== codes[i]) {
+      seen[group] = codes[i]!;
+      place[group] = count;
+      groupOf[count++] = group;
+    }
+    ofRow[row] = place[group]!;
   }
+  return { count, ofRow, groups: groupOf.slice(0, count) };
+}
+
+function daysOf(dataSet: DataSet): Float64Array {
+  return numbersOf(dataSet, "date") ?? new Float64Array(dataSet.rowCount).fill(NaN);
+}
+
+const purchases = new WeakMap<GroupedRows, Uint8Array>();
+
+/** On how many different days each buyer bought among some rows: 0, 1, or 2 for two and more. */
+export function purchaseDaysIn(buyers: Buyers, grouped: GroupedRows): Uint8Array {
+  let days = purchases.get(grouped);
+  if (!days) purchases.set(grouped, (days = countDays(buyers, grouped)));
   return days;
 }
 
-function collect({ dataSet, rows, groups, groupCount }: GroupedRows): Buyers {
-  const customer = textOf(dataSet, "customer");
-  const dates = numbersOf(dataSet, "date");
-  if (!customer || !dates) return room(0);
-  const order = codeOrder(rows, customer, purchaseRows(dataSet));
-  const { positions, codes } = order;
-  const dayAt = daysInOrder(order, rows, dates);
-  let buyers = room(Math.min(positions.length, firstRoom));
-  const seen = new Int32Array(groupCount).fill(-1);
-  const place = new Uint32Array(groupCount);
-  for (let i = 0; i < positions.length; i++) {
-    const day = dayAt[i]!;
-    const group = groups[positions[i]!]!;
-    if (seen[group] !== codes[i]) {
-      seen[group] = codes[i]!;
-      if (buyers.size === buyers.groups.length) buyers = widened(buyers);
-      const entry = (place[group] = buyers.size++);
-      buyers.groups[entry] = group;
-      buyers.customers[entry] = codes[i]!;
-      buyers.last[entry] = day;
-      buyers.days[entry] = 1;
-    } else if (day !== buyers.last[place[group]!]) {
-      buyers.last[place[group]!] = day; // rows come by ascending date
-      buyers.days[place[group]!]! += 1;
-    }
+function countDays({ count, ofRow }: Buyers, { dataSet, rows }: GroupedRows): Uint8Array {
+  const dates = daysOf(dataSet);
+  const bought = new Uint8Array(count);
+  const first = new Int32Array(count);
+  for (let i = 0; i < rows.length; i++) {
+    const buyer = ofRow[rows[i]!]!;
+    if (buyer < 0 || bought[buyer] === 2) continue;
+    const day = Math.floor(dates[rows[i]!]!);
+    if (bought[buyer] === 1 && first[buyer] === day) continue;
+    bought[buyer]! += 1;
+    first[buyer] = day;
   }
-  return buyers;
+  return bought;
 }
 
-/** For each buyer of `base`, 1 when the same customer also bought within the same group in `again`. */
-export function boughtAgain(base: Buyers, again: Buyers, groupCount: number): Uint8Array {
-  const marks = new Uint8Array(base.size);
-  const seen = new Int32Array(groupCount).fill(-1);
-  let next = 0;
-  for (let entry = 0; entry < base.size; entry++) {
-    const customer = base.customers[entry]!;
-    while (next < again.size && again.customers[next]! <= customer) {
-      seen[again.groups[next]!] = again.customers[next]!;
-      next++;
-    }
-    marks[entry] = seen[base.groups[entry]!] === customer ? 1 : 0;
+/** Marks the buyers that bought before a day; the rows come by ascending date. */
+export function boughtBefore({ count, ofRow }: Buyers, day: Day, { dataSet, rows }: GroupedRows): Uint8Array {
+  const dates = daysOf(dataSet);
+  const marks = new Uint8Array(count);
+  for (let i = 0; i < rows.length; i++) {
+    const buyer = ofRow[rows[i]!]!;
+    if (buyer < 0) continue;
+    if (dates[rows[i]!]! >= day) break;
+    marks[buyer] = 1;
   }
   return marks;
 }

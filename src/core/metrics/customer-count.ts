@@ -1,13 +1,14 @@
-import { textOf } from "../data/data-set";
-import { countBy, countDistinctBy } from "./grouped-sums";
-import type { GroupedRows, Metric } from "./metric";
-import { purchaseRows } from "./net-amounts";
+import { buyersOf, purchaseDaysIn } from "./buyers";
+import { countBy } from "./grouped-sums";
+import type { Metric, MetricContext } from "./metric";
 
 /** Distinct customers that bought, by group; a customer with returns only did not buy. Rows without a customer are left out. */
-export function countCustomers(grouped: GroupedRows): Float64Array {
-  const customer = textOf(grouped.dataSet, "customer");
-  if (!customer) throw new Error("orders carry no customer");
-  return countDistinctBy(grouped, customer, purchaseRows(grouped.dataSet));
+export function countCustomers(context: MetricContext): Float64Array {
+  const { groups, count } = buyersOf(context);
+  const bought = purchaseDaysIn(buyersOf(context), context.rowsIn("orders", "date"));
+  const customers = new Float64Array(context.groupCount);
+  for (let buyer = 0; buyer < count; buyer++) if (bought[buyer]! > 0) customers[groups[buyer]!]! += 1;
+  return customers;
 }
 
 export const customerCount: Metric = {
@@ -30,8 +31,7 @@ export const customerCount: Metric = {
     ..."customers|customer count|active customers".split("|"),
   ],
   tally(context) {
-    const grouped = context.rowsIn("orders", "date");
-    return { numerator: countCustomers(grouped), sample: countBy(grouped) };
+    return { numerator: countCustomers(context), sample: countBy(context.rowsIn("orders", "date")) };
   },
   edges: {
     zh: "只有退货的客户不算成交；没有客户名的行不计。",

@@ -1,4 +1,4 @@
-import { textOf, type DataSet } from "../data/data-set";
+import { textOf, type DataSet, type TextColumn } from "../data/data-set";
 import { countBy, countDistinctBy } from "./grouped-sums";
 import type { GroupedRows, Metric } from "./metric";
 import { purchaseRows } from "./net-amounts";
@@ -8,6 +8,19 @@ const blanks = new WeakMap<Int32Array, boolean>();
 function hasBlanks(codes: Int32Array): boolean {
   let known = blanks.get(codes);
   if (known === undefined) blanks.set(codes, (known = codes.includes(-1)));
+  return known;
+}
+
+const unique = new WeakMap<Int32Array, boolean>();
+
+/** Whether no number stands in two rows, as in a table of whole orders; then rows can be counted in place of numbers. */
+function allDiffer({ codes, dictionary }: TextColumn): boolean {
+  let known = unique.get(codes);
+  if (known === undefined) {
+    const seen = new Uint8Array(dictionary.length);
+    known = codes.every((code) => code < 0 || (seen[code]! += 1) === 1);
+    unique.set(codes, known);
+  }
   return known;
 }
 
@@ -42,7 +55,7 @@ function countableRows(orders: DataSet): Uint8Array {
 export function countOrders(grouped: GroupedRows): Float64Array {
   const purchases = countableRows(grouped.dataSet);
   const orderId = textOf(grouped.dataSet, "orderId");
-  if (!orderId) return countBy(grouped, purchases);
+  if (!orderId || allDiffer(orderId)) return countBy(grouped, purchases);
   const count = countDistinctBy(grouped, orderId, purchases);
   const { rows, groups } = grouped;
   if (!hasBlanks(orderId.codes)) return count;

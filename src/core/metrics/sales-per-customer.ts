@@ -22,7 +22,7 @@ export const salesPerCustomer: Metric = {
   tally(context) {
     const grouped = context.rowsIn("orders", "date");
     const { sum, sample } = sumBy(grouped, netAmounts(grouped.dataSet));
-    return { numerator: sum, denominator: countCustomers(grouped), sample };
+    return { numerator: sum, denominator: countCustomers(context), sample };
   },
   edges: {
     zh: "没有成交客户时无定义；退货冲减销售额，客户数不变。",
