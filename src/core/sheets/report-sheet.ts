@@ -1,7 +1,8 @@
 import type { Phrase } from "../data/locale";
 import { columnMaker } from "./column-maker";
 import { frameSheet, type SheetContext } from "./frame";
-import { reportOutline, type ReportLine } from "./report/report-outline";
+import { reportOutline } from "./report/report-outline";
+import type { ReportLine } from "./report/report-section";
 import type { PlanCell, SheetPlan, TableRow } from "./sheet-plan";
 
 const headers = {

@@ -1,7 +1,6 @@
 import type { Day } from "../data/day";
-import type { CellValue } from "../intake/outline";
 import { stateOf, type ActionState } from "./actions/action-states";
-import type { TypedTable } from "./typed-table";
+import type { TypedTable, TypedValue } from "./typed-table";
 
 /** One action as it stands in the tracker (OUT9). */
 export interface TrackedAction {
@@ -15,7 +14,7 @@ export interface TrackedAction {
   metric: string;
   daysOverdue: number;
   /** What the row's cells held, to tell whether somebody else has changed them since. */
-  seen: Readonly<Record<string, CellValue>>;
+  seen: Readonly<Record<string, TypedValue>>;
 }
 
 /** Input columns of the tracker that the pane shows or writes. */
@@ -31,7 +30,7 @@ export function trackedActions(table: TypedTable | undefined, today: Day): Track
     .sort(byUrgency);
 }
 
-function actionOf(key: string, seen: Record<string, CellValue>, today: Day): TrackedAction {
+function actionOf(key: string, seen: Record<string, TypedValue>, today: Day): TrackedAction {
   const text = (column: string): string => String(seen[column] ?? "");
   const due = typeof seen["due"] === "number" ? Math.floor(seen["due"]) : null;
   const state = stateOf(text("status"));

@@ -7,7 +7,7 @@ import { effectWord } from "../actions/effect-of-action";
 import { linkableMetrics, startingPoint } from "../actions/linked-metric";
 import { actionName, actionNumber } from "../actions/tracker-rows";
 import { typedNumber, typedRows, typedText, type TypedRow } from "../typed-table";
-import type { ReportLine, ReportReader } from "./report-outline";
+import type { ReportLine, ReportReader } from "./report-section";
 
 /** What makes an action checkable, in the order of SMART: what, by which measure, with what, towards which result, until when, by whom. */
 const marks: readonly { label: Phrase; isThere: (row: TypedRow) => boolean }[] = [

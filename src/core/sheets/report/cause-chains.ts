@@ -6,7 +6,7 @@ import { actionNumber } from "../actions/tracker-rows";
 import { causeKey, causeProblem, worthDigging } from "../root-causes/cause-words";
 import { typedRows, typedText, type TypedRow } from "../typed-table";
 import { actionSummary, standingActions } from "./action-lines";
-import type { ReportLine, ReportReader } from "./report-outline";
+import type { ReportLine, ReportReader } from "./report-section";
 
 /** Chains of causes that nobody has touched yet: the largest are enough as a reminder. */
 const mostOpen = 5;

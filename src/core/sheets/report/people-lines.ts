@@ -1,5 +1,5 @@
 import { typedRows, typedText, type TypedRow } from "../typed-table";
-import type { ReportLine, ReportReader } from "./report-outline";
+import type { ReportLine, ReportReader } from "./report-section";
 
 /** What people wrote down as lessons: what happened, and where it applies. */
 export function lessonLines({ typed, locale }: ReportReader): ReportLine[] {

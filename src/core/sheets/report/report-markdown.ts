@@ -1,7 +1,8 @@
 import { isoDate } from "../../data/day";
 import type { Review } from "../../review/review";
 import { typedRows, typedText } from "../typed-table";
-import { reportOutline, type ReportReader } from "./report-outline";
+import { reportOutline } from "./report-outline";
+import type { ReportReader } from "./report-section";
 
 /** Characters that Markdown would read as marks. */
 const marks = /[\\`*_[\]<>|~&]/g;

@@ -1,28 +1,10 @@
 import { say, type Locale, type Phrase } from "../../data/locale";
 import type { Review } from "../../review/review";
 import type { Sentence, SentencePart } from "../../review/sentence";
-import type { TypedTable } from "../typed-table";
 import { actionLines } from "./action-lines";
 import { causeChains } from "./cause-chains";
 import { contingencyLines, lessonLines } from "./people-lines";
-
-/** One statement of the report; `missing` says what somebody still has to write. */
-export interface ReportLine {
-  key: string;
-  text: string;
-  missing?: true;
-}
-
-export interface ReportSection {
-  id: string;
-  title: string;
-  lines: ReportLine[];
-}
-
-export interface ReportReader {
-  locale: Locale;
-  typed: readonly TypedTable[];
-}
+import type { ReportLine, ReportReader, ReportSection } from "./report-section";
 
 /** The overview says the metrics with targets and the largest changes; the others are on the performance sheet. */
 const mostOverview = 12;
