@@ -95,6 +95,7 @@ const labels: Readonly<Record<string, Phrase>> = {
   competitor: { zh: "竞争对手", en: "competitor" },
   benchmark: { zh: "行业基准", en: "industry benchmark" },
   rate: { zh: "汇率", en: "rate" },
+  "amount@open": { zh: "未收金额", en: "open amount" },
 };
 
 /** What people call a field; its id when there is no better word. */

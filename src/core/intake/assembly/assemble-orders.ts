@@ -3,7 +3,8 @@ import type { DataSetKind } from "../../data/fields";
 import { remarkDuplicates } from "../checking/duplicate-rows";
 import { handleTestRows, spanOf, testRowsQuestion } from "../checking/test-rows";
 import { convertCurrency, planCurrencies } from "../deriving/convert-currency";
-import { deriveAmounts } from "../deriving/derive-amounts";
+import { deriveAmounts, type Derivation } from "../deriving/derive-amounts";
+import { deriveReceipts } from "../deriving/derive-receipts";
 import { readCost } from "../deriving/unit-or-total-cost";
 import { readRates } from "../deriving/rate-book";
 import { joinHeaderLines } from "../joins/join-header-lines";
@@ -42,10 +43,26 @@ function dateRows(assembly: Assembly): void {
       if (asked) assembly.questions.push(asked);
       const context = { date1904: countsFrom1904(assembly, frame), year: yearFor(assembly, frame) };
       const account = assembly.accounts.get(frame.table.id);
-      return datedByPeriod(dateFromParts(frame, context.year, account), context, account);
+      const stated = frame.table.kind === "receipts" ? withReceipts(assembly, frame) : frame;
+      return datedByPeriod(dateFromParts(stated, context.year, account), context, account);
     });
   replaceFrames(assembly, complete);
   assembly.year ??= yearOf(complete);
+}
+
+function withReceipts(assembly: Assembly, frame: Frame): Frame {
+  const { frame: derived, derivations } = deriveReceipts(frame);
+  noteDerived(assembly, "receipts", derivations);
+  return derived;
+}
+
+function noteDerived(assembly: Assembly, kind: DataSetKind, derivations: readonly Derivation[]): void {
+  for (const { field, formula } of derivations) {
+    const known = assembly.derived.some(
+      (other) => other.kind === kind && other.field === field && other.formula.en === formula.en,
+    );
+    if (!known) assembly.derived.push({ kind, field, formula });
+  }
 }
 
 /** Makes orders of lines and headers; a header, and a complete table whose lines are there too, is not counted again. */
@@ -112,12 +129,7 @@ export function assembleOrders(assembly: Assembly): void {
     if (priced.question) assembly.questions.push(priced.question);
     const { frame: derived, derivations } = deriveAmounts(priced.frame);
     replaceFrames(assembly, [derived]);
-    for (const { field, formula } of derivations) {
-      const known = assembly.derived.some(
-        (other) => other.field === field && other.formula.en === formula.en,
-      );
-      if (!known) assembly.derived.push({ kind: "orders", field, formula });
-    }
+    noteDerived(assembly, "orders", derivations);
   }
   countOnce(assembly);
   const lookups = [...assembly.frames.values()].filter(({ table }) => table.kind === "lookup");

@@ -2,8 +2,12 @@ import type { FieldId } from "../../data/fields";
 import { dimensionWords } from "./dimensions";
 import type { HeaderWords } from "./words";
 
+/** What is still open of an invoice; it marks a list of receivables. */
+export const openAmountWords =
+  "未付款金额|未收金额|未收款金额|未回款金额|欠款|欠款金额|余额|未付金额|应收余额|未收款|未回款|尚欠金额|outstanding|balance|open amount|balance due|amount outstanding|outstanding amount|unpaid|unpaid amount";
+
 /** 回款/收款, and lists of receivables with what has been paid. */
-export const receiptWords: HeaderWords<FieldId<"receipts">> = {
+export const receiptWords: HeaderWords<FieldId<"receipts"> | "amount@open"> = {
   customer: {
     ...dimensionWords.customer,
     strong: `${dimensionWords.customer?.strong ?? ""}|付款方|付款单位|付款人|回款客户|付款客户|payer|paid by|debtor`,
@@ -44,9 +48,6 @@ export const receiptWords: HeaderWords<FieldId<"receipts">> = {
       "invoice amount|invoiced amount|amount invoiced|billed amount|billing amount|amount due|receivable|receivable amount|invoice total|invoice value|total invoiced|billed",
     weak: "合同金额|合同总额|合同额|订单金额|签约金额|contract amount|contract value|order amount",
   },
+  "amount@open": { strong: openAmountWords },
   currency: { strong: "币种|货币|币别|currency|currency code" },
 };
-
-/** What is still open; said of no field, but it marks a list of receivables. */
-export const openAmountWords =
-  "未付款金额|未收金额|未收款金额|未回款金额|欠款|欠款金额|余额|未付金额|应收余额|未收款|未回款|尚欠金额|outstanding|balance|open amount|balance due|amount outstanding|outstanding amount|unpaid|unpaid amount";

@@ -54,7 +54,7 @@ function partType(kind: DataSetKind, field: string): FieldType | undefined {
   if (part === undefined) return fieldType(kind, base);
   if (base === "date") return "period";
   if (base === "stageOn") return "date";
-  if (base === "target" || base === "challenge") return "amount";
+  if (base === "target" || base === "challenge" || base === "amount") return "amount";
   return part === "first" || part === "last" ? "text" : undefined;
 }
 

@@ -92,6 +92,8 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     amountIsPrice(assigned);
     priceIsAmount(assigned);
   }
+  // What is open tells what was paid only where no column says so.
+  if (assigned.has("amount")) assigned.delete("amount@open");
   const ties = [...assigned.values()].flatMap((winner) => {
     const others = pairs.filter(
       (pair) =>

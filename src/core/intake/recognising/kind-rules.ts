@@ -123,6 +123,7 @@ export const kindRules: readonly KindRule[] = [
       invoiceAmount: [1, 0.4],
       rep: [0.2, 0.1],
       open: [1, 1],
+      "amount@open": [0, 0],
     },
     hint: 1.5,
     accept: 3,

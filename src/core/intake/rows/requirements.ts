@@ -49,6 +49,17 @@ function amountOf({ of, wide, netPrices }: Holders): Requirement {
   return { field: "amount", anyOf: [...one(of("amount")), ...derived, ...one(wide)] };
 }
 
+/** An invoice counts before anything was paid on it: its own date and amount stand in for the receipt's. */
+function receiptNeeds(holders: Holders): Requirement[] {
+  const [date, amount] = [dateOf(holders), amountOf(holders)];
+  const invoiced = ["invoiceDate", "dueDate"].flatMap(holders.of);
+  const billed = [...holders.of("invoiceAmount"), ...holders.of("amount@open")];
+  return [
+    { ...date, anyOf: [...date.anyOf, ...one(invoiced)] },
+    { ...amount, anyOf: [...amount.anyOf, ...one(billed)] },
+  ];
+}
+
 function needsOf(table: RecognisedTable, holders: Holders): Requirement[] {
   const { of, base } = holders;
   const field = (name: string): Requirement => ({ field: name, anyOf: one(of(name)) });
@@ -59,7 +70,7 @@ function needsOf(table: RecognisedTable, holders: Holders): Requirement[] {
         ...(table.role === "header" ? [] : [amountOf(holders)]),
       ];
     case "receipts":
-      return [dateOf(holders), amountOf(holders)];
+      return receiptNeeds(holders);
     case "targets":
       return [{ field: "period", anyOf: one([...base("period"), ...of("periodStart")]) }];
     case "rates":
