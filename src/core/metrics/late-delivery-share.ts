@@ -5,8 +5,8 @@ export const lateDeliveryShare: Metric = {
   id: "late-delivery-share",
   label: { zh: "延迟交付占比", en: "Late delivery share" },
   definition: {
-    zh: "已交付订单中，交付日晚于约定日的比例；没有约定日时按标准天数（设置 delivery-cycle）判断。",
-    en: "Of the orders delivered, the share delivered after the day promised, or where none is stated after the standard days (setting delivery-cycle).",
+    zh: "已交付订单中，交付日晚于约定日的比例；没有约定日时按标准天数（设置“周期标准”）判断。",
+    en: "Of the orders delivered, the share delivered after the day promised, or where none is stated after the standard days (setting “Standards of cycles”).",
   },
   formula: { zh: "延迟订单数 ÷ 已交付订单数", en: "late orders ÷ orders delivered" },
   category: "efficiency",

@@ -1,5 +1,7 @@
 import { isoDate } from "../data/day";
+import { dataSetLabels, fieldLabel } from "../data/field-labels";
 import { say, type Locale } from "../data/locale";
+import type { DerivedField, JoinAccount } from "../data/source-report";
 import type { Metric } from "../metrics/metric";
 import { metricCatalogue } from "../metrics/catalogue";
 import type { Settings } from "../settings";
@@ -90,15 +92,13 @@ function derivedTable({ review, locale }: SheetContext): TableBlock {
   const zh = locale === "zh-CN";
   const derived: TableRow[] = review.sources.derived.map((field) => ({
     key: `derived:${field.kind}.${field.field}`,
-    cells: { what: `${field.kind}.${field.field}`, how: say(field.formula, locale) },
+    cells: { what: derivedName(field, locale), how: say(field.formula, locale) },
   }));
   const joins: TableRow[] = review.sources.joins.map((join) => ({
     key: `join:${join.from.sheet}.${join.from.header}`,
     cells: {
       what: `${join.from.sheet}[${join.from.header}] → ${join.to.sheet}[${join.to.header}]`,
-      how: zh
-        ? `匹配到 ${join.keysFound} / ${join.keysTotal} 个键；带入 ${join.fields.join("、")}`
-        : `${join.keysFound} of ${join.keysTotal} keys found; brings ${join.fields.join(", ")}`,
+      how: joinText(join, locale),
     },
   }));
   return {
@@ -109,4 +109,20 @@ function derivedTable({ review, locale }: SheetContext): TableBlock {
     rows: [...derived, ...joins],
     rules: [],
   };
+}
+
+/** `订单 · 毛利` */
+function derivedName({ kind, field }: DerivedField, locale: Locale): string {
+  return `${say(dataSetLabels[kind], locale)} · ${say(fieldLabel(field), locale)}`;
+}
+
+/** How many keys were found, and what the join brings; one that brings nothing only checks the names. */
+function joinText({ keysFound, keysTotal, fields }: JoinAccount, locale: Locale): string {
+  const labels = fields.map((field) => say(fieldLabel(field), locale));
+  if (locale === "zh-CN") {
+    const brings = labels.length === 0 ? "只核对名称" : `带入${labels.join("、")}`;
+    return `匹配到 ${keysFound} / ${keysTotal} 个键；${brings}`;
+  }
+  const brings = labels.length === 0 ? "names are checked only" : `brings ${labels.join(", ")}`;
+  return `${keysFound} of ${keysTotal} keys found; ${brings}`;
 }
