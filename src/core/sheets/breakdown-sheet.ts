@@ -108,7 +108,7 @@ function tableRow(row: BreakdownRow, dimension: DimensionId, context: SheetConte
         formula: formulas.achievement,
         value: row.achievement ?? dash(reasons.achievement, locale),
       },
-      variance: { formula: formulas.variance, value: row.variance ?? dash(reasons.variance, locale) },
+      variance: { formula: formulas.variance, value: row.variance ?? dash(undefined, locale) },
       share: { formula: shareFormula(locale), value: row.share ?? dash("no-data", locale) },
       yoy: figure(row.yoy, reasons.yoy, locale),
       marginRate: figure(row.marginRate, "no-data", locale),

@@ -65,25 +65,25 @@ function customerTable(context: SheetContext): TableBlock {
 function columns({ locale }: SheetContext): TableColumn[] {
   const { word, number, input } = columnMaker(headers, locale);
   return [
-    word("customer", 26),
-    word("tier", 10, { align: "center" }),
-    word("previousTier", 10, { align: "center" }),
-    number("yearlySpend", 15, { format: "amount" }),
-    number("orders", 9, { format: "count" }),
-    number("averageOrderValue", 14, {
+    word("customer", 24),
+    word("tier", 7, { align: "center" }),
+    word("previousTier", 9, { align: "center" }),
+    number("yearlySpend", 13, { format: "amount" }),
+    number("orders", 8, { format: "count" }),
+    number("averageOrderValue", 12, {
       format: "amount",
       note: say({ zh: "笔单价：年消费 ÷ 订单数", en: "Yearly spend ÷ orders, not per customer" }, locale),
     }),
-    word("lastOrderOn", 13, { format: "date", align: "center" }),
-    word("lifecycle", 10, { align: "center" }),
-    number("health", 9, { format: "score" }),
-    word("healthClass", 10, { align: "center" }),
-    word("influence", 9, { align: "center" }),
-    word("potential", 9, { align: "center" }),
-    word("frequency", 14, { wrap: true }),
-    word("content", 30, { wrap: true }),
-    word("resources", 26, { wrap: true }),
-    input("note", 32),
+    word("lastOrderOn", 11, { format: "date", align: "center" }),
+    word("lifecycle", 9, { align: "center" }),
+    number("health", 8, { format: "score" }),
+    word("healthClass", 8, { align: "center" }),
+    word("influence", 8, { align: "center" }),
+    word("potential", 8, { align: "center" }),
+    word("frequency", 12, { wrap: true }),
+    word("content", 22, { wrap: true }),
+    word("resources", 20, { wrap: true }),
+    input("note", 24),
   ];
 }
 

@@ -26,11 +26,15 @@ const headers = {
   note: { zh: "差异分析", en: "Variance analysis" },
 } as const satisfies Record<string, Phrase>;
 
-/** OUT2 业绩复盘: every metric of the whole, document D's table 1 with live rates. */
+/** OUT2 业绩复盘: every metric of the whole, those with targets first, document D's table 1 with live rates. */
 export function performanceSheet(context: SheetContext): SheetPlan {
-  const results = context.review.metrics.filter(
+  const whole = context.review.metrics.filter(
     (result) => Object.keys(result.scope).length === 0 && hasFigures(result),
   );
+  const results = [
+    ...whole.filter(({ target }) => target !== null),
+    ...whole.filter(({ target }) => target === null),
+  ];
   return frameSheet("performance", context, {
     frozenRows: 4,
     blocks: [
@@ -97,7 +101,7 @@ function row(result: MetricResult, context: SheetContext): TableRow {
         formula: formulas.variancePct,
         value:
           (ratio ? result.variancePp : result.variancePct) ??
-          dash(reasons.variancePct ?? reasons.variance, locale),
+          dash(result.target === 0 ? "zero-target" : undefined, locale),
       },
       yoy: changeCell(result.yoy, result.yoyPp, reasons.yoy, ratio, locale),
       change: changeCell(result.change, result.changePp, reasons.change, ratio, locale),
@@ -123,9 +127,7 @@ function actualCell({ id, actual, reasons }: MetricResult, { live, locale }: She
 }
 
 function varianceShown(result: MetricResult, locale: Locale): string | number {
-  return (
-    (result.unit === "ratio" ? result.variancePp : result.variance) ?? dash(result.reasons.variance, locale)
-  );
+  return (result.unit === "ratio" ? result.variancePp : result.variance) ?? dash(undefined, locale);
 }
 
 function changeCell(

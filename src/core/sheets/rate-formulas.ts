@@ -3,7 +3,10 @@ import type { Polarity, Unit } from "../metrics/metric";
 import type { Settings } from "../settings";
 import { dash, quoted } from "./figures";
 
-/** The live formulas of one row over its target and actual columns. Undefined figures are dashes with their reason. */
+/**
+ * The live formulas of one row over its target and actual columns. Undefined figures are dashes; that there is no target or no actual
+ * is said once, in the achievement.
+ */
 export interface RateFormulas {
   achievement: string;
   variance: string;
@@ -21,13 +24,15 @@ export function rateFormulas(
   locale: Locale,
 ): RateFormulas {
   const scale = unit === "ratio" ? "*100" : "";
+  const nothing = quoted(dash(undefined, locale));
+  const known = `AND(ISNUMBER(${T}),ISNUMBER(${A}))`;
   return {
     achievement: guarded(achievementBody(polarity, settings, locale), locale),
-    variance: `=IF(AND(ISNUMBER(${T}),ISNUMBER(${A})),(${A}-${T})${scale},${quoted(dash("no-target", locale))})`,
+    variance: `=IF(${known},(${A}-${T})${scale},${nothing})`,
     variancePct:
       unit === "ratio"
-        ? `=IF(AND(ISNUMBER(${T}),ISNUMBER(${A})),(${A}-${T})*100,${quoted(dash("no-target", locale))})`
-        : guarded(`IF(${T}=0,${quoted(dash("zero-target", locale))},(${A}-${T})/ABS(${T}))`, locale),
+        ? `=IF(${known},(${A}-${T})*100,${nothing})`
+        : `=IF(${known},IF(${T}=0,${quoted(dash("zero-target", locale))},(${A}-${T})/ABS(${T})),${nothing})`,
   };
 }
 

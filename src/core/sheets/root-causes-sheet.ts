@@ -78,23 +78,22 @@ function columns({ locale, typed }: SheetContext): TableColumn[] {
   const { word, number, input } = columnMaker(headers, locale);
   const list = (phrases: readonly Phrase[]): Partial<TableColumn> => ({
     list: phrases.map((phrase) => say(phrase, locale)),
-    wrap: false,
   });
   return [
-    word("problem", 40, { wrap: true }),
-    number("gap", 15),
-    number("share", 10, { format: "percent" }),
-    input("possible", 26),
-    input("why1", 18),
-    input("why2", 18),
-    input("why3", 18),
-    input("why4", 18),
-    input("why5", 18),
-    input("root", 26),
-    input("fishbone", 12, list(branches)),
-    input("controllable", 12, list(control)),
-    input("check", 22, list(checks)),
-    input("action", 14, { list: actionNumbers(typed), wrap: false }),
+    word("problem", 30, { wrap: true }),
+    number("gap", 13),
+    number("share", 9, { format: "percent" }),
+    input("possible", 20),
+    input("why1", 14),
+    input("why2", 14),
+    input("why3", 14),
+    input("why4", 14),
+    input("why5", 14),
+    input("root", 20),
+    input("fishbone", 10, list(branches)),
+    input("controllable", 10, list(control)),
+    input("check", 13, list(checks)),
+    input("action", 9, { list: actionNumbers(typed), wrap: false }),
   ];
 }
 

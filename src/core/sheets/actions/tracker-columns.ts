@@ -30,31 +30,31 @@ export function trackerColumns(context: SheetContext): TableColumn[] {
   const { input, number, word } = columnMaker(headers, locale);
   const note = (zh: string, en: string): Partial<TableColumn> => ({ note: locale === "zh-CN" ? zh : en });
   return [
-    word("number", 12, { kind: "key" }),
-    input("measure", 34),
-    input("owner", 12),
-    input("due", 13, { format: "date", wrap: false }),
-    input("resources", 18),
-    input("checkpoint", 22),
+    word("number", 9, { kind: "key" }),
+    input("measure", 30),
+    input("owner", 10),
+    input("due", 11, { format: "date", wrap: false }),
+    input("resources", 15),
+    input("checkpoint", 20),
     input("status", 11, { list: Object.values(stateWords(locale)), wrap: false }),
-    input("metric", 20, { list: [...linkableMetrics(context).keys()], wrap: false }),
-    number("overdue", 10, { format: "count", formula: overdueFormula(context) }),
+    input("metric", 16, { list: [...linkableMetrics(context).keys()] }),
+    number("overdue", 9, { format: "count", formula: overdueFormula(context) }),
     word("light", 6, { align: "center", formula: lightFormula(context) }),
-    number("atStart", 14, {
+    number("atStart", 13, {
       ...note(
         "首次关联指标后，由下一次刷新记下当时的值；改换关联指标后重新记录。",
         "The refresh after the metric was linked keeps its figure of that day; linking another metric starts anew.",
       ),
     }),
-    number("now", 14, { formula: nowFormula(context) }),
-    word("effect", 10, {
+    number("now", 13, { formula: nowFormula(context) }),
+    word("effect", 9, {
       align: "center",
       ...note(
         "与启动时相比，按指标方向判断。变动小于 0.5 个百分点、0.5 天、0.5 分或金额与数量的 1% 视为无变化。",
         "Against the start, by what is good for the metric. Less than 0.5 pp, 0.5 days, 0.5 points, or 1% of an amount or number is no change.",
       ),
     }),
-    word("record", 24),
+    word("record", 16, { wrap: true }),
   ];
 }
 

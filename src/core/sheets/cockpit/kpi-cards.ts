@@ -79,10 +79,10 @@ function label(phrase: { zh: string; en: string }, locale: SheetContext["locale"
   return { value: say(phrase, locale), style: "card-label" };
 }
 
-/** A blank target would be shown as 0 by a plain reference. */
+/** A blank target would be shown as 0 by a plain reference; that there is none, the achievement says. */
 function target({ id, unit, target: value }: MetricResult, { locale }: SheetContext): PlanCell {
   const cell = cellOfMetric("target", id);
-  const unset = dash("no-target", locale);
+  const unset = dash(undefined, locale);
   return {
     formula: `=IF(ISNUMBER(${cell}),${cell},${quoted(unset)})`,
     value: value ?? unset,

@@ -97,7 +97,7 @@ function row(
       achievement: onceDone(formulas.achievement, rate.value ?? dash(rate.reason, locale), actual),
       variance: onceDone(
         formulas.variance,
-        actual === null || target === null ? dash("no-target", locale) : exactDifference(actual, target),
+        actual === null || target === null ? dash(undefined, locale) : exactDifference(actual, target),
         actual,
       ),
       lastYear,
