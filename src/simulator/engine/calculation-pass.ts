@@ -1,3 +1,4 @@
+import { isErrorValue } from "../model/error-values";
 import type { CellContent, ErrorCode, SheetModel, WorkbookModel } from "../model/workbook";
 import type { CalculationMemory } from "./calculation-memory";
 import { calculationOrder } from "./calculation-order";
@@ -140,25 +141,12 @@ export class CalculationPass {
   }
 }
 
-const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
-  "#N/A",
-  "#VALUE!",
-  "#REF!",
-  "#DIV/0!",
-  "#NUM!",
-  "#NAME?",
-  "#NULL!",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-]);
-
 function contentOf(value: unknown): CellContent {
   if (typeof value === "number") return value === 0 ? 0 : value;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value !== "object" || value === null || !("error" in value)) return null;
   const code = value.error as ErrorCode;
-  return { error: ERRORS.has(code) ? code : "#VALUE!" };
+  return { error: isErrorValue(code) ? code : "#VALUE!" };
 }
 
 /** Equal, or different in the last bit only: then what the file says stays. */

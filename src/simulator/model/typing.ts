@@ -1,3 +1,4 @@
+import { isErrorValue } from "./error-values";
 import { invalidArgument, ExcelError } from "./excel-error";
 import { isFormula, MAX_FORMULA_LENGTH } from "./formula-syntax";
 import { typedDate } from "./typing-dates";
@@ -14,19 +15,6 @@ export interface Typed {
 
 /** Longest text that a cell holds, in characters. */
 const MAX_TEXT = 32_767;
-
-const ERRORS: ReadonlySet<string> = new Set<ErrorCode>([
-  "#N/A",
-  "#VALUE!",
-  "#REF!",
-  "#DIV/0!",
-  "#NUM!",
-  "#NAME?",
-  "#NULL!",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-]);
 
 const NUMBER = /^([+-]?)(\$?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(?:[eE]([+-]?\d{1,3}))?(%?)$/;
 const FRACTION = /^([+-]?)(\d+) (\d{1,2})\/(\d{1,2})$/;
@@ -121,7 +109,7 @@ export function typeText(text: string, numberFormat: string, thisYear: number, d
   if (/^[+\-@]./s.test(text)) return typedOperator(text);
   const upper = trimmed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
-  if (ERRORS.has(upper)) return { value: { error: upper as ErrorCode } };
+  if (isErrorValue(upper)) return { value: { error: upper } };
   const date = typedDate(trimmed, thisYear, date1904);
   return date ? { value: date.serial, numberFormat: date.format } : typedText(text);
 }

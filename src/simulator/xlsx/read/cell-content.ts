@@ -1,3 +1,4 @@
+import { isErrorValue } from "../../model/error-values";
 import type { CellContent, ErrorCode, ErrorValue } from "../../model/workbook";
 import type { CellOrigin } from "../origins";
 import { decodeExcelEscapes, decodeXml } from "../package/xml-text";
@@ -5,19 +6,6 @@ import { childrenOf } from "../package/xml-query";
 import { parseXml } from "../package/xml-tree";
 import { serialOfIsoDate } from "./iso-dates";
 import { richText, type SharedStrings } from "./shared-strings";
-
-const ERRORS: readonly string[] = [
-  "#N/A",
-  "#VALUE!",
-  "#REF!",
-  "#DIV/0!",
-  "#NUM!",
-  "#NAME?",
-  "#NULL!",
-  "#SPILL!",
-  "#CALC!",
-  "#GETTING_DATA",
-] satisfies ErrorCode[];
 
 export interface ContentContext {
   strings: SharedStrings;
@@ -61,7 +49,7 @@ function readShared(index: number, strings: SharedStrings): { value: CellContent
 }
 
 function readError(text: string): { value: CellContent; origin?: CellOrigin } {
-  if (ERRORS.includes(text)) return { value: { error: text as ErrorCode } };
+  if (isErrorValue(text)) return { value: { error: text } };
   return { value: UNKNOWN_ERROR, origin: { error: text } };
 }
 
