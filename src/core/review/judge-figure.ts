@@ -1,5 +1,5 @@
 import type { ReviewWindow } from "../data/period";
-import { achievement, pointsBetween, varianceOf } from "../metrics/achievement";
+import { achievement, pointsBetween, varianceOf, type Rate, type Variance } from "../metrics/achievement";
 import { changeOf } from "../metrics/change";
 import type { Figure } from "../metrics/figure-value";
 import { flagOf } from "../metrics/flag";
@@ -27,26 +27,48 @@ export interface RawFigure {
 export type Judged = Omit<MetricResult, "id" | "label" | "category" | "scope" | "numerator" | "denominator">;
 type Reasons = Partial<Record<keyof MetricResult["reasons"], ReasonCode>>;
 
-function compare(
-  raw: RawFigure,
-  base: Figure,
-  settings: Settings,
-): { rate: number | null; pp: number | null; reason?: ReasonCode } {
+interface Change {
+  rate: number | null;
+  pp: number | null;
+  reason: ReasonCode | undefined;
+}
+
+function compare(raw: RawFigure, base: Figure, settings: Settings): Change {
   const actual = raw.actual.value;
   if (raw.unit === "ratio") {
-    if (actual !== null && base.value !== null) return { rate: null, pp: pointsBetween(actual, base.value) };
+    if (actual !== null && base.value !== null)
+      return { rate: null, pp: pointsBetween(actual, base.value), reason: undefined };
     return { rate: null, pp: null, reason: actual === null ? (raw.actual.reason ?? "no-data") : "no-base" };
   }
   const change = changeOf(actual, base.value, settings.negativeBase);
   const reason = change.reason === "no-data" ? (raw.actual.reason ?? "no-data") : change.reason;
-  return { rate: change.value, pp: null, ...(reason && { reason }) };
+  return { rate: change.value, pp: null, reason };
 }
 
-function reasonsOf(
-  entries: readonly (readonly [keyof MetricResult["reasons"], ReasonCode | undefined])[],
-): Reasons {
+/** What was found out of one figure, before it is put into words. */
+interface Findings {
+  rate: Rate;
+  variance: Variance;
+  change: Change;
+  yoy: Change;
+}
+
+/** A reason for everything that is undefined; written out, because a review judges a hundred thousand figures. */
+function reasonsOf(raw: RawFigure, { rate, variance, change, yoy }: Findings): Reasons {
+  const { target } = raw;
+  const missing = target === null ? (raw.targetReason ?? "no-target") : raw.actual.reason;
+  const achieved = target === null || raw.actual.value === null ? missing : rate.reason;
+  const relative = target === 0 ? "zero-target" : missing;
   const reasons: Reasons = {};
-  for (const [figure, reason] of entries) if (reason) reasons[figure] = reason;
+  if (raw.actual.reason) reasons.actual = raw.actual.reason;
+  if (target === null && missing) reasons.target = missing;
+  if (achieved) reasons.achievement = achieved;
+  if (variance.variance === null && missing) reasons.variance = missing;
+  if (variance.variancePct === null && relative) reasons.variancePct = relative;
+  if (raw.previous.value === null) reasons.previous = "no-base";
+  if (raw.lastYear.value === null) reasons.lastYear = "no-base";
+  if (change.reason) reasons.change = change.reason;
+  if (yoy.reason) reasons.yoy = yoy.reason;
   return reasons;
 }
 
@@ -71,15 +93,15 @@ export function judge(raw: RawFigure, window: ReviewWindow, settings: Settings):
   const change = compare(raw, raw.previous, settings);
   const yoy = compare(raw, raw.lastYear, settings);
   const expected = isUnderWay(raw, window) ? raw.expected : target;
-  const pace = paceIn(raw, window);
-  const missing = target === null ? (raw.targetReason ?? "no-target") : raw.actual.reason;
-  return {
+  const judged: Judged = {
     unit,
     polarity,
     actual,
     target,
     achievement: rate.value,
-    ...variancesOf(variance),
+    variance: variance.variance,
+    variancePct: variance.variancePct,
+    variancePp: variance.variancePp,
     previous: raw.previous.value,
     change: change.rate,
     changePp: change.pp,
@@ -87,25 +109,9 @@ export function judge(raw: RawFigure, window: ReviewWindow, settings: Settings):
     yoy: yoy.rate,
     yoyPp: yoy.pp,
     flag: flagOf({ actual, target: expected, unit, polarity }, settings),
-    ...(pace && { pace }),
-    reasons: reasonsOf([
-      ["actual", raw.actual.reason],
-      ["target", target === null ? missing : undefined],
-      ["achievement", target === null || actual === null ? missing : rate.reason],
-      ["variance", variance.variance === null ? missing : undefined],
-      ["variancePct", variance.variancePct === null ? (target === 0 ? "zero-target" : missing) : undefined],
-      ["previous", raw.previous.value === null ? "no-base" : undefined],
-      ["lastYear", raw.lastYear.value === null ? "no-base" : undefined],
-      ["change", change.reason],
-      ["yoy", yoy.reason],
-    ]),
+    reasons: reasonsOf(raw, { rate, variance, change, yoy }),
   };
-}
-
-function variancesOf({
-  variance,
-  variancePct,
-  variancePp,
-}: ReturnType<typeof varianceOf>): Pick<MetricResult, "variance" | "variancePct" | "variancePp"> {
-  return { variance, variancePct, variancePp };
+  const pace = paceIn(raw, window);
+  if (pace) judged.pace = pace;
+  return judged;
 }

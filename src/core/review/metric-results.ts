@@ -3,27 +3,24 @@ import { daysIn } from "../data/periods";
 import { dailyAverageChange } from "../metrics/change";
 import type { MetricFigures } from "../metrics/compute-metrics";
 import { figureOf } from "../metrics/figure-value";
+import type { Grouping } from "../metrics/grouping";
 import type { GroupTarget } from "../metrics/resolve-targets";
 import type { Settings } from "../settings";
-import { judge, type Judged, type RawFigure } from "./judge-figure";
+import { judge, type RawFigure } from "./judge-figure";
 import type { MetricResult, Scope } from "./review";
 
-type PerDay = Pick<MetricResult, "changePerDay" | "yoyPerDay">;
-
-/** Changes of the daily average against windows of another length; nothing to add for equal lengths or without a base. */
-function perDay(judged: Judged, { window, settings }: { window: ReviewWindow; settings: Settings }): PerDay {
+/** Adds changes of the daily average against windows of another length; nothing for equal lengths or without a base. */
+function addPerDay(result: MetricResult, { window, settings }: JudgedIn): void {
   const days = window.asOf - window.period.start + 1;
   const change = (base: number | null, period: Period): number | null | undefined => {
-    if (judged.actual === null || base === null || days < 1 || daysIn(period) === days) return undefined;
-    const actual = { value: judged.actual, days };
+    if (result.actual === null || base === null || days < 1 || daysIn(period) === days) return undefined;
+    const actual = { value: result.actual, days };
     return dailyAverageChange(actual, { value: base, days: daysIn(period) }, settings.negativeBase).value;
   };
-  const changePerDay = change(judged.previous, window.previous);
-  const yoyPerDay = change(judged.lastYear, window.lastYear);
-  return {
-    ...(changePerDay !== undefined && { changePerDay }),
-    ...(yoyPerDay !== undefined && { yoyPerDay }),
-  };
+  const changePerDay = change(result.previous, window.previous);
+  const yoyPerDay = change(result.lastYear, window.lastYear);
+  if (changePerDay !== undefined) result.changePerDay = changePerDay;
+  if (yoyPerDay !== undefined) result.yoyPerDay = yoyPerDay;
 }
 
 /** Whether a metric's figure is a rate (it has a denominator, or is days, a score, a share): its targets are not added up. */
@@ -31,19 +28,21 @@ export function isRate({ metric, actual }: MetricFigures): boolean {
   return actual.tally.denominator !== undefined || (metric.unit !== "amount" && metric.unit !== "count");
 }
 
-/** Scope of a group: dimension → member, `null` for 其他/未分类. */
+const scopes = new WeakMap<Grouping, Scope[]>();
+
+/** Scope of a group: dimension → member, `null` for 其他/未分类. All metrics of a group share one. */
 export function scopeOf({ grouping }: MetricFigures, group: number): Scope {
+  let ofGrouping = scopes.get(grouping);
+  if (!ofGrouping) scopes.set(grouping, (ofGrouping = []));
+  return (ofGrouping[group] ??= namedScope(grouping, group));
+}
+
+function namedScope(grouping: Grouping, group: number): Scope {
   const names = grouping.namesOf(group);
   return Object.fromEntries(grouping.dimensions.map((dimension, i) => [dimension, names[i] ?? null]));
 }
 
-/** The result of one metric for one group. */
-export function metricResult(
-  figures: MetricFigures,
-  group: number,
-  target: GroupTarget | undefined,
-  context: { window: ReviewWindow; settings: Settings },
-): MetricResult {
+function rawFigure(figures: MetricFigures, group: number, target: GroupTarget | undefined): RawFigure {
   const { metric, actual, previous, lastYear } = figures;
   const raw: RawFigure = {
     unit: metric.unit,
@@ -52,22 +51,40 @@ export function metricResult(
     previous: figureOf(metric, previous.tally, group, previous.knowledge),
     lastYear: figureOf(metric, lastYear.tally, group, lastYear.knowledge),
     target: target?.value ?? null,
-    ...(target?.reason && { targetReason: target.reason }),
     expected: target?.expected ?? null,
     growsWithTime: !isRate(figures),
   };
+  if (target?.reason) raw.targetReason = target.reason;
+  return raw;
+}
+
+/** The window and the settings that figures are judged in. */
+interface JudgedIn {
+  window: ReviewWindow;
+  settings: Settings;
+}
+
+/** The result of one metric for one group. */
+export function metricResult(
+  figures: MetricFigures,
+  group: number,
+  target: GroupTarget | undefined,
+  context: JudgedIn,
+): MetricResult {
+  const { metric, actual } = figures;
+  const { id, label, category } = metric;
+  const raw = rawFigure(figures, group, target);
   const few = metric.fewCases && raw.actual.value !== null;
   if (few && actual.tally.sample[group]! < context.settings.smallSample) raw.actual.reason = "small-sample";
+  const scope = scopeOf(figures, group);
+  const judged = judge(raw, context.window, context.settings);
+  const result: MetricResult = { id, label, category, scope, ...judged };
+  if (raw.growsWithTime) addPerDay(result, context);
   const numerator = actual.tally.numerator[group] ?? NaN;
   const denominator = actual.knowledge === "known" ? (actual.tally.denominator?.[group] ?? NaN) : NaN;
-  const judged = judge(raw, context.window, context.settings);
-  return {
-    id: metric.id,
-    label: metric.label,
-    category: metric.category,
-    scope: scopeOf(figures, group),
-    ...judged,
-    ...(raw.growsWithTime && perDay(judged, context)),
-    ...(Number.isFinite(numerator + denominator) && { numerator, denominator }),
-  };
+  if (Number.isFinite(numerator + denominator)) {
+    result.numerator = numerator;
+    result.denominator = denominator;
+  }
+  return result;
 }
