@@ -66,6 +66,22 @@ describe("Rows of the plan and rows on the sheet", () => {
   });
 });
 
+describe("The row that stands for none", () => {
+  const none = row("empty");
+
+  it("goes when rows come, and so do its copies, unless somebody typed in one", () => {
+    const copied = matchRows(["a"], [none, row("empty", true), none], record([]), rules);
+    expect(copied.vanished).toEqual([0, 2]);
+    expect(copied.rekeyed).toEqual(new Map([[1, ""]]));
+    expect(copied.duplicates).toEqual([]);
+  });
+
+  it("stays once when there are none", () => {
+    const copied = matchRows(["empty"], [none, none], record([]), rules);
+    expect([copied.vanished, copied.places]).toEqual([[1], new Map([[0, { existing: 0 }]])]);
+  });
+});
+
 describe("Very many rows that come and go", () => {
   const before = Array.from({ length: 300 }, (_, index) => `k${index}`);
   const after = [

@@ -31,45 +31,54 @@ export function locateTables(
   pending: readonly WrittenSheet[],
   freeName: (wanted: string) => string,
 ): LocatedTable[] {
-  const taken = new Set<string>();
-  return target.items.flatMap((item) => {
+  const wanted = target.items.flatMap((item): WantedTable[] => {
     if (item.kind !== "table") return [];
     const record = written?.tables.find(({ block }) => block === item.block) ?? null;
     const intended = pending.flatMap(({ tables }) => tables.find(({ block }) => block === item.block) ?? []);
-    const table = findTable(own, item, [record, ...intended], taken);
-    if (table) taken.add(table.id);
-    return [
-      {
-        target: item,
-        own: table,
-        written: record,
-        pending: intended,
-        columns: matchColumns(item.columns, table, table ? record : null, intended, everyKeyHeader),
-        name: table?.name ?? freeName(tableName(item.block)),
-      },
-    ];
+    return [{ item, record, intended }];
+  });
+  const found = findTables(own, wanted);
+  return wanted.map(({ item, record, intended }) => {
+    const table = found.get(item.block) ?? null;
+    return {
+      target: item,
+      own: table,
+      written: record,
+      pending: intended,
+      columns: matchColumns(item.columns, table, table ? record : null, intended, everyKeyHeader),
+      name: table?.name ?? freeName(tableName(item.block)),
+    };
   });
 }
 
-function findTable(
-  own: OwnSheet,
-  { block, columns }: TargetTable,
-  records: readonly (WrittenTable | null)[],
-  taken: ReadonlySet<string>,
-): OwnTable | null {
-  const free = own.tables.filter((table) => !taken.has(table.id) && keyColumn(table, everyKeyHeader) >= 0);
-  const ids = records.flatMap((record) => record?.tableId || []);
-  const names = [...records.flatMap((record) => record?.name ?? []), tableName(block)].map((name) =>
-    name.toLowerCase(),
-  );
-  const mark = headingMark(block);
-  return (
-    free.find(({ id }) => ids.includes(id)) ??
-    free.find(({ name }) => names.includes(name.toLowerCase())) ??
-    free.find(({ box }) => own.at(box.row - 1, own.left) === mark) ??
-    free.find((table) => !/^fupan_/i.test(table.name) && hasEveryHeader(table, columns)) ??
-    null
-  );
+interface WantedTable {
+  item: TargetTable;
+  record: WrittenTable | null;
+  intended: readonly WrittenTable[];
+}
+
+/** Block → table. The surest sign is tried for every block before the next: a table goes to the block that knows it best. */
+function findTables(own: OwnSheet, wanted: readonly WantedTable[]): Map<string, OwnTable> {
+  const found = new Map<string, OwnTable>();
+  const free = new Set(own.tables.filter((table) => keyColumn(table, everyKeyHeader) >= 0));
+  const signs: ((table: OwnTable, wanted: WantedTable) => boolean)[] = [
+    ({ id }, { record, intended }) => [record, ...intended].some((known) => known?.tableId === id),
+    ({ name }, { item, record, intended }) =>
+      [record?.name, ...intended.map((known) => known.name), tableName(item.block)].some(
+        (known) => known?.toLowerCase() === name.toLowerCase(),
+      ),
+    ({ box }, { item }) => own.at(box.row - 1, own.left) === headingMark(item.block),
+    (table, { item }) => !/^fupan_/i.test(table.name) && hasEveryHeader(table, item.columns),
+  ];
+  for (const isSign of signs) {
+    for (const each of wanted) {
+      const table = found.has(each.item.block) ? undefined : [...free].find((one) => isSign(one, each));
+      if (!table) continue;
+      found.set(each.item.block, table);
+      free.delete(table);
+    }
+  }
+  return found;
 }
 
 /** A table that a run left behind before it could name it. */

@@ -56,7 +56,6 @@ export function matchRows(
   const { first, duplicates } = firstRows(current);
   const rekeyed = peoplesRows(current, duplicates, rules);
   rekeyed.forEach((key, index) => {
-    if (current[index]?.key === emptyRowKey) first.delete(emptyRowKey);
     if (key !== "" && !first.has(key)) first.set(key, index);
   });
   const records = [written, ...(rules.pending ?? [])];
@@ -87,13 +86,14 @@ function deletedByPeople(written: WrittenTable | null, { open, repair }: RowRule
   return new Set(rows.flatMap(([key, hashes]) => (repair && hashes !== "" ? [] : [key])));
 }
 
+/** A copy of the row that stands for none is nobody's: it goes unless somebody typed in it. */
 function firstRows(current: readonly CurrentRow[]): { first: Map<string, number>; duplicates: number[] } {
   const first = new Map<string, number>();
   const duplicates: number[] = [];
-  current.forEach(({ key }, index) => {
-    if (key === "") return;
-    if (first.has(key)) duplicates.push(index);
-    else first.set(key, index);
+  current.forEach(({ key, hasWords }, index) => {
+    if (key === "" || (key === emptyRowKey && hasWords)) return;
+    if (!first.has(key)) first.set(key, index);
+    else if (key !== emptyRowKey) duplicates.push(index);
   });
   return { first, duplicates };
 }
@@ -125,8 +125,8 @@ function isVanished(
   rules: RowRules,
 ): boolean {
   if (row.key === "") return rules.repair && row.isBlank;
+  if (row.key === emptyRowKey) return !isFirst || !wanted.has(row.key);
   if (!isFirst || wanted.has(row.key)) return false;
-  if (row.key === emptyRowKey) return true;
   if (rules.keepUnknown) return rules.remove.has(row.key);
   if (rules.open && peoplesKey.test(row.key)) return false;
   return !hasRecord || known.has(row.key);
