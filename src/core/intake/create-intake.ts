@@ -123,8 +123,18 @@ function reportOf(
   };
 }
 
+/** The last year that a table's title or sheet names: nearer than today's where no row is dated. */
+function titledYear({ tables }: Recognition): number | undefined {
+  const years = tables.flatMap(({ kind, titlePeriod }) =>
+    kind === "ignored" ? [] : (titlePeriod?.year ?? []),
+  );
+  return years.length > 0 ? Math.max(...years) : undefined;
+}
+
 /** Turns a recognised workbook's column values into clean data sets and the report on where every row went. */
-export function createIntake(recognition: Recognition, options: IntakeOptions = {}): Intake {
+export function createIntake(recognition: Recognition, given: IntakeOptions = {}): Intake {
+  const fallbackYear = titledYear(recognition) ?? given.fallbackYear;
+  const options = { ...given, ...(fallbackYear === undefined ? {} : { fallbackYear }) };
   const reader = createTablesReader(recognition, options.defaultYear, options.fallbackYear);
   const { answers } = recognition.mapping;
   return {

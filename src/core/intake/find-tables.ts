@@ -6,6 +6,7 @@ import { isHeaderCell, type HeaderRows } from "./finding/find-header";
 import type { FoundTable } from "./finding/found-table";
 import { headerCells } from "./finding/header-cells";
 import { joinBlocks, type TableBlock } from "./finding/join-blocks";
+import { noteTexts } from "./finding/note-texts";
 import { overlaps, sheetGrid, type SheetGrid } from "./finding/sheet-grid";
 import { titleUnit } from "./finding/title-unit";
 import type { Box, SheetOutline, TableOutline } from "./outline";
@@ -36,8 +37,11 @@ export function findTables(sheet: SheetOutline, date1904 = false): SheetTables {
     if (block.header) tables.push(plainTable(sheet, grid, block, block.header));
     else if (looksLikeData(grid, block.box)) problems.push(noHeader(sheet, block.box));
   }
+  const notes = noteTexts(grid, tables);
   return {
-    tables: tables.sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column),
+    tables: tables
+      .map((table) => ({ ...table, notes }))
+      .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column),
     problems,
   };
 }
@@ -70,6 +74,7 @@ function common(sheet: SheetOutline, grid: SheetGrid, titles: readonly string[])
     sheet: sheet.name,
     grid,
     titles,
+    notes: [],
     ...(unit ? { titleUnit: unit } : {}),
     hiddenRows: sheet.hiddenRows,
     ...(sheet.date1904 === undefined ? {} : { date1904: sheet.date1904 }),

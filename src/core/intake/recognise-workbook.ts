@@ -14,6 +14,7 @@ import { assumePeriods } from "./recognising/assume-periods";
 import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orders";
 import type { TableDraft } from "./recognising/reading";
 import { applyRemembered, rememberedFor, tableMapping } from "./recognising/remembered";
+import { settleYears } from "./recognising/note-years";
 import { settleMasters } from "./recognising/settle-masters";
 import { nameSheetMembers } from "./recognising/sheet-members";
 import { isSettled, settleQuestions } from "./recognising/settle-questions";
@@ -72,6 +73,7 @@ function linkTables(
   alignDimensions(drafts);
   settleMasters(drafts);
   assumePeriods(drafts, answers);
+  settleYears(drafts);
 }
 
 /** A table that the user once said is something else is read as that, months as columns included. */

@@ -185,6 +185,6 @@ describe("wide orders", () => {
       { product: "土豆片", amount: 1400, date: dayOf(2024, 1, 31) },
       { product: "土豆片", amount: 1500, date: dayOf(2024, 2, 29) },
     ]);
-    expect(result.dataSpan).toEqual({ first: dayOf(2024, 1, 31), last: dayOf(2024, 2, 29) });
+    expect(result.dataSpan).toEqual({ first: dayOf(2024, 1, 1), last: dayOf(2024, 2, 29) });
   });
 });
