@@ -2,7 +2,7 @@ import { isErrorValue } from "./error-values";
 import { invalidArgument, ExcelError } from "./excel-error";
 import { isFormula, MAX_FORMULA_LENGTH } from "./formula-syntax";
 import { typedDate } from "./typing-dates";
-import type { CellContent, ErrorCode } from "./workbook";
+import type { CellContent } from "./workbook";
 
 /** What Excel makes of one typed text. */
 export interface Typed {

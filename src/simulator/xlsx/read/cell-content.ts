@@ -1,5 +1,5 @@
 import { isErrorValue } from "../../model/error-values";
-import type { CellContent, ErrorCode, ErrorValue } from "../../model/workbook";
+import type { CellContent, ErrorValue } from "../../model/workbook";
 import type { CellOrigin } from "../origins";
 import { decodeExcelEscapes, decodeXml } from "../package/xml-text";
 import { childrenOf } from "../package/xml-query";
