@@ -39,6 +39,7 @@ function decimalsOf(values: ArrayLike<number>, limit: number): number {
   let scale = 1;
   for (let i = 0; i < values.length && decimals < limit; i++) {
     const value = values[i] ?? NaN;
+    if (Math.round(value) === value) continue;
     while (decimals < limit && Number.isFinite(value) && !isWhole(value * scale)) {
       decimals++;
       scale = 10 ** decimals;

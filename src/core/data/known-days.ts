@@ -18,26 +18,27 @@ function mayStray(rows: number, all: number): boolean {
   return rows <= Math.max(3, all / 100) && rows < all / 2;
 }
 
-/** Length of the tail behind a gap of more than a year; 0 when there is none. */
-function strayTail(days: Float64Array): number {
+/** Length of the tail behind a gap of more than a year among `count` days, read by `dayAt` from far inside; 0 when there is none. */
+function strayTail(count: number, dayAt: (index: number) => Day): number {
   let found = 0;
-  for (let kept = days.length - 1; kept > 0; kept--) {
-    const strays = days.length - kept;
-    if (!mayStray(strays, days.length)) break;
-    if ((days[kept] ?? 0) - (days[kept - 1] ?? 0) > YEAR) found = strays;
+  for (let kept = count - 1; kept > 0; kept--) {
+    const strays = count - kept;
+    if (!mayStray(strays, count)) break;
+    if (Math.abs(dayAt(kept) - dayAt(kept - 1)) > YEAR) found = strays;
   }
   return found;
 }
 
 /** Known days of ascending dates; a few rows more than a year away from all others do not decide. `undefined` without dates. */
 export function knownDays(ascending: Float64Array): KnownDays | undefined {
-  if (ascending.length === 0) return undefined;
-  const strayLate = strayTail(ascending);
-  const mirrored = ascending.map((day) => -day).reverse();
-  const strayEarly = strayTail(mirrored.subarray(strayLate));
+  const { length } = ascending;
+  if (length === 0) return undefined;
+  const strayLate = strayTail(length, (index) => ascending[index] ?? NaN);
+  const kept = length - strayLate;
+  const strayEarly = strayTail(kept, (index) => ascending[kept - 1 - index] ?? NaN);
   return {
     first: Math.floor(ascending[strayEarly] ?? NaN),
-    last: Math.floor(ascending[ascending.length - 1 - strayLate] ?? NaN),
+    last: Math.floor(ascending[kept - 1] ?? NaN),
     strayLate,
     strayEarly,
   };

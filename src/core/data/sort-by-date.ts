@@ -6,25 +6,20 @@ function isAscending(dates: Float64Array): boolean {
   return true;
 }
 
-function reorder(column: Column, rows: Uint32Array): Column {
-  if (column.type === "text") {
-    const codes = new Int32Array(rows.length);
-    for (let i = 0; i < rows.length; i++) codes[i] = column.codes[rows[i]!]!;
-    return { ...column, codes };
-  }
-  const values = new Float64Array(rows.length);
-  for (let i = 0; i < rows.length; i++) values[i] = column.values[rows[i]!]!;
-  return { ...column, values };
+/** Moves each row's cell to its place: read in one go and written along a few hundred days, which memory likes better than picking. */
+function moved<T extends Int32Array | Float64Array | Uint16Array | Uint32Array>(
+  from: T,
+  into: T,
+  places: Uint32Array,
+): T {
+  for (let row = 0; row < places.length; row++) into[places[row]!] = from[row]!;
+  return into;
 }
 
-function origins(dataSet: DataSet, rows: Uint32Array): Pick<DataSet, "sourceOf" | "rowNumber"> {
-  const sourceOf = new Uint16Array(rows.length);
-  const rowNumber = new Uint32Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    sourceOf[i] = dataSet.sourceOf[rows[i]!]!;
-    rowNumber[i] = dataSet.rowNumber[rows[i]!]!;
-  }
-  return { sourceOf, rowNumber };
+function reorder(column: Column, places: Uint32Array): Column {
+  if (column.type === "text")
+    return { ...column, codes: moved(column.codes, new Int32Array(places.length), places) };
+  return { ...column, values: moved(column.values, new Float64Array(places.length), places) };
 }
 
 const sorted = new WeakMap<DataSet, DataSet>();
@@ -38,19 +33,26 @@ export function sortedByDate(dataSet: DataSet, field: string): DataSet {
   return found;
 }
 
-function inDateOrder(dataSet: DataSet, dates: Float64Array): DataSet {
+/** Where each row goes. */
+function placesByDate(dates: Float64Array): Uint32Array {
   const dated = dateOrder(dates);
-  const rows = new Uint32Array(dates.length);
-  rows.set(dated);
+  const places = new Uint32Array(dates.length);
+  for (let i = 0; i < dated.length; i++) places[dated[i]!] = i;
   let next = dated.length;
-  for (let row = 0; row < dates.length; row++) if (!(Math.abs(dates[row]!) < Infinity)) rows[next++] = row;
+  for (let row = 0; row < dates.length; row++) if (!(Math.abs(dates[row]!) < Infinity)) places[row] = next++;
+  return places;
+}
+
+function inDateOrder(dataSet: DataSet, dates: Float64Array): DataSet {
+  const places = placesByDate(dates);
   const columns = Object.entries(dataSet.columns).flatMap(([name, column]) =>
-    column ? [[name, reorder(column, rows)] as const] : [],
+    column ? [[name, reorder(column, places)] as const] : [],
   );
   return {
     ...dataSet,
     columns: Object.fromEntries(columns),
-    ...origins(dataSet, rows),
+    sourceOf: moved(dataSet.sourceOf, new Uint16Array(places.length), places),
+    rowNumber: moved(dataSet.rowNumber, new Uint32Array(places.length), places),
   };
 }
 

@@ -17,6 +17,7 @@ function datesOfOrigin(orders: DataSet, dates: Float64Array): Float64Array {
   const orderId = textOf(orders, "orderId");
   if (!orderId) return dates;
   const returns = returnRows(orders);
+  if (!returns.includes(1)) return dates;
   const purchases = purchaseRows(orders);
   const origin = new Float64Array(orderId.dictionary.length).fill(NaN);
   for (let row = 0; row < dates.length; row++) {

@@ -6,15 +6,18 @@ const memo = new WeakMap<DataSet, { returns: Uint8Array; buys: Uint8Array; net: 
 
 function judge(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: ExactColumn } {
   const gross = exactColumn(numbersOf(orders, "amount") ?? new Float64Array(orders.rowCount).fill(NaN));
-  const marked = flagsOf(orders, "returned") ?? (() => false);
+  const marked = flagsOf(orders, "returned");
   const returns = new Uint8Array(orders.rowCount);
+  const buys = new Uint8Array(orders.rowCount);
   const units = gross.units.slice();
   for (let row = 0; row < orders.rowCount; row++) {
     const amount = units[row]!;
-    returns[row] = amount < 0 || marked(row) ? 1 : 0;
-    if (returns[row] === 1 && amount > 0) units[row] = 0;
+    const isReturn = amount < 0 || marked?.(row) === true;
+    if (isReturn) returns[row] = 1;
+    else buys[row] = 1;
+    if (isReturn && amount > 0) units[row] = 0;
   }
-  return { returns, buys: returns.map((isReturn) => 1 - isReturn), net: { ...gross, units } };
+  return { returns, buys, net: { ...gross, units } };
 }
 
 function judged(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: ExactColumn } {

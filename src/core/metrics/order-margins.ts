@@ -17,19 +17,26 @@ function costs(orders: DataSet): Float64Array | undefined {
 function withoutMarkedReturns(orders: DataSet, margins: ExactColumn): ExactColumn {
   const amounts = numbersOf(orders, "amount");
   const returned = returnRows(orders);
-  const units = margins.units.map((unit, row) =>
-    returned[row] === 1 && (amounts?.[row] ?? 0) > 0 ? 0 : unit,
-  );
+  if (!returned.includes(1)) return margins;
+  const units = margins.units.slice();
+  for (let row = 0; row < units.length; row++)
+    if (returned[row] === 1 && (amounts?.[row] ?? 0) > 0) units[row] = 0;
   return { ...margins, units };
 }
 
+function someBlank(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) return true;
+  return false;
+}
+
 function work(orders: DataSet): ExactColumn | null {
+  const stated = numbersOf(orders, "margin");
+  if (stated && !someBlank(stated)) return withoutMarkedReturns(orders, exactColumn(stated));
   const cost = costs(orders);
   const derived = cost && subtractColumns(netAmounts(orders), exactColumn(cost));
-  const stated = numbersOf(orders, "margin");
   if (!stated) return derived ? withoutMarkedReturns(orders, derived) : null;
   const exact = exactColumn(stated);
-  if (!derived || !stated.some(Number.isNaN)) return withoutMarkedReturns(orders, exact);
+  if (!derived) return withoutMarkedReturns(orders, exact);
   const decimals = Math.max(exact.decimals, derived.decimals);
   const [a, b] = [10 ** (decimals - exact.decimals), 10 ** (decimals - derived.decimals)];
   const units = exact.units.map((unit, row) => (Number.isNaN(unit) ? derived.units[row]! * b : unit * a));
