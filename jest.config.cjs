@@ -20,6 +20,9 @@ const shared = {
 
 /** Two rooms: everything below the pane runs in plain Node; the pane's components run in jsdom. */
 module.exports = {
+  maxWorkers: "100%",
+  // Speed is measured by the bench; a test only fails for what it asserts, also on a busy machine.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
