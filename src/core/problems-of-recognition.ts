@@ -10,6 +10,10 @@ export const recognitionProblemSentences = {
     zh: "“{text}”有标题但没有数据行；填入数据后再复盘。",
     en: "“{text}” has headers but no rows yet. Fill in rows and review again.",
   },
+  "table-left-aside": {
+    zh: "“{table}”（{columns} …）不像销售数据，没有使用；如果需要，请在“数据”中选择它是什么表。",
+    en: "“{table}” ({columns} …) does not look like sales data and was not used. If it should be, choose under Data what it is.",
+  },
   "table-out-of-sight": {
     zh: "表格“{text}”的标题行在已读取的行之外，未读取；请把它移到工作表上方或单独的工作表。",
     en: "The header of table “{text}” lies below the rows that were looked at, so it was not read. Move it up or to a sheet of its own.",

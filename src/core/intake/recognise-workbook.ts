@@ -11,6 +11,7 @@ import type { KnownMembers } from "./recognising/guess-dimension";
 import { knownMembers } from "./recognising/known-members";
 import { applyKind } from "./recognising/apply-answers";
 import { assumePeriods } from "./recognising/assume-periods";
+import { tablesLeftAside } from "./recognising/left-aside";
 import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orders";
 import type { TableDraft } from "./recognising/reading";
 import { applyRemembered, rememberedFor, tableMapping } from "./recognising/remembered";
@@ -40,7 +41,9 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
   const asked = settleQuestions(drafts, answers, known);
   const tables = drafts.flatMap(toRecognised).map((table) => remember(table, remembered));
   const questions = asked.filter((question) => !isSettled(question, remembered?.tables ?? []));
-  problems.push(...emptyTables(tables));
+  const isRemembered = (table: RecognisedTable): boolean =>
+    remembered !== null && rememberedFor(table, remembered) !== undefined;
+  problems.push(...emptyTables(tables), ...tablesLeftAside(tables, questions, isRemembered));
   return {
     tables,
     questions,

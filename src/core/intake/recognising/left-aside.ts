@@ -1,0 +1,54 @@
+import type { Question } from "../../data/source-report";
+import type { Problem } from "../../problems";
+import type { RecognisedTable } from "../recognition";
+
+/** Smaller ones are notes and legends. */
+const fewest = { rows: 3, columns: 3 };
+const mostNamed = 3;
+const mostSentences = 10;
+
+/**
+ * One sentence for each sort of table that was seen and not used, so that nothing is dropped silently. Notes and legends, and
+ * tables about which a question is open or was answered, are not mentioned.
+ */
+export function tablesLeftAside(
+  tables: readonly RecognisedTable[],
+  questions: readonly Question[],
+  isSettled: (table: RecognisedTable) => boolean,
+): Problem[] {
+  const asked = new Set(questions.filter(({ code }) => code === "kind-unclear").map(({ sheet }) => sheet));
+  const sorts = new Map<string, RecognisedTable[]>();
+  for (const table of tables) {
+    const { kind, body, columns, sheet, signature } = table;
+    const isList = columns.some(({ look }) => look === "number" || look === "date" || look === "percent");
+    if (kind !== "ignored" || body.rows < fewest.rows || columns.length < fewest.columns || !isList) continue;
+    if (asked.has(sheet) || isSettled(table)) continue;
+    sorts.set(signature, [...(sorts.get(signature) ?? []), table]);
+  }
+  return [...sorts.values()].slice(0, mostSentences).flatMap(sentence);
+}
+
+function sentence(alike: readonly RecognisedTable[]): Problem[] {
+  const [first] = alike;
+  if (!first) return [];
+  const names = [...new Set(alike.map(({ tableName, sheet }) => tableName ?? sheet))];
+  const shown = names.slice(0, mostNamed);
+  const more = names.length - shown.length;
+  return [
+    {
+      code: "table-left-aside",
+      sheet: first.sheet,
+      params: {
+        table: {
+          zh: shown.join("、") + (more > 0 ? `等 ${names.length} 处` : ""),
+          en: shown.join(", ") + (more > 0 ? ` and ${more} more` : ""),
+        },
+        columns: first.columns
+          .slice(0, 4)
+          .map(({ header }) => header)
+          .join(", "),
+      },
+      severity: "warning",
+    },
+  ];
+}
