@@ -1,17 +1,7 @@
-import { numbersOf, textOf, type DataSet } from "../data/data-set";
+import { numbersOf, type DataSet } from "../data/data-set";
 import type { Day } from "../data/day";
-import { codeOrder } from "./code-order";
 import type { GroupedRows, MetricContext } from "./metric";
-import { purchaseRows } from "./net-amounts";
-
-/** Each customer within each group is a buyer of its own, numbered through; worked out once a grouping for all windows. */
-export interface Buyers {
-  count: number;
-  /** Buyer of each row of the orders; −1 for returns and rows without a customer. */
-  ofRow: Int32Array;
-  /** Group of each buyer. */
-  groups: Int32Array;
-}
+import { numberBuyers, type Buyers } from "./number-buyers";
 
 const known = new WeakMap<GroupedRows, Buyers>();
 
@@ -19,30 +9,8 @@ const known = new WeakMap<GroupedRows, Buyers>();
 export function buyersOf(context: MetricContext): Buyers {
   const all = context.allRows("orders");
   let buyers = known.get(all);
-  if (!buyers) known.set(all, (buyers = number(all)));
+  if (!buyers) known.set(all, (buyers = numberBuyers(all)));
   return buyers;
-}
-
-function number({ dataSet, rows, groups, groupCount }: GroupedRows): Buyers {
-  const ofRow = new Int32Array(dataSet.rowCount).fill(-1);
-  const customer = textOf(dataSet, "customer");
-  if (!customer) return { count: 0, ofRow, groups: new Int32Array(0) };
-  const { positions, codes } = codeOrder(rows, customer, purchaseRows(dataSet));
-  const groupOf = new Int32Array(positions.length);
-  const seen = new Int32Array(groupCount).fill(-1);
-  const place = new Int32Array(groupCount);
-  let count = 0;
-  for (let i = 0; i < positions.length; i++) {
-    const row = positions[i]!; // every row is there, so its position is the row
-    const group = groups[row]!;
-    if (seen[group] !== codes[i]) {
-      seen[group] = codes[i]!;
-      place[group] = count;
-      groupOf[count++] = group;
-    }
-    ofRow[row] = place[group]!;
-  }
-  return { count, ofRow, groups: groupOf.slice(0, count) };
 }
 
 function daysOf(dataSet: DataSet): Float64Array {

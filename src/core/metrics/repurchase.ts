@@ -1,6 +1,7 @@
 import type { Settings } from "../settings";
-import { boughtBefore, buyersOf, purchaseDaysIn, type Buyers } from "./buyers";
+import { boughtBefore, buyersOf, purchaseDaysIn } from "./buyers";
 import type { MetricContext, Tally } from "./metric";
+import type { Buyers } from "./number-buyers";
 
 /** The three meanings of 复购率. */
 export type RepurchaseDefinition = Settings["repurchase"];
