@@ -7,6 +7,7 @@ import { frameSheet, type SheetContext } from "./frame";
 import { breakdownEntries, liveLines, liveWords, whatMoves } from "./live-sums/live-notes";
 import { isLive } from "./live-sums/live-or-static";
 import { lightFormula, lightShapes } from "./light-formula";
+import { noDataBlock } from "./no-data-block";
 import { rateFormulas } from "./rate-formulas";
 import type { CellsBlock, PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
 import { dimensionWords, total } from "./wording";
@@ -33,7 +34,8 @@ export function breakdownSheet(context: SheetContext): SheetPlan {
   const shown = shownBreakdowns(context.review.breakdowns);
   const blocks = shown.map((breakdown) => block(breakdown, context));
   const notes = liveNotes(shown, context);
-  return frameSheet("breakdown", context, { frozenRows: 2, blocks: notes ? [...blocks, notes] : blocks });
+  const filled = blocks.length > 0 ? blocks : [noDataBlock("breakdown", context.locale)];
+  return frameSheet("breakdown", context, { frozenRows: 2, blocks: notes ? [...filled, notes] : filled });
 }
 
 /** Which columns of actuals are live, said once for all that share a reason. */

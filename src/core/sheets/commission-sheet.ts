@@ -6,6 +6,7 @@ import { columnMaker } from "./column-maker";
 import { commissionFormulas } from "./commission-formulas";
 import { dash } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
+import { noDataBlock } from "./no-data-block";
 import { rateFormulas } from "./rate-formulas";
 import type { PlanCell, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
 import { other, total } from "./wording";
@@ -23,6 +24,11 @@ const headers = {
 
 /** OUT14 提成测算: commission by rep both ways side by side, live over the targets, the actual and the rates beneath. */
 export function commissionSheet(context: SheetContext): SheetPlan {
+  if ((context.review.commission ?? []).length === 0)
+    return frameSheet("commission", context, {
+      frozenRows: 2,
+      blocks: [noDataBlock("commission", context.locale)],
+    });
   return frameSheet("commission", context, {
     frozenRows: 4,
     blocks: [commissionTable(context), rateTable(context)],

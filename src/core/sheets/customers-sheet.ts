@@ -5,6 +5,7 @@ import type { CustomerRow } from "../review/sections";
 import { columnMaker } from "./column-maker";
 import { dash, figure, quoted } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
+import { noDataBlock } from "./no-data-block";
 import { repurchaseTable } from "./repurchase-table";
 import { sheetLayout } from "./sheet-layout";
 import type { PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
@@ -39,6 +40,11 @@ const mostCustomers = 1000;
 
 /** OUT5 客户: the three 复购率, then customers by yearly spend with tier, life, health and contact plan. */
 export function customersSheet(context: SheetContext): SheetPlan {
+  if ((context.review.customers ?? []).length === 0)
+    return frameSheet("customers", context, {
+      frozenRows: 2,
+      blocks: [noDataBlock("customers", context.locale)],
+    });
   const rates = repurchaseTable(context);
   const blocks = [...(rates.rows.length > 0 ? [rates] : []), customerTable(context)];
   const header = sheetLayout({ blocks }).at(-1)?.header ?? 0;

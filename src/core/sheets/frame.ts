@@ -1,3 +1,4 @@
+import type { DataSets } from "../data/data-set";
 import { isoDate } from "../data/day";
 import { say, type Locale } from "../data/locale";
 import type { LastReview } from "../review/changes";
@@ -20,6 +21,8 @@ export interface SheetContext {
   typed: readonly TypedTable[];
   /** When figures last moved, and which. */
   lastReview: LastReview | null;
+  /** What the intake read; absent where only the review is at hand. */
+  dataSets?: DataSets;
   /** Sums that may be formulas over the user's tables; absent where nobody knows the tables. */
   live?: LiveSums;
 }

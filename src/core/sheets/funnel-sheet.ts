@@ -7,6 +7,7 @@ import { dash, figure, quoted } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
 import { funnelChart } from "./funnel-chart";
 import { lostReasonTable } from "./lost-reason-table";
+import { noDataBlock } from "./no-data-block";
 import { paretoChart } from "./pareto-chart";
 import { cellOfRow } from "./row-lookup";
 import type { Block, PlanCell, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
@@ -35,6 +36,7 @@ export function funnelSheet(context: SheetContext): SheetPlan {
     ...(funnel ? [eventTable(funnel.period, context)] : []),
     ...(drawn ? [{ ...drawn.table, heading: chartDataHeading(context.locale) }] : []),
   ];
+  if (blocks.length === 0) blocks.push(noDataBlock("funnel", context.locale));
   return {
     ...frameSheet("funnel", context, {
       frozenRows: 2,

@@ -1,7 +1,9 @@
 import { say, type Phrase } from "../data/locale";
 import { columnMaker } from "./column-maker";
 import { frameSheet, type SheetContext } from "./frame";
-import type { SheetPlan } from "./sheet-plan";
+import { lessonHints } from "./lessons/lesson-hints";
+import type { SheetPlan, TableRow } from "./sheet-plan";
+import { typedRows, typedText } from "./typed-table";
 
 const headers = {
   type: { zh: "类型", en: "Type" },
@@ -10,6 +12,7 @@ const headers = {
   profile: { zh: "客户画像", en: "Customer profile" },
   amount: { zh: "金额", en: "Amount" },
   period: { zh: "期间", en: "Period" },
+  hint: { zh: "数据线索", en: "What the data suggests" },
 } as const satisfies Record<string, Phrase>;
 
 const types: readonly Phrase[] = [
@@ -21,10 +24,13 @@ const types: readonly Phrase[] = [
 /** Rows ready to be filled when the sheet is new. */
 const emptyRows = 6;
 
-/** OUT8 经验教训: document D's table 3, people's words only. */
+/** Columns that people fill: a line with a word in one of them is theirs. */
+const typedColumns = ["type", "lesson", "reuse", "profile", "amount", "period"] as const;
+
+/** OUT8 经验教训: document D's table 3, people's words; beside empty lines what in the figures a lesson could be drawn from. */
 export function lessonsSheet(context: SheetContext): SheetPlan {
   const { locale } = context;
-  const { input } = columnMaker(headers, locale);
+  const { input, word } = columnMaker(headers, locale);
   return frameSheet("lessons", context, {
     frozenRows: 4,
     blocks: [
@@ -34,18 +40,39 @@ export function lessonsSheet(context: SheetContext): SheetPlan {
         open: true,
         columns: [
           input("type", 14, { list: types.map((type) => say(type, locale)), wrap: false }),
-          input("lesson", 44),
-          input("reuse", 36),
-          input("profile", 24),
+          input("lesson", 38),
+          input("reuse", 30),
+          input("profile", 20),
           input("amount", 15, { format: "amount", align: "right", wrap: false }),
           input("period", 14, { wrap: false }),
+          word("hint", 40, { wrap: true }),
         ],
-        rows: Array.from({ length: emptyRows }, (_, index) => ({
-          key: `L-${String(index + 1).padStart(3, "0")}`,
-          cells: {},
-        })),
+        rows: [...hintRows(context), ...emptyLines()],
         rules: [],
       },
     ],
   });
+}
+
+/** What the data suggests now, and lines of earlier hints that somebody wrote on: those stay with the hint that they answer. */
+function hintRows({ review, dataSets, typed, locale }: SheetContext): TableRow[] {
+  const hints = lessonHints(review, dataSets).map(({ key, text }) => ({
+    key,
+    cells: { hint: say(text, locale) },
+  }));
+  const known = new Set(hints.map(({ key }) => key));
+  const answered = typedRows(typed, "lessons", "lessons").filter(
+    (row) =>
+      row.key.startsWith("hint:") &&
+      !known.has(row.key) &&
+      typedColumns.some((column) => typedText(row, column) !== ""),
+  );
+  return [...answered.map((row) => ({ key: row.key, cells: { hint: typedText(row, "hint") } })), ...hints];
+}
+
+function emptyLines(): TableRow[] {
+  return Array.from({ length: emptyRows }, (_, index) => ({
+    key: `L-${String(index + 1).padStart(3, "0")}`,
+    cells: {},
+  }));
 }

@@ -86,7 +86,7 @@ export function planSheets(
     typed,
     lastReview,
     amountUnit: amountUnitWord(amountUnitOf(review, locale), locale),
-    ...(dataSets && { live: liveSums(review, dataSets) }),
+    ...(dataSets && { dataSets, live: liveSums(review, dataSets) }),
   };
   return written.map(({ make }) => make(context));
 }

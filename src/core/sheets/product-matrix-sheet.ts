@@ -5,6 +5,7 @@ import { columnMaker } from "./column-maker";
 import { dash, figure } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
 import { matrixChart } from "./matrix-chart";
+import { noDataBlock } from "./no-data-block";
 import { quadrantWords } from "./quadrant-words";
 import type { Block, PlanCell, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
 
@@ -21,6 +22,11 @@ const headers = {
 
 /** OUT6 产品矩阵: products by revenue with margin rate, growth and their place in the matrix; the cut-offs stand beneath. */
 export function productMatrixSheet(context: SheetContext): SheetPlan {
+  if ((context.review.products?.rows ?? []).length === 0)
+    return frameSheet("product-matrix", context, {
+      frozenRows: 2,
+      blocks: [noDataBlock("product-matrix", context.locale)],
+    });
   const drawn = matrixChart(context);
   const band: ChartBand = { id: "matrix-charts", rows: 20, charts: drawn ? [drawn.chart] : [] };
   const blocks: Block[] = [

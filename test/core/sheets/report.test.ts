@@ -124,7 +124,7 @@ test("of many metrics those with targets come first, and the rest is counted", (
     "t",
     "~overview-rest",
   ]);
-  expect(lines.at(-1)!.text).toBe("9 more metrics are on the performance sheet.");
+  expect(lines.at(-1)!.text).toBe("9 more metrics (year on year 8 up, 0 down) are on the performance sheet.");
 });
 
 test("as Markdown it has seven headings, people's supplements, and no name can break it", () => {
@@ -148,4 +148,19 @@ test("as Markdown it has seven headings, people's supplements, and no name can b
     "1\\. c",
     "2024-09",
   ]);
+});
+
+test("what somebody wrote beside an empty section keeps its line when the section fills", () => {
+  const supplement = (key: string): TypedTable => ({
+    sheetId: "report",
+    block: "report",
+    rows: [{ key, cells: { supplement: "先看华北" } }],
+  });
+  const keysOf = (tables: readonly TypedTable[]): string[] =>
+    reportOutline(review, { locale: "zh-CN", typed: tables })
+      .find(({ id }) => id === "experience")
+      ?.lines.map(({ key }) => key) ?? [];
+  expect(keysOf(typed)).toEqual(["lesson:L-001"]);
+  expect(keysOf([...typed, supplement("~experience")])).toEqual(["lesson:L-001", "~experience"]);
+  expect(keysOf([supplement("~experience")])).toEqual(["~experience"]);
 });

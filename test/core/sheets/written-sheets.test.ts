@@ -53,10 +53,10 @@ test("lessons and contingency are written only when asked for", () => {
   expect(ids).not.toContain("contingency");
 });
 
-test("lessons are an open table of input columns", () => {
+test("lessons are an open table of input columns, beside them what the data suggests", () => {
   const table = tableOf(planOf(review, "lessons"));
   expect(columnMarks(table)).toEqual([
-    ..."类型 i|具体内容 i|适用场景/可复制点 i|客户画像 i|金额 i|期间 i".split("|"),
+    ..."类型 i|具体内容 i|适用场景/可复制点 i|客户画像 i|金额 i|期间 i|数据线索 c".split("|"),
   ]);
   expect(table.open).toBe(true);
   expect(table.columns[0]?.list).toEqual(["成功经验", "失败教训", "关键战役"]);

@@ -3,11 +3,10 @@ import type { Review } from "../../review/review";
 import type { Sentence, SentencePart } from "../../review/sentence";
 import { actionLines } from "./action-lines";
 import { causeChains } from "./cause-chains";
+import { overviewLines } from "./overview-lines";
 import { contingencyLines, lessonLines } from "./people-lines";
 import type { ReportLine, ReportReader, ReportSection } from "./report-section";
-
-/** The overview says the metrics with targets and the largest changes; the others are on the performance sheet. */
-const mostOverview = 12;
+import { typedRows, typedText } from "../typed-table";
 
 interface SectionPlan {
   id: string;
@@ -23,7 +22,7 @@ const noData: Phrase = {
 };
 
 const sections: readonly SectionPlan[] = [
-  { id: "overview", title: { zh: "业绩概述", en: "Overview" }, lines: overview, empty: noData },
+  { id: "overview", title: { zh: "业绩概述", en: "Overview" }, lines: overviewLines, empty: noData },
   { id: "breakdown", title: { zh: "三维拆解", en: "Breakdown" }, lines: said("breakdown"), empty: noData },
   {
     id: "cause",
@@ -56,15 +55,26 @@ const sections: readonly SectionPlan[] = [
   },
 ];
 
+/** Beside the line of a section that had nothing to say somebody wrote something: it stays when the section fills. */
+const own: Phrase = { zh: "— 补充", en: "— further words" };
+
+function isSupplemented(key: string, { typed }: ReportReader): boolean {
+  return typedRows(typed, "report", "report").some(
+    (row) => row.key === key && typedText(row, "supplement") !== "",
+  );
+}
+
 /** The written report as data: seven sections, computed sentences with what people wrote on the other sheets (OUT12). */
 export function reportOutline(review: Review, reader: ReportReader): ReportSection[] {
   return sections.map(({ id, title, lines, empty }) => {
     const found = lines(review, reader);
-    return {
-      id,
-      title: say(title, reader.locale),
-      lines: found.length > 0 ? found : [{ key: `~${id}`, text: say(empty, reader.locale), missing: true }],
+    const open: ReportLine = {
+      key: `~${id}`,
+      text: say(found.length > 0 ? own : empty, reader.locale),
+      missing: true,
     };
+    const isOpen = found.length === 0 || isSupplemented(open.key, reader);
+    return { id, title: say(title, reader.locale), lines: isOpen ? [...found, open] : found };
   });
 }
 
@@ -108,32 +118,3 @@ function triggerLines({ findings }: Review, { locale }: ReportReader): ReportLin
 }
 
 const lineOf = ({ id, text }: Sentence, locale: Locale): ReportLine => ({ key: id, text: say(text, locale) });
-
-function overview({ sentences = [] }: Review, { locale }: ReportReader): ReportLine[] {
-  const all = sentences.filter(({ part }) => part === "overview");
-  const chosen = new Set(
-    all
-      .map((sentence, index) => ({ sentence, index, weight: weightOf(sentence) }))
-      .sort((a, b) => b.weight - a.weight || a.index - b.index)
-      .slice(0, mostOverview)
-      .map(({ sentence }) => sentence),
-  );
-  const lines = all.filter((sentence) => chosen.has(sentence)).map((sentence) => lineOf(sentence, locale));
-  const rest = all.length - lines.length;
-  if (rest === 0) return lines;
-  const more = {
-    zh: `其余 ${rest} 项指标见“业绩复盘”表。`,
-    en: `${rest} more metrics are on the performance sheet.`,
-  };
-  return [...lines, { key: "~overview-rest", text: say(more, locale) }];
-}
-
-/** A target weighs more than any change; then the size of the changes, ratios' points counting as hundredths. */
-function weightOf({ numbers }: Sentence): number {
-  const figures = Object.values(numbers);
-  const hasTarget = figures.some(({ figure }) => figure === "target" || figure === "achievement");
-  const changes = figures
-    .filter(({ figure }) => /^(yoy|change)/.test(figure))
-    .map(({ value, format }) => Math.abs(format.startsWith("pp") ? value / 100 : value));
-  return (hasTarget ? 1000 : 0) + Math.min(10, Math.max(0, ...changes));
-}
