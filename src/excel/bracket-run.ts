@@ -1,8 +1,6 @@
 import type { Problem } from "../core/problems";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import type { Surroundings } from "./find-sheets";
-import { queueGuard } from "./guard-sheet";
-import { ExcelFailure } from "./host-problem";
 import { layoutVersion, markerKey, markerText } from "./marks";
 import { keptTable } from "./merge/kept-words";
 import { locateTables } from "./merge/locate-tables";
@@ -24,21 +22,16 @@ export interface StartedRun {
 }
 
 /**
- * Makes sure that nobody moved our rows since they were read, then queues, to travel with the first edits: the mark “in progress”,
- * the plans of the version before, new sheets with their markers. Round trips: 1, none when every sheet is new.
+ * Queues, to travel with the first edits: the mark “in progress”, the plans of the version before, new sheets with their markers.
+ * Round trips: none.
  */
-export async function startRun(
+export function startRun(
   call: ExcelCall,
   writing: Writing,
   surroundings: Surroundings,
   { keepBackup = true }: WriteOptions,
-): Promise<StartedRun> {
+): StartedRun {
   const { workbook, runtime } = call.context;
-  const standing = writing.sheets.filter(({ own }) => own.used !== null);
-  const guards = standing.map(({ own }) => ({ own, isUnmoved: queueGuard(call, own) }));
-  if (guards.length > 0) await call.sync();
-  const moved = guards.find(({ isUnmoved }) => !isUnmoved());
-  if (moved) throw new ExcelFailure({ code: "changed-meanwhile", sheet: moved.own.name, severity: "fatal" });
   runtime.enableEvents = false;
   const added = writing.sheets.flatMap(({ own }) => (own.isNew ? [own.name] : []));
   const before = (surroundings.registry.run?.written ?? []).filter((record) => stands(record, surroundings));

@@ -1,47 +1,56 @@
+import type { CellValue } from "../core/intake/outline";
 import type { OwnSheet } from "./merge/own-sheet";
-import { boxOf, boxProperties, rangeOf } from "./range-of";
+import { boxOf, boxProperties } from "./range-of";
+import { readChunks } from "./read-chunks";
 import type { ExcelCall } from "./run-in-excel";
 
 /**
- * Asks, to travel with the next round trip, for all by which a sheet's rows and columns would show that somebody moved them since
- * they were read: the identities in the hidden column, where the used range ends, where each table stands and its headers.
- * The answer is whether everything is where it was; a read that Excel answers with `null` confirms nothing.
+ * Whether sheets of ours are still what they were when they were read: where the used range ends, where each table stands, and
+ * what every cell holds, so that nobody's word is written over unseen. Answers the first that is not, or `null`.
+ * Round trips: 1, one more for every 4 MB; none for new sheets only.
  */
-export function queueGuard(call: ExcelCall, own: OwnSheet): () => boolean {
-  if (!own.used) return () => true;
-  const sheet = call.context.workbook.worksheets.getItem(own.worksheetId);
-  const identities = rangeOf(sheet, { ...own.used, column: own.left, columns: 1 }).load("formulas");
-  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
-  const tables = own.tables.map((table) => {
-    const range = sheet.tables.getItem(table.id).getRange().load(boxProperties);
-    const header = rangeOf(sheet, { ...table.box, rows: 1 }).load("values");
-    return { table, range, header };
+export async function changedMeanwhile(
+  call: ExcelCall,
+  sheets: readonly OwnSheet[],
+): Promise<OwnSheet | null> {
+  const standing = sheets.flatMap((own) => (own.used ? [{ own, box: own.used }] : []));
+  const guards = standing.map(({ own }) => ({ own, isInPlace: queueGuard(call, own) }));
+  const changed = new Set<OwnSheet>();
+  const requests = standing.map(({ own, box }) => ({
+    own,
+    box,
+    sheetId: own.worksheetId,
+    families: ["formulas"] as const,
+  }));
+  await readChunks(call, requests, ({ request: { own }, box, cells }) => {
+    if (!hasContents(own, box, cells.formulas)) changed.add(own);
   });
+  return guards.find(({ own, isInPlace }) => changed.has(own) || !isInPlace())?.own ?? null;
+}
+
+/** Asks, to travel with the next round trip, for where things stand. */
+function queueGuard(call: ExcelCall, own: OwnSheet): () => boolean {
+  const sheet = call.context.workbook.worksheets.getItem(own.worksheetId);
+  const used = sheet.getUsedRangeOrNullObject(true).load("rowIndex,rowCount");
+  const tables = own.tables.map(({ id, box }) => ({
+    box,
+    range: sheet.tables.getItem(id).getRange().load(boxProperties),
+  }));
   return () =>
     !used.isNullObject &&
     used.rowIndex + used.rowCount === own.usedEnd &&
-    hasIdentities(own, identities.formulas) &&
-    tables.every(
-      ({ table, range, header }) =>
-        JSON.stringify(boxOf(range)) === JSON.stringify(table.box) &&
-        hasHeaders(
-          table.columns.map((column) => column.header),
-          header.values,
-        ),
-    );
+    tables.every(({ box, range }) => JSON.stringify(boxOf(range)) === JSON.stringify(box));
 }
 
-/** The hidden column still holds the same identities in the same rows. */
-function hasIdentities(own: OwnSheet, formulas: unknown[][] | null): boolean {
-  const { used, left } = own;
-  if (!used || formulas?.length !== used.rows) return false;
-  return formulas.every(([cell], index) => {
-    const content = own.at(used.row + index, left);
-    return cell === (typeof content === "object" ? content.formula : content);
-  });
-}
-
-function hasHeaders(headers: readonly string[], values: unknown[][] | null): boolean {
-  const present = values?.[0];
-  return present !== undefined && headers.every((header, index) => header === String(present[index]));
+function hasContents(
+  own: OwnSheet,
+  { row, column }: { row: number; column: number },
+  formulas: readonly (readonly CellValue[])[],
+): boolean {
+  return formulas.every((line, index) =>
+    line.every((cell, offset) => {
+      const content = own.at(row + index, column + offset);
+      return cell === (typeof content === "object" ? content.formula : content);
+    }),
+  );
 }

@@ -5,8 +5,9 @@ import { finishRun, restingMark, startRun } from "./bracket-run";
 import { cleanUp } from "./clean-up";
 import { findSheets, type Surroundings } from "./find-sheets";
 import { freezeHeaders } from "./freeze-headers";
+import { changedMeanwhile } from "./guard-sheet";
 import { ExcelFailure, hostProblem } from "./host-problem";
-import { existing, planWriting, type Writing } from "./plan-writing";
+import { existing, planWriting, type SheetWriting, type Writing } from "./plan-writing";
 import { runInExcel, type ExcelCall } from "./run-in-excel";
 import { snapshotSheets } from "./snapshot-sheets";
 import type { WriteOptions, WriteResult } from "./write-options";
@@ -18,7 +19,7 @@ export type { WriteOptions, WriteResult } from "./write-options";
  * rows (refresh.md); only cells that changed are written; a refresh without changes writes nothing.
  *
  * Round trips: 1. names, registry  2. markers  3. structure of our sheets  4. their contents (3 and 4 only when there are any)
- * 5. mark “in progress”, nothing moved meanwhile?  6. all edits (one more for every 2 MB)  7. frozen headers of new sheets
+ * 5. nothing changed meanwhile?  6. mark “in progress”, all edits (one more for every 2 MB)  7. frozen headers of new sheets
  * 8. structure as written  9. contents as written  10. record, mark “complete”, filters.
  */
 export async function writeSheets(plans: readonly SheetPlan[], options: WriteOptions): Promise<WriteResult> {
@@ -57,18 +58,13 @@ async function write(
   options: WriteOptions,
   progress: Progress,
 ): Promise<WriteResult> {
-  const surroundings = await findSheets(call);
-  preflight(plans, surroundings);
-  const standing = await snapshotSheets(call, existing(plans, surroundings));
-  const writing = planWriting(plans, standing, surroundings, options);
-  if (writing.blocked) throw new ExcelFailure(writing.blocked);
+  const { surroundings, writing, changed } = await prepare(call, plans, options);
   const problems = [...registryProblems(surroundings), ...repaired(writing), ...writing.problems];
-  const changed = writing.sheets.filter(({ edits, unfinished }) => edits.length > 0 || unfinished);
   if (changed.length === 0) return succeeded(writing, problems, call.roundTrips);
   progress.started = writing;
   progress.restingMark = restingMark({ sheets: changed }, surroundings);
   progress.roundTrips = call.roundTrips;
-  const run = await startRun(call, { ...writing, sheets: changed }, surroundings, options);
+  const run = startRun(call, { ...writing, sheets: changed }, surroundings, options);
   await applyEdits(
     call,
     changed.map(({ own, edits }) => ({ worksheet: own.worksheetId || own.name, edits })),
@@ -77,6 +73,38 @@ async function write(
   const changedPlans = plans.filter(({ id }) => changed.some((sheet) => sheet.id === id));
   await finishRun(call, { ...writing, sheets: changed }, changedPlans, run.refs(), surroundings, options);
   return succeeded(writing, [...problems, ...run.problems, ...frozen], call.roundTrips);
+}
+
+interface Prepared {
+  surroundings: Surroundings;
+  writing: Writing;
+  /** Sheets on which anything is to be written. */
+  changed: readonly SheetWriting[];
+}
+
+/** How often a run reads again because somebody changed our sheets while it was reading or planning. */
+const secondLooks = 2;
+
+/** Reads and plans, and again when somebody changed our sheets meanwhile; touches nothing. */
+async function prepare(
+  call: ExcelCall,
+  plans: readonly SheetPlan[],
+  options: WriteOptions,
+  more = secondLooks,
+): Promise<Prepared> {
+  const surroundings = await findSheets(call);
+  preflight(plans, surroundings);
+  const standing = await snapshotSheets(call, existing(plans, surroundings));
+  const writing = planWriting(plans, standing, surroundings, options);
+  if (writing.blocked) throw new ExcelFailure(writing.blocked);
+  const changed = writing.sheets.filter(({ edits, unfinished }) => edits.length > 0 || unfinished);
+  const stale = await changedMeanwhile(
+    call,
+    changed.map(({ own }) => own),
+  );
+  if (stale === null) return { surroundings, writing, changed };
+  if (more === 0) throw new ExcelFailure({ code: "changed-meanwhile", sheet: stale.name, severity: "fatal" });
+  return prepare(call, plans, options, more - 1);
 }
 
 function preflight(plans: readonly SheetPlan[], surroundings: Surroundings): void {

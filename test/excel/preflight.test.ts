@@ -95,24 +95,61 @@ describe("Before anything is written", () => {
 });
 
 describe("Meanwhile", () => {
-  it("a co-author who moved our rows between reading and writing is noticed, and nothing is written", async () => {
-    const excel = await build();
-    const before = excel.host.nextRequest;
-    excel.host.faults = [
-      {
-        request: before + 4,
-        kind: "coAuthor",
-        change: (model) => {
-          const cell = sheetOf(model, name).rows.get(4)?.cells[0];
-          if (cell) cell.value = "somebody";
-        },
+  /** Another author who changes column A or a computed cell in row 5 before each of these requests, counted from the next. */
+  function coAuthor(excel: ExcelSession, requests: readonly number[], column: number): void {
+    excel.host.faults = requests.map((request, time) => ({
+      request: excel.host.nextRequest + request,
+      kind: "coAuthor",
+      change: (model) => {
+        const cell = sheetOf(model, name).rows.get(4)?.cells[column];
+        if (!cell) throw new Error("no cell in row 5");
+        cell.value = `somebody ${time}`;
+        delete cell.formula;
       },
-    ];
+    }));
+  }
+
+  it("a co-author who changes our sheet between reading and writing has it read again, at most twice", async () => {
+    const excel = await build();
+    const before = excel.requests();
+    coAuthor(excel, [4, 9], 3);
+    expect(await writeSheets([grown], options)).toMatchObject({
+      ok: true,
+      roundTrips: 19,
+      problems: [{ code: "cell-overwritten", params: { text: "somebody 1" } }],
+    });
+    expect(excel.requests() - before).toBe(19);
+    const grid = gridOf(sheetOf(excel.model, name));
+    expect(grid[4]?.[3]).toBe(3_800_000);
+    expect(grid.flat().filter((cell) => String(cell).startsWith("somebody"))).toEqual(["somebody 1"]);
+  });
+
+  it("a co-author who changes our rows again and again is noticed, and nothing is written", async () => {
+    const excel = await build();
+    coAuthor(excel, [4, 9, 14], 0);
     const result = await writeSheets([grown], options);
     expect(result).toMatchObject({ ok: false, incomplete: [] });
     expect(result.problems).toEqual([{ code: "changed-meanwhile", sheet: name, severity: "fatal" }]);
     expect(gridOf(sheetOf(excel.model, name))[7]).toEqual([]);
+    expect(excel.model.settings.get("Fupan.run") ?? "").toBe("");
   });
+
+  it.each([6, 7, 8])(
+    "what a co-author types over a computed cell after it was written (request %i) is kept beside it by the next refresh",
+    async (request) => {
+      const excel = await build();
+      coAuthor(excel, [request], 3);
+      expect(await writeSheets([grown], options)).toMatchObject({ ok: true, problems: [] });
+      expect(gridOf(sheetOf(excel.model, name))[4]?.[3]).toBe("somebody 0");
+      expect(await writeSheets([grown], options)).toMatchObject({
+        ok: true,
+        problems: [{ code: "cell-overwritten", params: { text: "somebody 0" } }],
+      });
+      const grid = gridOf(sheetOf(excel.model, name));
+      expect(grid[4]?.[3]).toBe(3_800_000);
+      expect(grid.flat()).toContain("somebody 0");
+    },
+  );
 
   it("a cell being edited delays the run until the edit ends", async () => {
     const excel = await build();

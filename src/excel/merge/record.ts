@@ -1,11 +1,13 @@
 import type { FormatChoice } from "../number-formats";
 import { keptBlock } from "./kept-words";
+import { isFormula, type CellContent } from "./cell-content";
 import { lineColumns } from "./line-columns";
 import { markedRows } from "./line-merge";
 import type { Names } from "./formula-text";
 import type { LocatedTable } from "./locate-tables";
 import { contentHash, lookHash, resolveContent, type MergeContext } from "./merge-context";
 import type { OwnSheet } from "./own-sheet";
+import { hashAt } from "./short-hash";
 import { StandingTable } from "./standing-table";
 import { setupHash } from "./table-setup";
 import type { TargetRow, TargetSheet } from "./target";
@@ -89,7 +91,8 @@ export function standingRecord(
     tables: standing.map((table) => ({
       ...tableRecord(table),
       sorted: table.written?.sorted ?? false,
-      rows: table.target.block === keptBlock(target.id) ? [] : standingRows(table, sheet, names, choice),
+      rows:
+        table.target.block === keptBlock(target.id) ? [] : standingRows(table, sheet, names, choice, planned),
     })),
     charts: target.charts.map(({ id, title }) => [id, title]),
     lines: target.items.flatMap((item): WrittenRow[] => {
@@ -97,7 +100,9 @@ export function standingRecord(
       if (item.kind !== "line" || row === undefined) return [];
       const meant = planned.lines.find(([mark]) => mark === item.mark)?.[1];
       const columns = lineColumns(sheet, row, [meant], item.cells.length, names);
-      const hashes = columns.map((column) => contentHash(sheet.at(row, column), names, null));
+      const hashes = columns.map((column, index) =>
+        writtenHash(sheet.at(row, column), hashAt(meant, index), names, null),
+      );
       return [[item.mark, hashes.join(""), lookHash(item.cells, choice)]];
     }),
   };
@@ -109,9 +114,12 @@ function standingRows(
   sheet: OwnSheet,
   names: Names,
   choice: FormatChoice,
+  planned: WrittenSheet,
 ): WrittenRow[] {
   const { own, target, columns } = table;
   if (!own) return [];
+  const plannedTable = planned.tables.find(({ block }) => block === target.block);
+  const meant = new Map(plannedTable?.rows.map(([key, hashes]) => [key, hashes]));
   const standing = new StandingTable(sheet, own, columns.slots);
   const computed = target.columns
     .filter(({ kind }) => kind !== "input")
@@ -123,12 +131,30 @@ function standingRows(
     const plan = unseen.get(key);
     if (!plan) continue;
     unseen.delete(key);
-    const hashes = computed.map((index) =>
-      contentHash(index < 0 ? "" : standing.at(row, index), names, target.block),
+    const hashes = computed.map((index, column) =>
+      writtenHash(
+        index < 0 ? "" : standing.at(row, index),
+        hashAt(meant.get(key), column),
+        names,
+        target.block,
+      ),
     );
     rows.push([key, hashes.join(""), lookHash(plan.cells, choice)]);
   }
   return [...rows, ...[...unseen.keys()].map((key): WrittenRow => [key, "", ""])];
+}
+
+/**
+ * Excel rewrites formulas, never what is typed: another text or number than was meant is somebody's, typed between the writing and
+ * the reading.
+ */
+function writtenHash(
+  present: CellContent,
+  meant: string | undefined,
+  names: Names,
+  block: string | null,
+): string {
+  return isFormula(present) || meant === undefined ? contentHash(present, names, block) : meant;
 }
 
 function presentIndex({ columns }: LocatedTable, id: string): number {
