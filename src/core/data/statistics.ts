@@ -11,12 +11,41 @@ export function median(values: ArrayLike<number>): number | null {
   return percentile(values, 0.5);
 }
 
+/** From so many values on, finding one rank is quicker than sorting them all. */
+const many = 1000;
+
 /** Value below which a share of the values lies, interpolated as Excel's PERCENTILE.INC does; `null` of no values. */
 export function percentile(values: ArrayLike<number>, share: number): number | null {
-  const sorted = Float64Array.from(values).sort();
-  if (sorted.length === 0) return null;
-  const position = share * (sorted.length - 1);
-  const below = sorted[Math.floor(position)] ?? 0;
-  const above = sorted[Math.ceil(position)] ?? below;
-  return below + (above - below) * (position - Math.floor(position));
+  const ranked = Float64Array.from(values);
+  if (ranked.length === 0) return null;
+  const position = share * (ranked.length - 1);
+  const [low, high] = [Math.floor(position), Math.ceil(position)];
+  if (ranked.length < many || ranked.some(Number.isNaN)) ranked.sort();
+  else {
+    placeRank(ranked, high);
+    if (low < high) ranked[low] = ranked.subarray(0, high).reduce((a, b) => Math.max(a, b), -Infinity);
+  }
+  const below = ranked[low] ?? 0;
+  const above = ranked[high] ?? below;
+  return below + (above - below) * (position - low);
+}
+
+/** Puts the value of a rank in its place, smaller values before it and larger ones behind (Hoare's selection). No value may be `NaN`. */
+function placeRank(values: Float64Array, rank: number): void {
+  let [first, last] = [0, values.length - 1];
+  while (first < last) {
+    const pivot = values[(first + last) >> 1]!;
+    let [up, down] = [first, last];
+    while (up <= down) {
+      while (values[up]! < pivot) up++;
+      while (values[down]! > pivot) down--;
+      if (up > down) break;
+      const swapped = values[up]!;
+      values[up++] = values[down]!;
+      values[down--] = swapped;
+    }
+    if (rank <= down) last = down;
+    else if (rank >= up) first = up;
+    else return;
+  }
 }

@@ -17,7 +17,7 @@ function judge(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: E
     else buys[row] = 1;
     if (isReturn && amount > 0) units[row] = 0;
   }
-  return { returns, buys, net: { ...gross, units } };
+  return { returns, buys, net: returns.includes(1) ? { ...gross, units } : gross };
 }
 
 function judged(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: ExactColumn } {

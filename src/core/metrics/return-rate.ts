@@ -9,12 +9,13 @@ const known = new WeakMap<DataSet, { gross: ExactColumn; returned: ExactColumn; 
 function split(orders: DataSet): { gross: ExactColumn; returned: ExactColumn; any: boolean } {
   const amounts = exactColumn(numbersOf(orders, "amount")!);
   const returns = returnRows(orders);
-  const gross = amounts.units.map((unit) => (unit < 0 ? 0 : unit));
+  const any = returns.includes(1);
+  const gross = any ? { ...amounts, units: amounts.units.map((unit) => (unit < 0 ? 0 : unit)) } : amounts;
   const returned = amounts.units.map((unit, row) => (returns[row] === 1 ? Math.abs(unit) : unit * 0));
   return {
-    gross: { ...amounts, units: gross },
+    gross,
     returned: { ...amounts, units: returned },
-    any: returns.includes(1),
+    any,
   };
 }
 

@@ -12,13 +12,26 @@ function cellsOf(columns: readonly Column[]): readonly (Int32Array | Float64Arra
   return columns.map((column) => (column.type === "text" ? column.codes : column.values));
 }
 
+/** Whether some column of names tells all rows apart, as order numbers do. */
+function tellsApart(column: Column, rowCount: number): boolean {
+  if (column.type !== "text" || column.dictionary.length < rowCount - 1) return false;
+  const seen = new Uint8Array(column.dictionary.length + 1);
+  for (let row = 0; row < rowCount; row += 1) {
+    const name = (column.codes[row] ?? -1) + 1;
+    if (seen[name] === 1) return false;
+    seen[name] = 1;
+  }
+  return true;
+}
+
 /**
  * Remarks on rows that are equal to an earlier row of their table in every column that was read. They stay in: nothing is
  * de-duplicated silently. Rows compare by names and values, so a second spelling of a name is the same name.
  */
 export function remarkDuplicates(frame: Frame, account: RowAccount): void {
-  const cells = cellsOf([...frame.byIndex.values()]);
-  if (cells.length < 2) return;
+  const columns = [...frame.byIndex.values()];
+  if (columns.length < 2 || columns.some((column) => tellsApart(column, frame.rowCount))) return;
+  const cells = cellsOf(columns);
   const size = 2 ** Math.ceil(Math.log2(Math.max(16, frame.rowCount * 2)));
   const slots = new Int32Array(size).fill(-1);
   const equal = (a: number, b: number): boolean => cells.every((column) => Object.is(column[a], column[b]));

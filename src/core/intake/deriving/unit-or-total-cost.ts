@@ -9,7 +9,7 @@ const enoughRows = 8;
 const saysTotal = /总|合计|金额|额$|total|cogs|amount|extended/i;
 
 /** How much values differ from their median, relative to it. */
-function spread(values: readonly number[]): number {
+function spread(values: Float64Array): number {
   const middle = median(values) ?? 0;
   return (median(values.map((value) => Math.abs(value - middle))) ?? 0) / Math.abs(middle || 1);
 }
@@ -18,16 +18,19 @@ function spread(values: readonly number[]): number {
 function looksLikeUnitCost(frame: Frame): boolean {
   const [cost, quantity, amount] = ["cost", "quantity", "amount"].map((field) => frameNumbers(frame, field));
   if (!cost || !quantity || !amount) return false;
-  const several = Array.from(cost.keys()).filter((row) => {
+  const asTotal = new Float64Array(cost.length);
+  const asUnit = new Float64Array(cost.length);
+  let count = 0;
+  for (let row = 0; row < cost.length; row += 1) {
     const [c, q, a] = [cost[row] ?? NaN, quantity[row] ?? NaN, amount[row] ?? NaN];
-    return c > 0 && q > 1 && a > 0;
-  });
-  if (several.length < enoughRows) return false;
-  const share = (row: number): number => (cost[row] ?? NaN) / (amount[row] ?? NaN);
-  const asTotal = several.map(share);
-  const asUnit = several.map((row) => share(row) * (quantity[row] ?? NaN));
-  const usual = median(asUnit) ?? NaN;
-  return usual > 0.05 && usual < 1.5 && spread(asUnit) < spread(asTotal) * 0.5;
+    if (!(c > 0 && q > 1 && a > 0)) continue;
+    asTotal[count] = c / a;
+    asUnit[count++] = (c / a) * q;
+  }
+  if (count < enoughRows) return false;
+  const [units, totals] = [asUnit.subarray(0, count), asTotal.subarray(0, count)];
+  const usual = median(units) ?? NaN;
+  return usual > 0.05 && usual < 1.5 && spread(units) < spread(totals) * 0.5;
 }
 
 export interface CostReading {

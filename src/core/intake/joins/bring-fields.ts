@@ -18,11 +18,20 @@ interface Candidate {
 }
 
 function filledShare(column: Column): number {
-  const blank = column.type === "text" ? (code: number) => code < 0 : Number.isNaN;
   const cells = column.type === "text" ? column.codes : column.values;
+  const isText = column.type === "text";
   let filled = 0;
-  for (const cell of cells) if (!blank(cell)) filled += 1;
+  for (let row = 0; row < cells.length; row += 1) {
+    const cell = cells[row] ?? NaN;
+    if (isText ? cell >= 0 : !Number.isNaN(cell)) filled += 1;
+  }
   return cells.length === 0 ? 0 : filled / cells.length;
+}
+
+function isBlank(column: Column): boolean {
+  return column.type === "text"
+    ? !column.codes.some((code) => code >= 0)
+    : !column.values.some((value) => !Number.isNaN(value));
 }
 
 function candidatesFor(field: string, frame: Frame, paths: readonly Path[]): Candidate[] {
@@ -107,7 +116,7 @@ export function bringFields(
   const brought: Brought[] = [];
   for (const field of wantedFields(frame)) {
     const own = frame.byField.get(field);
-    const open = own === undefined || filledShare(own) === 0;
+    const open = own === undefined || isBlank(own);
     const candidates = candidatesFor(field, frame, paths).filter(({ path, source }) => {
       const isKey = path.joins.at(-1)?.toColumn.index;
       const bringsKeyOnly = isKey !== undefined && path.to.byIndex.get(isKey) === source;

@@ -15,8 +15,16 @@ export interface Frame {
   clean: ReadonlySet<string>;
 }
 
-/** Some rows of a column, in the order given; row −1 gives a blank. */
+/** Whether rows are all rows of a column, each in its place. */
+function isEveryRow(rows: Int32Array | Uint32Array, count: number): boolean {
+  if (rows.length !== count) return false;
+  for (let row = 0; row < count; row += 1) if (rows[row] !== row) return false;
+  return true;
+}
+
+/** Some rows of a column, in the order given; row −1 gives a blank. All of them are the column itself. */
 export function pickRows(column: Column, rows: Int32Array | Uint32Array): Column {
+  if (isEveryRow(rows, column.type === "text" ? column.codes.length : column.values.length)) return column;
   if (column.type === "text") {
     const codes = new Int32Array(rows.length);
     for (let i = 0; i < rows.length; i += 1) codes[i] = column.codes[rows[i] ?? -1] ?? -1;

@@ -45,9 +45,8 @@ class ParsedStore implements ColumnStore<NumberColumn | DateColumn> {
   }
 
   finish(rowCount: number): FinishedColumn<NumberColumn | DateColumn> {
-    const { numbers, options, others } = this;
-    const values = new Float64Array(rowCount).fill(NaN);
-    values.set(numbers.subarray(0, Math.min(rowCount, numbers.length)));
+    const { options, others } = this;
+    const values = this.roomFor(rowCount).slice(0, rowCount);
     const parser = others.length > 0 || options.settleNumbers ? this.settle() : undefined;
     if (options.correct) values.set(values.map(options.correct));
     if (parser && options.settleNumbers) parseNumbers(values, parser);

@@ -49,9 +49,8 @@ class TextStore implements ColumnStore<TextColumn> {
   }
 
   finish(rowCount: number): FinishedColumn<TextColumn> {
-    const { codes, problems, spellings } = this;
-    const sized = new Int32Array(rowCount).fill(-1);
-    sized.set(codes.subarray(0, Math.min(rowCount, codes.length)));
+    const { problems, spellings } = this;
+    const sized = this.roomFor(rowCount).slice(0, rowCount);
     const shared = shareCodes(spellings);
     if (shared) for (let row = 0; row < rowCount; row += 1) sized[row] = shared.code[sized[row] ?? -1] ?? -1;
     const data: TextColumn = { type: "text", codes: sized, dictionary: shared?.dictionary ?? spellings };
