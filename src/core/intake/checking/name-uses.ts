@@ -28,14 +28,19 @@ export function namesOf(dataSets: readonly (Named | undefined)[], dimension: Dim
     const column = dataSet?.columns[dimension];
     if (!dataSet || column?.type !== "text" || dataSet.kind === "lookup") continue;
     const counts = new Int32Array(column.dictionary.length);
-    for (const code of column.codes) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
-    column.dictionary.forEach((name, code) => {
+    const { codes, dictionary } = column;
+    for (let row = 0; row < codes.length; row += 1) {
+      const code = codes[row] ?? -1;
+      if (code >= 0) counts[code] = (counts[code] ?? 0) + 1;
+    }
+    dictionary.forEach((name, code) => {
       const count = counts[code] ?? 0;
       if (count === 0) return;
-      const use = names.get(foldName(name)) ?? { name, uses: 0, in: new Set() };
+      const key = foldName(name);
+      const use = names.get(key) ?? { name, uses: 0, in: new Set() };
       use.uses += count;
       use.in.add(dataSet.kind);
-      names.set(foldName(name), use);
+      names.set(key, use);
     });
   }
   return [...names.values()];

@@ -1,5 +1,6 @@
 import type { TextColumn } from "../../data/data-set";
 import type { CellValue } from "../outline";
+import { CodeBook } from "./code-book";
 import { foldName } from "./fold-name";
 import { isErrorCell } from "../blank-cell";
 import type { CellProblem, ColumnStore, FinishedColumn } from "./column-store";
@@ -31,16 +32,16 @@ function shareCodes(spellings: readonly string[]): { code: Int32Array; dictionar
 
 class TextStore implements ColumnStore<TextColumn> {
   private codes = new Int32Array(1024).fill(-1);
-  private readonly known = new Map<CellValue, number>([["", -1]]);
-  private readonly spellings: string[] = [];
+  private readonly book = new CodeBook();
   private readonly problems: CellProblem[] = [];
 
   append(values: readonly (readonly CellValue[])[], firstRow: number, at: number, filled: Uint8Array): void {
-    const { known } = this;
+    const { book } = this;
     const codes = this.roomFor(firstRow + values.length);
     for (let i = 0; i < values.length; i += 1) {
       const cell = values[i]?.[at] ?? "";
-      const code = known.get(cell) ?? this.learn(cell);
+      if (cell === "") continue;
+      const code = book.find(cell) ?? this.learn(cell);
       if (code === -1) continue;
       filled[firstRow + i] = 1;
       if (code !== errorCode) codes[firstRow + i] = code;
@@ -49,7 +50,8 @@ class TextStore implements ColumnStore<TextColumn> {
   }
 
   finish(rowCount: number): FinishedColumn<TextColumn> {
-    const { problems, spellings } = this;
+    const { problems } = this;
+    const { texts: spellings } = this.book;
     const sized = this.roomFor(rowCount).slice(0, rowCount);
     const shared = shareCodes(spellings);
     if (shared) for (let row = 0; row < rowCount; row += 1) sized[row] = shared.code[sized[row] ?? -1] ?? -1;
@@ -59,11 +61,8 @@ class TextStore implements ColumnStore<TextColumn> {
 
   private learn(cell: CellValue): number {
     const written = typeof cell === "boolean" ? (cell ? "TRUE" : "FALSE") : String(cell);
-    let code = -1;
-    if (isErrorCell(written)) code = errorCode;
-    else if (!strokes.test(written)) code = this.spellings.push(written) - 1;
-    this.known.set(cell, code);
-    return code;
+    if (isErrorCell(written)) return this.book.note(cell, errorCode);
+    return strokes.test(written) ? this.book.note(cell, -1) : this.book.add(cell, written);
   }
 
   private roomFor(rows: number): Int32Array {
