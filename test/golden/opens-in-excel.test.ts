@@ -74,8 +74,8 @@ describe.each<Locale>(["zh-CN", "en-US"])("All sixteen sheets in %s", (locale) =
     expect(found).toEqual(written.opened.model.sheets.map(({ name, tables }) => [name, tables.length]));
   });
 
-  (hasOpenpyxl ? it : it.skip)(
-    "are read by openpyxl with every sheet, table, formula, validation and chart",
+  itWithOpenpyxl(
+    `are read by openpyxl with every sheet, table, formula, validation and chart${reason}`,
     () => {
       const folder = mkdtempSync(join(tmpdir(), "fupan-openpyxl-"));
       try {
