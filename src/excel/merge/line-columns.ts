@@ -1,3 +1,4 @@
+import { isBlank, isBroken } from "./cell-content";
 import type { Names } from "./formula-text";
 import { contentHash } from "./merge-context";
 import type { OwnSheet } from "./own-sheet";
@@ -9,7 +10,8 @@ const blankHash = shortHash("");
 
 /**
  * Sheet columns of the cells of one of our lines. Somebody may have inserted columns over the whole sheet: what we wrote
- * (`records`: its hashes, and those that interrupted runs meant to write) then stands further right, in the same order.
+ * (`records`: its hashes, and those that interrupted runs meant to write) then stands further right, in the same order; a formula
+ * of ours may have lost what it refers to.
  */
 export function lineColumns(
   sheet: OwnSheet,
@@ -25,9 +27,10 @@ export function lineColumns(
       .filter((hash) => hash !== undefined && hash !== blankHash);
     const place = sheet.left + 1 + offset + shift;
     if (expected.length > 0) {
-      const more = Array.from({ length: insertable }, (__, index) => index);
-      shift +=
-        more.find((index) => expected.includes(contentHash(sheet.at(row, place + index), names, null))) ?? 0;
+      const beside = Array.from({ length: insertable }, (__, index) => sheet.at(row, place + index));
+      const ours = beside.findIndex((content) => expected.includes(contentHash(content, names, null)));
+      const broken = isBlank(beside[0] ?? "") ? beside.findIndex(isBroken) : -1;
+      shift += Math.max(0, ours >= 0 ? ours : broken);
     }
     return sheet.left + 1 + offset + shift;
   });

@@ -13,7 +13,8 @@ import { bodyOf, shownAt } from "./view";
  * sure that nobody did: what happens between two requests that Excel answers one after the other nobody can see.
  */
 export interface CoAuthorsDeed {
-  kind: "type" | "insertRow" | "insertColumn" | "deleteRow" | "sort" | "renameSheet" | "elsewhere";
+  kind:
+    "type" | "typeOver" | "insertRow" | "insertColumn" | "deleteRow" | "sort" | "renameSheet" | "elsewhere";
   row: number;
 }
 
@@ -21,6 +22,8 @@ export const coAuthorsDeed: fc.Arbitrary<CoAuthorsDeed> = fc.record({
   kind: fc.constantFrom(
     "type",
     "type",
+    "typeOver",
+    "typeOver",
     "insertRow",
     "insertColumn",
     "deleteRow",
@@ -31,25 +34,36 @@ export const coAuthorsDeed: fc.Arbitrary<CoAuthorsDeed> = fc.record({
   row: fc.nat(8),
 });
 
-/** The last request of a refresh, counted from 0, before which rows may still move. */
+/** The last request of a refresh, counted from 0, before which rows may still move; the next one writes. */
 export const lastLook = 4;
 
-/** Makes the change; answers the word that was typed and where, or `null`. */
+/** Whether anybody could see the deed: a row that moves, or a cell that is typed over, right before the request that writes. */
+export function isSeen({ kind }: CoAuthorsDeed, request: number): boolean {
+  if (kind === "typeOver") return request !== lastLook + 1;
+  return !["insertRow", "insertColumn", "deleteRow", "sort"].includes(kind) || request <= lastLook;
+}
+
+/** Makes the change; answers where the word was typed, or `null`. */
 export function doAsCoAuthor(
   model: WorkbookModel,
   { kind, row }: CoAuthorsDeed,
   sheet: SheetModel,
   table: TableModel,
-  noteColumn: number,
+  columns: { note: number; computed: number },
   word: string,
 ): { row: number; column: number } | null {
   const { top, bottom } = bodyOf(table);
   const target = Math.min(top + row, bottom);
   switch (kind) {
     case "type": {
-      if (noteColumn < 0 || shownAt(sheet, target, noteColumn) !== "") return null;
-      write(model, sheet, target, noteColumn, word);
-      return { row: target, column: noteColumn };
+      if (columns.note < 0 || shownAt(sheet, target, columns.note) !== "") return null;
+      write(model, sheet, target, columns.note, word);
+      return { row: target, column: columns.note };
+    }
+    case "typeOver": {
+      if (columns.computed < 0) return null;
+      write(model, sheet, target, columns.computed, word);
+      return { row: target, column: columns.computed };
     }
     case "insertRow":
       insertRows(model, sheet, row);
@@ -73,6 +87,8 @@ export function doAsCoAuthor(
 }
 
 function write(model: WorkbookModel, sheet: SheetModel, row: number, column: number, word: string): void {
-  ensureCell(sheet, row, column).value = word;
+  const cell = ensureCell(sheet, row, column);
+  cell.value = word;
+  delete cell.formula;
   announce(model, { kind: "content", sheet, area: { top: row, bottom: row, left: column, right: column } });
 }

@@ -2,13 +2,13 @@ import type { WriteResult } from "../../../src/excel/write-sheets";
 import { openExcel, type ExcelSession } from "../excel-session";
 import { faultsOf, type Accident } from "./accidents";
 import { demand, expectRefreshed, expectWords } from "./checks";
-import { doAsCoAuthor, lastLook } from "./co-author";
+import { doAsCoAuthor, isSeen, lastLook } from "./co-author";
 import type { Deed, Refresh } from "./deeds";
 import { Foreign } from "./foreign";
 import { Ledger } from "./ledger";
 import { Person } from "./person";
 import { refresh, unluckyRefresh, type Ending } from "./pane";
-import { firstChoice, type PlanChoice } from "./plans";
+import { firstChoice, type ColumnId, type PlanChoice } from "./plans";
 import { Standing } from "./standing";
 import { columnAt, contentOf, placesOf, tableOfId } from "./view";
 
@@ -123,7 +123,7 @@ export class Life {
     const ending = await unluckyRefresh(this.excel, choice, met);
     host.faults = [];
     if (ending === "died") this.excel = openExcel({ model });
-    this.forgetOnlyIf(meddled);
+    if (meddled && met.request === lastLook + 1) this.forgetDeleted(); // typed into a row that was about to go
     choice.rows.tasks.forEach((key) => this.known.add(key));
     this.standing.unsettled = true;
     this.standing.forgetGone(model);
@@ -131,10 +131,6 @@ export class Life {
     if (ending !== "died" && ending.ok) return true;
     await this.expectOldNewOrMarked(choice, ending, before, meddled);
     return false;
-  }
-
-  private forgetOnlyIf(meddled: boolean): void {
-    if (meddled) this.forgetDeleted();
   }
 
   private async expectOldNewOrMarked(
@@ -162,17 +158,19 @@ export class Life {
   /** Lets the other author do what the accident says; answers whether rows were moved or removed. */
   private meddle(met: Accident): boolean {
     if (met.kind !== "coAuthor") return false;
+    if (!isSeen(met.deed, met.request)) return false;
     const { model } = this.excel;
-    const moves = ["insertRow", "insertColumn", "deleteRow", "sort"].includes(met.deed.kind);
-    if (moves && met.request > lastLook) return false;
     const found = tableOfId(model, this.standing.tableId("first"));
     if (!found) return false;
-    const note = columnAt(found.table, this.standing.columnId("first", "note"));
+    const at = (column: ColumnId): number => columnAt(found.table, this.standing.columnId("first", column));
     const word = this.ledger.next();
-    const place = doAsCoAuthor(model, met.deed, found.sheet, found.table, note, word);
-    if (place) this.ledger.add(word, { kind: "free" });
+    const columns = { note: at("note"), computed: at("target") };
+    const place = doAsCoAuthor(model, met.deed, found.sheet, found.table, columns, word);
+    const key = place && this.standing.keyAt("first", found.table, found.sheet, place.row);
+    const isOver = met.deed.kind === "typeOver" && key !== null;
+    if (place) this.ledger.add(word, isOver ? { kind: "over", table: "first", key } : { kind: "free" });
     if (met.deed.kind === "deleteRow") this.standing.rowsDeleted = true;
-    if (met.deed.kind === "deleteRow") this.forgetDeleted();
+    if (isOver || met.deed.kind === "deleteRow") this.forgetDeleted();
     return true;
   }
 }
