@@ -51,8 +51,12 @@ async function holdPromise({ runs, seed, accidents }: Trial): Promise<void> {
 export function testHistories(what: string, trial: Trial): void {
   const seed = Number(process.env["HISTORY_SEED"] ?? trial.seed);
   const runs = Number(process.env["HISTORY_RUNS"] ?? trial.runs);
-  it(`holds for ${runs} histories ${what} (seed ${seed})`, async () => {
-    await holdPromise({ runs, seed, accidents: trial.accidents });
-    expect(runs).toBeGreaterThan(0);
-  }, patience + 60_000);
+  it(
+    `holds for ${runs} histories ${what} (seed ${seed})`,
+    async () => {
+      await holdPromise({ runs, seed, accidents: trial.accidents });
+      expect(runs).toBeGreaterThan(0);
+    },
+    patience + 60_000,
+  );
 }

@@ -21,6 +21,6 @@ describe("The refresh promise holds again for", () => {
     async ({ deeds }) => {
       await expect(live(deeds)).resolves.toBeUndefined();
     },
-    60_000,
+    120_000,
   );
 });
