@@ -110,11 +110,18 @@ function settleOrder(texts: readonly (DateText | null)[], dayFirst: boolean | un
   const open = texts.flatMap((text) => (text !== null && "parts" in text ? [text] : []));
   const fits = (order: DateOrder): number => open.filter((text) => text.orders.includes(order)).length;
   const best = Math.max(0, ...ORDERS.map(fits));
-  const candidates = ORDERS.filter((order) => open.length > 0 && fits(order) === best);
+  const fitting = ORDERS.filter((order) => open.length > 0 && fits(order) === best);
+  const fewest = Math.min(...fitting.map((order) => yearsUnder(order, open)));
+  const candidates = fitting.filter((order) => yearsUnder(order, open) === fewest);
   const asked: DateOrder | undefined = dayFirst === undefined ? undefined : dayFirst ? "dmy" : "mdy";
   const fallback = candidates.includes("mdy") ? "mdy" : (candidates[0] ?? "ymd");
   const chosen = asked !== undefined && (open.length === 0 || candidates.includes(asked)) ? asked : fallback;
   return { chosen, candidates, needed: open.length > 0 };
+}
+
+/** How many years a column would span: `01.02.24`, `02.02.24` … are the days of one year, not a day of many. */
+function yearsUnder(order: DateOrder, open: readonly { parts: readonly [number, number, number] }[]): number {
+  return new Set(open.map(({ parts }) => fullYear(order === "ymd" ? parts[0] : parts[2]))).size;
 }
 
 function orderQuestion(order: SettledOrder, samples: readonly CellValue[]): Question {

@@ -47,7 +47,17 @@ function ordered(a: number, b: number, c: number, longFirst: boolean, longLast: 
  */
 export function parseDateText(raw: string): DateText | null {
   const text = raw.normalize("NFKC").toLowerCase().replace(weekday, " ").trim().replace(time, "").trim();
-  return readHan(text) ?? readNumeric(text) ?? readWorded(text);
+  return readMinguo(text) ?? readHan(text) ?? readNumeric(text) ?? readWorded(text);
+}
+
+/** Years of the Republic of China: `113/01/05`, `民國113年1月5日` are of 2024. */
+function readMinguo(text: string): DateText | null {
+  const match =
+    /^(?:民[国國])?\s*(1\d\d)\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/.exec(text) ??
+    /^民[国國]\s*(\d{2,3})\s*(年)\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
+  if (!match) return null;
+  const [year, month, day] = [Number(match[1]) + 1911, Number(match[3]), Number(match[4])];
+  return isDate(year, month, day) ? { year, month, day } : null;
 }
 
 function readHan(text: string): DateText | null {

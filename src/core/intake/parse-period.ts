@@ -60,6 +60,9 @@ const rules = [
   rule(`${MONTH_WORD}(?![a-z])\\.?\\s*[-/,'_\\s]\\s*'?${YEAR}(?!\\d)`, (m) =>
     named("month", m[2], monthOf(m[1])),
   ),
+  rule(`(1[0-2]|0?[1-9])\\s*月\\s*(3[01]|[12]\\d|0?[1-9])\\s*[日号](?!\\d)`, (m) =>
+    named("day", undefined, Number(m[1]) * 100 + Number(m[2])),
+  ),
   rule(`(?:${FULL_YEAR}\\s+)?${HAN_MONTH}\\s*月份?(?!\\s*\\d)`, (m) => named("month", m[1], digit(m[2]))),
   rule(`${MONTH_WORD}(?![a-z])\\.?`, (m) => named("month", undefined, monthOf(m[1]))),
   rule(`m(0?[1-9]|1[0-2])(?![a-z\\d])`, (m) => named("month", undefined, Number(m[1]))),

@@ -51,6 +51,10 @@ export function periodParserFor(
       const text = value.normalize("NFKC").trim();
       const period = parsePeriodName(text);
       if (period !== null && period.kind !== "day") return span(period);
+      if (period?.ordinal !== undefined && period.year === undefined)
+        return span(
+          periodOfDate(options.unit, undefined, Math.floor(period.ordinal / 100), period.ordinal % 100),
+        );
       if (/^\d+$/.test(text)) return fromNumber(Number(text));
       const day = dates.parse(value);
       return typeof day === "number" ? fromDay(day) : day;
@@ -58,17 +62,23 @@ export function periodParserFor(
   };
 }
 
-function periodOfDate(unit: NamedPeriod["kind"], year: number, month: number, day: number): NamedPeriod {
-  switch (unit) {
-    case "day":
-      return { kind: "day", year, ordinal: month * 100 + day };
-    case "month":
-      return { kind: "month", year, ordinal: month };
-    case "quarter":
-      return { kind: "quarter", year, ordinal: Math.ceil(month / 3) };
-    case "half":
-      return { kind: "half", year, ordinal: month <= 6 ? 1 : 2 };
-    case "year":
-      return { kind: "year", year };
-  }
+function periodOfDate(
+  unit: NamedPeriod["kind"],
+  year: number | undefined,
+  month: number,
+  day: number,
+): NamedPeriod {
+  const ordinals = {
+    day: month * 100 + day,
+    month,
+    quarter: Math.ceil(month / 3),
+    half: month <= 6 ? 1 : 2,
+    year: undefined,
+  };
+  const ordinal = ordinals[unit];
+  return {
+    kind: unit,
+    ...(year === undefined ? {} : { year }),
+    ...(ordinal === undefined ? {} : { ordinal }),
+  };
 }

@@ -2,6 +2,7 @@ import { bareName, workbookOf } from "../data/sheet-name";
 import type { FoundTable } from "./finding/found-table";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { lookupReading } from "./recognising/lookup-reading";
+import { speaksOf } from "./recognising/name-hints";
 import { profileColumns } from "./recognising/profile-columns";
 import { ignored, type Reading, type TableDraft } from "./recognising/reading";
 import { readWide } from "./recognising/read-wide";
@@ -33,17 +34,21 @@ export function readTable(draft: TableDraft, known: KnownMembers): void {
   }
   const accepted = draft.candidates
     .filter((candidate) => candidate.complete && candidate.evidence >= candidate.accept)
-    .sort((a, b) => Number(isCertainPipeline(b)) - Number(isCertainPipeline(a)));
+    .sort((a, b) => Number(isCertainPipeline(b, draft)) - Number(isCertainPipeline(a, draft)));
   const readings = twinReadings(draft, accepted, draft.candidates);
   const all = readings.length > 0 ? readings : [lookupReading(draft) ?? ignored(0.6)];
   draft.readings = all.map((reading) => withSplit(reading, draft, known));
 }
 
-/** A stage and a creation date make a pipeline, however much its amounts and dates look like orders. */
-function isCertainPipeline({ kind, assigned }: KindCandidate): boolean {
-  const has = (pattern: RegExp): boolean =>
-    assigned.some(({ field, score }) => pattern.test(field) && score >= 0.9);
-  return kind === "pipeline" && has(/^(?:stage|outcome|lostReason)$/) && has(/^createdOn$/);
+/**
+ * A stage and a creation date make a pipeline, however much its amounts and dates look like orders; a mere status does where
+ * the table is named for its opportunities.
+ */
+function isCertainPipeline({ kind, assigned }: KindCandidate, { names }: TableDraft): boolean {
+  const has = (pattern: RegExp, least = 0.9): boolean =>
+    assigned.some(({ field, score }) => pattern.test(field) && score >= least);
+  const stage = speaksOf("pipeline", names) ? 0.55 : 0.9;
+  return kind === "pipeline" && has(/^(?:stage|outcome|lostReason)$/, stage) && has(/^createdOn$/);
 }
 
 /** A table of dated rows stays one, even when some headers look like periods. */

@@ -6,6 +6,7 @@ import type { WorkbookMapping } from "./mapping";
 import type { WorkbookOutline } from "./outline";
 import { draftTable, readTable } from "./recognise-table";
 import { alignDimensions } from "./recognising/align-dimensions";
+import { doubtOrders } from "./recognising/doubtful-orders";
 import { hideFacts } from "./recognising/hidden-sheets";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { knownMembers } from "./recognising/known-members";
@@ -73,6 +74,7 @@ function linkTables(
   hideFacts(drafts, hidden, answers);
   nameSheetMembers(drafts, known);
   dropRepeatedOrders(drafts, answers);
+  doubtOrders(drafts, answers);
   alignDimensions(drafts);
   settleMasters(drafts);
   assumePeriods(drafts, answers);

@@ -27,15 +27,19 @@ export const pipelineWords: HeaderWords<FieldId<"pipeline">> = {
     strong:
       "阶段日期|阶段变更日期|进入阶段日期|阶段更新日期|stage date|stage entered|stage change date|stage changed on|last stage change|stage entry date",
   },
-  wonOn: { strong: "赢单日期|成交日期|成单日期|赢单时间|成交时间|won date|won on|date won|deal won date" },
+  wonOn: {
+    strong:
+      "赢单日期|成交日期|成单日期|赢单时间|成交时间|won time|won at|won date|won on|date won|deal won date",
+  },
   closedOn: {
     strong:
-      "关闭日期|结束日期|结单日期|关闭时间|关单日期|完结日期|结案日期|丢单日期|实际关闭日期|close date|closed date|closed on|closing date|date closed|actual close date|close time|lost date",
+      "关闭日期|结束日期|结单日期|关闭时间|关单日期|完结日期|结案日期|丢单日期|实际关闭日期|close date|closed date|closed on|closing date|date closed|actual close date|close time|lost date|lost time|lost at",
     weak: "end date",
   },
   outcome: {
     strong:
-      "结果|赢单丢单|赢丢单|输赢|赢单状态|成交状态|商机结果|最终结果|是否成交|是否赢单|是否签约|成交结果|outcome|result|won lost|win loss|win lost|won or lost|deal outcome|is won|closed status|final result",
+      "结果|赢单丢单|赢丢单|输赢|赢单状态|成交状态|商机结果|最终结果|是否成交|是否赢单|是否签约|成交结果|outcome|result|won lost|win loss|win lost|won or lost|deal outcome|is won|closed status|final result|is closed won",
+    weak: "状态|当前状态|status|deal status|opportunity status|商机状态",
   },
   lostReason: {
     strong:

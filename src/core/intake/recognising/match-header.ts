@@ -91,7 +91,7 @@ const general =
 
 /** Words in front that make it another thing: 未收款金额, 预计成交日期, Expected Close Date. */
 const negation =
-  /(?:[未非无不待拟]|预计|预估|预期|计划|expected|planned|estimated|projected|previous|last year|prior year|last month|non|去年|上年|上月|上期|上季|同期)$/;
+  /(?:[未非无不待拟]|预计|预估|预期|计划|est|expected|planned|estimated|projected|previous|last year|prior year|last month|non|去年|上年|上月|上期|上季|同期)$/;
 
 /** The header holds the word: best at its end, where Chinese and English put the head noun. */
 function containedScore(text: string, word: Word): number {

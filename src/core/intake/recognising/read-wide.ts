@@ -5,6 +5,7 @@ import { headerDictionary } from "../header-dictionary";
 import { dimensionQuestion } from "./dimension-question";
 import { guessDimension, type KnownMembers } from "./guess-dimension";
 import { matchHeader } from "./match-header";
+import { parsePeriodName } from "../parse-period";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
 import type { Reading, WideTag } from "./reading";
 import { findPeriodColumns, headerPeriod, isComputedRest, type PeriodColumns } from "./wide-headers";
@@ -56,8 +57,12 @@ function readPeriods(table: WideTable, periods: PeriodColumns): WideReading | nu
   const { clues, known } = table;
   const own = new Set([...periods.columns.map(({ column }) => column), ...periods.sums]);
   const labels = clues.columns.filter((column) => !own.has(column));
+  const byYear = periods.columns.every(({ period }) => period.kind === "year");
   const isDated = labels.some(
-    (column) => column.look === "date" && matchHeader(column.named, dateWords) >= 0.55,
+    (column) =>
+      column.look === "date" &&
+      matchHeader(column.named, dateWords) >= 0.55 &&
+      !(byYear && namesPartsOfYear(column)),
   );
   if (isDated) return null;
   const wide = periods.columns.filter(({ rest }) => !isComputedRest(rest));
@@ -81,6 +86,14 @@ function readPeriods(table: WideTable, periods: PeriodColumns): WideReading | nu
   };
   const sums = new Set([...periods.sums, ...computed].map((column) => column.index));
   return { ...readMeasures(hinted, labels, measures), sums };
+}
+
+/** 1月 … 12月 or Q1 … Q4 down the rows, under columns that are years. */
+function namesPartsOfYear({ values }: ColumnProfile): boolean {
+  return values.every((value) => {
+    const period = typeof value === "string" ? parsePeriodName(value) : null;
+    return period !== null && period.year === undefined && period.kind !== "day";
+  });
 }
 
 function readMembers(table: WideTable): WideReading | null {

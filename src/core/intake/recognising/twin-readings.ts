@@ -26,7 +26,7 @@ export function twinReadings(
     const hasTargets = accepted.includes(targets) && target !== undefined && target.score >= STRONG;
     const both =
       actual && target && actual.column !== target.column && hasTargets && hasPeriod(targets, clues);
-    if (both) return [readingOf(targets, clues), readingOf(orders, clues)];
+    if (both) return [readingOf(targets, clues), datedLike(targets, readingOf(orders, clues))];
     if (actual && target && actual.column !== target.column && best.kind === "targets")
       return kpisByDimension(of("kpis"), targets);
   }
@@ -44,6 +44,15 @@ const hasPeriod = (targets: KindCandidate, clues: TableClues): boolean =>
   clues.titlePeriod !== undefined ||
   column(targets, "period") !== undefined ||
   column(targets, "periodStart") !== undefined;
+
+/** Actuals beside targets are of the same weeks or months: what dates the targets dates them, at its end. */
+function datedLike(targets: KindCandidate, orders: Reading): Reading {
+  if ([...orders.fields.values()].some(({ field }) => /^(?:date|period)/.test(field))) return orders;
+  const end = column(targets, "periodEnd") ?? column(targets, "periodStart");
+  const named = targets.assigned.filter(({ field }) => /^period(?:@|$)/.test(field));
+  const dating = end ? [{ ...end, field: "date" }] : named;
+  return { ...orders, fields: new Map([...orders.fields, ...fieldMap(dating)]) };
+}
 
 /** Contracts with what has been paid on them are orders and receipts; invoices with payments are receipts alone. */
 function ordersAndReceipts(

@@ -62,7 +62,7 @@ function foreignWeight(kind: DataSetKind, { columns, names }: TableClues): numbe
   if (!money) return 0;
   const headers = columns.filter((column) => isForeignHeader(column.named.text)).length;
   const ownName = speaksOf(kind, names);
-  return (speaksOfOtherThings(names) && !ownName ? 2.5 : 0) + Math.min(headers, 2) * 1.5;
+  return (speaksOfOtherThings(names) && !ownName ? 2.5 : 0) + Math.min(headers, 3) * 1.5;
 }
 
 const entity: Partial<Record<DataSetKind, string>> = {

@@ -99,10 +99,17 @@ function wideReading(
   );
   const { assigned, ties } = assignFields(kind, own);
   const fields = fieldMap(assigned.filter((found) => !values.has(found.field.split("@")[0] ?? "")));
+  if ([...columns.values()].some(({ period }) => period?.kind === "year")) partsOfYears(fields);
   guessLabel(own, fields, table.known);
   const reading: Reading = { kind, confidence: 0.85, fields, ties, wide: { columns, field } };
   if (given.rows) reading.onlyRows = { column: given.rows.column, values: given.rows.values };
   return reading;
+}
+
+/** Where columns are years, a column of months or quarters is the other half of the period. */
+function partsOfYears(fields: Map<number, ReadField>): void {
+  for (const [index, found] of fields)
+    if (/^(?:date|period)(?:@month|$)/.test(found.field)) fields.set(index, { ...found, field: "period" });
 }
 
 /** Score of a dimension that nothing but position suggests. */

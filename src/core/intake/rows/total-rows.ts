@@ -1,5 +1,6 @@
 import { isSubtotal, totalLabel } from "../reading/total-label";
 import type { ReadColumn, ReadTable } from "../reading/read-table";
+import { groupSums } from "./group-sums";
 import { isBlankAt, type Requirement } from "./requirements";
 
 export interface TotalRow {
@@ -7,6 +8,8 @@ export interface TotalRow {
   /** What the row calls itself; empty when it is a bare sum below the data. */
   label: string;
   subtotal: boolean;
+  /** It was recognised by being the sum of its rows. */
+  agrees?: true;
 }
 
 /** Fields whose column adds up, so that a total row can be checked against it. */
@@ -94,5 +97,12 @@ export function findTotalRows(read: ReadTable, requirements: readonly Requiremen
   for (const row of known) if (!totals.has(row)) totals.set(row, { row, label: "", subtotal: false });
   const bare = bareTotal(read, totals);
   if (bare >= 0 && !totals.has(bare)) totals.set(bare, { row: bare, label: "", subtotal: false });
+  if (table.wideValue !== undefined && table.onlyRows === undefined) {
+    const labels = read.columns.find(({ data }) => data.type === "text")?.data;
+    for (const row of groupSums(read, read.columns.filter(addsUp), new Set(totals.keys()))) {
+      const label = labels?.type === "text" ? (labels.dictionary[labels.codes[row] ?? -1] ?? "") : "";
+      totals.set(row, { row, label, subtotal: true, agrees: true });
+    }
+  }
   return [...totals.values()].sort((a, b) => a.row - b.row);
 }

@@ -108,7 +108,7 @@ export function rowPeriods(
     const cell = parsed?.[periodText?.codes[row] ?? -1] ?? undefined;
     if (cell && "problem" in cell) return { text: periodText?.dictionary[periodText.codes[row] ?? -1] ?? "" };
     const part = parts(row);
-    const own = columns[row] ?? part;
+    const own = halves(columns[row], cell) ?? columns[row] ?? part;
     if (!own && isSpan(cell)) return cell;
     const [start, end] = [starts?.[row] ?? NaN, ends?.[row] ?? NaN];
     if (!own && !cell && !Number.isNaN(start))
@@ -118,6 +118,12 @@ export function rowPeriods(
     const year = yearIn(named, part, cell, ofSheet, titlePeriod) ?? context.year;
     return (year === undefined ? null : periodDays({ ...named, year })) ?? "year-missing";
   });
+}
+
+/** A column's year and a row's month make the month of that year. */
+function halves(column: NamedPeriod | undefined, cell: ParsedPeriod | undefined): NamedPeriod | undefined {
+  if (column?.kind !== "year" || column.year === undefined || !cell || !("kind" in cell)) return undefined;
+  return cell.kind === "year" ? undefined : { ...cell, year: column.year };
 }
 
 /** A target that only says when it begins holds for that month. */

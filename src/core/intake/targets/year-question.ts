@@ -9,6 +9,7 @@ function yearlessPeriod({ table, byField }: Frame): string | undefined {
   if (table.titlePeriod?.year !== undefined || byField.has("period@year") || byField.has("date@year")) {
     return undefined;
   }
+  if (table.columns.some(({ wide: tag }) => tag?.period?.year !== undefined)) return undefined;
   const wide = table.columns.find(({ wide: tag }) => tag?.period && tag.period.year === undefined);
   if (wide) return byField.has("period") || byField.has("date") ? undefined : wide.header;
   const { sheetMember } = table;
