@@ -20,8 +20,8 @@ export interface ColumnMatch {
 const fold = (header: string): string => header.trim().toLowerCase();
 
 /**
- * Which column of the table is which column of the plan: by the header last written, then by the column's id, then by the plan's
- * header. A header that somebody renamed stays renamed; one that only the plan changes (language, unit) is rewritten.
+ * Which column of the table is which column of the plan: by the header last written or meant, then by the column's id, then by the
+ * plan's header. A header that somebody renamed stays renamed; one that only the plan changes (language, unit) is rewritten.
  */
 export function matchColumns(
   columns: readonly TableColumn[],
@@ -47,7 +47,7 @@ export function matchColumns(
         header: presentHeader(owner, header, [written, ...pending]),
         existing,
       };
-    const id = droppedId(table, existing, written);
+    const id = droppedId(table, existing, columns, [written, ...pending]);
     return id === undefined
       ? { kind: "foreign", existing, header }
       : { kind: "dropped", existing, header, id };
@@ -88,8 +88,9 @@ function ownersOf(
   const remembered = new Map(written?.columns.map((column) => [column.id, column]));
   const claims: ((column: TableColumn) => boolean)[] = [
     (column) => claim(column, ({ header }) => same(header, remembered.get(column.id)?.header)),
-    (column) => claim(column, ({ id }) => id === remembered.get(column.id)?.column),
+    // before the number: Excel may give that of a column which somebody deleted to the next one
     (column) => claim(column, ({ header }) => isHeaderOf(column, header, pending)),
+    (column) => claim(column, ({ id }) => id === remembered.get(column.id)?.column),
     (column) => !remembered.has(column.id) && claim(column, ({ header }) => same(header, column.header)),
   ];
   claims.reduce((left, attempt) => left.filter((column) => !attempt(column)), [...columns]);
@@ -111,13 +112,28 @@ function isHeaderOf(column: TableColumn, header: string, records: readonly (Writ
   return records.some((record) => same(header, record?.columns.find(({ id }) => id === column.id)?.header));
 }
 
-/** The id of a computed column that we wrote and the plan no longer has; an input column's words make it the user's. */
-function droppedId(table: OwnTable, existing: number, written: WrittenTable | null): string | undefined {
+/**
+ * The id of a computed column that we wrote, or that an interrupted run added, and the plan no longer has; an input column's words
+ * make it the user's.
+ */
+function droppedId(
+  table: OwnTable,
+  existing: number,
+  columns: readonly TableColumn[],
+  records: readonly (WrittenTable | null)[],
+): string | undefined {
   const column = table.columns[existing];
-  return written?.columns.find(
-    ({ column: id, header, input }) => !input && id === column?.id && same(column.header, header),
+  const left = records
+    .flatMap((record) => record?.columns ?? [])
+    .filter(({ id, input }) => !input && columns.every((planned) => planned.id !== id));
+  return left.find(
+    ({ column: id, header }) =>
+      (id === column?.id || id === addedByRun) && same(column?.header ?? "", header),
   )?.id;
 }
+
+/** The number in the record of a run of a column that it was to add. */
+const addedByRun = -1;
 
 /** Puts each missing column after its predecessor in the plan, under a header that no other column has. */
 function insertMissing(columns: readonly TableColumn[], slots: readonly ColumnSlot[]): ColumnSlot[] {

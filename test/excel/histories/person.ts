@@ -143,6 +143,7 @@ export class Person {
           excelTable.columns.getItemAt(column - table.area.left).name = this.standing.freeHeader("改名");
         return;
       case "deleteColumn":
+        excelTable.clearFilters(); // a column takes its filter along
         if (column !== hidden) excelTable.columns.getItemAt(column - table.area.left).delete();
         return;
       case "renameTable":
