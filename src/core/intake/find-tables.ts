@@ -1,3 +1,4 @@
+import { bareName } from "../data/sheet-name";
 import type { Problem } from "../problems";
 import { cellAddress } from "./cell-address";
 import { bodyRows } from "./finding/body-rows";
@@ -68,7 +69,7 @@ function excelTable(sheet: SheetOutline, grid: SheetGrid, table: TableOutline): 
 }
 
 function common(sheet: SheetOutline, grid: SheetGrid, titles: readonly string[]) {
-  const unit = titleUnit(titles);
+  const unit = titleUnit([...titles, bareName(sheet.name)]);
   return {
     sheetId: sheet.id,
     sheet: sheet.name,

@@ -227,6 +227,34 @@ describe("Exports of sales systems", () => {
   });
 });
 
+it("Amazon's item price is the amount of the line, whatever its quantity", () => {
+  const rows = [
+    ["amazon-order-id", "purchase-date", "sku", "quantity", "currency", "item-price"],
+    ["111-1", "2024-01-01T10:00:00+00:00", "S1", 2, "USD", 40],
+    ["111-2", "2024-01-02T10:00:00+00:00", "S2", 3, "USD", 90],
+  ];
+  expect(total(rows)).toBe(130);
+});
+
+it("The unit in a sheet's name holds for its targets", () => {
+  const { dataSets, report } = readSketch({
+    订单: [
+      ["签单日期", "销售员", "合同金额(元)"],
+      [d(45300), "甲", 90_000],
+      [d(45301), "乙", 120_000],
+    ],
+    "2024目标(万元)": [
+      ["销售员", "1月", "2月"],
+      ["甲", 10, 11],
+      ["乙", 12, 13],
+    ],
+  });
+  expect(rowsOf(dataSets.targets, ["target"]).map(({ target }) => target)).toEqual([
+    100_000, 110_000, 120_000, 130_000,
+  ]);
+  expect(report.questions).toEqual([]);
+});
+
 describe("Tables that are no sales", () => {
   const expenses = [
     ["Date", "Employee", "Category", "Description", "Amount"],

@@ -90,6 +90,7 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
   }
   if (kind === "orders") {
     amountIsPrice(assigned);
+    priceOfLine(assigned);
     priceIsAmount(assigned);
   }
   // What is open tells what was paid only where no column says so.
@@ -117,6 +118,15 @@ function amountIsPrice(assigned: Map<string, Assignment>): void {
   if (!priceWord.test(amount.column.named.text)) return;
   assigned.delete("amount");
   assigned.set("price", { ...amount, field: "price" });
+}
+
+/** Amazon's order reports call the amount of a whole line its item price. */
+function priceOfLine(assigned: Map<string, Assignment>): void {
+  const price = assigned.get("price");
+  if (price?.column.named.text !== "item price" || assigned.has("amount")) return;
+  if (!/amazon/.test(assigned.get("orderId")?.column.named.text ?? "")) return;
+  assigned.delete("price");
+  assigned.set("amount", { ...price, field: "amount" });
 }
 
 /** A deal list with a price, no amount and no quantity sells one piece a row: the price is the amount, to be confirmed. */
