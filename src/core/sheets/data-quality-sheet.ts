@@ -32,7 +32,7 @@ function accounts({ review, locale }: SheetContext): TableBlock {
     kind: "computed",
     format: "count",
     width: 12,
-    align: "right",
+    align: "center",
   });
   const word = (id: string, header: string, width: number): TableColumn => ({
     id,
