@@ -2,25 +2,28 @@ import type { Day } from "../core/data/day";
 import type { Locale } from "../core/data/locale";
 import type { Problem } from "../core/problems";
 import { amountUnitOf } from "../core/sheets/display-unit";
-import { bringBack, canBringBack } from "../excel/bring-back";
+import { bringBack, readBackup } from "../excel/bring-back";
 import { ExcelFailure } from "../excel/host-problem";
 import type { RunHooks } from "./review-choices";
-import { loadMemory } from "./workbook-memory";
+import { loadMemory, remember } from "./workbook-memory";
 
 /** Whether the version before the last refresh can be brought back (B4). Rejects with an `ExcelFailure`. */
-export function hasEarlierVersion(hooks: RunHooks = {}): Promise<boolean> {
-  return canBringBack(hooks);
+export async function hasEarlierVersion(hooks: RunHooks = {}): Promise<boolean> {
+  return (await readBackup(hooks)).plans.length > 0;
 }
 
 /**
- * Brings our sheets back as they were before the last refresh, once; every word typed before or since stays. Answers the names of
- * the sheets with warnings, and rejects with the problem where nothing could be brought back.
+ * Brings our sheets back as they were before the last refresh, once; every word typed before or since stays. The figures of that
+ * version are remembered again, so that the next refresh tells what moved since then. Answers the names of the sheets with
+ * warnings, and rejects with the problem where nothing could be brought back.
  */
 export async function bringBackReview(
   { locale, today }: { locale: Locale; today: Day },
   hooks: RunHooks = {},
 ): Promise<{ sheets: readonly string[]; problems: readonly Problem[] }> {
-  const { settings, figures } = await loadMemory(hooks);
+  const memory = await loadMemory(hooks);
+  const { mapping, settings, choices } = memory;
+  const { figures, lastReview } = (await readBackup(hooks)).remembered ?? memory;
   const metrics = figures.map(({ unit, scope, actual }) => ({
     unit,
     scope: JSON.parse(scope) as Record<string, never>,
@@ -30,5 +33,6 @@ export async function bringBackReview(
   const displayUnit = amountUnitOf({ settings, metrics }, locale);
   const { ok, sheets, problems } = await bringBack({ ...hooks, locale, today, displayUnit });
   if (!ok) throw new ExcelFailure(problems[0] ?? { code: "excel-general", severity: "fatal" });
+  if (mapping) await remember(memory, { mapping, settings, figures, choices, lastReview }, hooks);
   return { sheets: sheets.map(({ name }) => name), problems };
 }

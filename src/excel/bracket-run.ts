@@ -66,10 +66,14 @@ export function restingMark(writing: Pick<Writing, "sheets">, surroundings: Surr
   return written.length > 0 ? runText({ added: [], written }) : "";
 }
 
-function queueBackup(call: ExcelCall, { sheets }: Writing, { plans }: Surroundings["registry"]): Problem[] {
+function queueBackup(
+  call: ExcelCall,
+  { sheets }: Writing,
+  { plans, remembered }: Surroundings["registry"],
+): Problem[] {
   const standing = sheets.filter(({ own }) => !own.isNew);
   const before = standing.flatMap(({ id }) => plans.get(id) ?? []);
-  const backup = backupText(before);
+  const backup = backupText({ plans: before, remembered: remembered() });
   call.context.workbook.settings.add(registryKeys.backup, before.length > 0 ? (backup ?? "") : "");
   return backup === null ? [{ code: "backup-too-large", severity: "warning" }] : [];
 }

@@ -1,5 +1,6 @@
 import { findSheets } from "./find-sheets";
 import { hostProblem } from "./host-problem";
+import type { Backup } from "./registry";
 import { runInExcel } from "./run-in-excel";
 import { writeSheets, type WriteOptions, type WriteResult } from "./write-sheets";
 
@@ -10,7 +11,7 @@ import { writeSheets, type WriteOptions, type WriteResult } from "./write-sheets
  */
 export async function bringBack(options: WriteOptions): Promise<WriteResult> {
   try {
-    const plans = await runInExcel(async (call) => (await findSheets(call)).registry.backup, options);
+    const { plans } = await readBackup(options);
     if (plans.length === 0) return refused({ code: "nothing-to-bring-back", severity: "fatal" });
     return await writeSheets(plans, { ...options, keepBackup: false });
   } catch (error) {
@@ -22,7 +23,7 @@ function refused(problem: WriteResult["problems"][number]): WriteResult {
   return { ok: false, sheets: [], problems: [problem], incomplete: [], roundTrips: 2 };
 }
 
-/** Whether there is a version to bring back. Round trips: 2. */
-export async function canBringBack(options: Pick<WriteOptions, "signal"> = {}): Promise<boolean> {
-  return runInExcel(async (call) => (await findSheets(call)).registry.backup.length > 0, options);
+/** The version that can be brought back, without plans when there is none. Round trips: 2. */
+export function readBackup(options: Pick<WriteOptions, "signal"> = {}): Promise<Backup> {
+  return runInExcel(async (call) => (await findSheets(call)).registry.backup, options);
 }

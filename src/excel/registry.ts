@@ -1,8 +1,12 @@
 import * as z from "zod";
+import { figureSchema, lastReviewSchema } from "../core/review/changes";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import { estimatedBytes } from "./read-chunks";
 import { writtenSheetSchema, type WrittenSheet } from "./merge/written";
+import { parseState, stateKey, type WorkbookState } from "./state";
 import { parsePlan } from "./stored-plan";
+
+export type RememberedFigures = Pick<WorkbookState, "figures" | "lastReview">;
 
 /** Version of the registry below; an older one is rebuilt from the sheets, a newer one forbids writing. */
 export const registryVersion = 1;
@@ -26,9 +30,22 @@ const runSchema = z.object({
 });
 export type RunMark = z.infer<typeof runSchema>;
 
-const backupSchema = z.object({ version: currentVersion, plans: z.array(z.unknown()) });
+const figuresSchema = z.object({ figures: z.array(figureSchema), lastReview: z.nullable(lastReviewSchema) });
+
+const backupSchema = z.object({
+  version: currentVersion,
+  plans: z.array(z.unknown()),
+  /** What was remembered then, for the list of changes; absent when it was too long. */
+  remembered: z.optional(figuresSchema),
+});
 
 const envelopeSchema = z.object({ version: currentVersion, sheet: writtenSheetSchema });
+
+/** The version before the last refresh: the plans of its sheets, and what was remembered of its figures. */
+export interface Backup {
+  plans: readonly SheetPlan[];
+  remembered: RememberedFigures | null;
+}
 
 /** What the workbook's settings say about our sheets. */
 export interface Registry {
@@ -36,7 +53,9 @@ export interface Registry {
   plans: ReadonlyMap<SheetId, SheetPlan>;
   /** Mark of a run that died. */
   run: RunMark | null;
-  backup: readonly SheetPlan[];
+  backup: Backup;
+  /** What is remembered of the figures at present. */
+  remembered: () => RememberedFigures;
   damaged: boolean;
   newer: boolean;
 }
@@ -68,9 +87,16 @@ export function parseRegistry(settings: ReadonlyMap<string, unknown>, ids: reado
     if (plan) plans.set(id, plan);
   }
   const run = read(registryKeys.run, runSchema);
-  const backup =
-    read(registryKeys.backup, backupSchema)?.plans.flatMap((plan) => parsePlan(plan) ?? []) ?? [];
-  return { written, plans, run, backup, damaged, newer };
+  const stored = read(registryKeys.backup, backupSchema);
+  const backup: Backup = {
+    plans: stored?.plans.flatMap((plan) => parsePlan(plan) ?? []) ?? [],
+    remembered: stored?.remembered ?? null,
+  };
+  const remembered = (): RememberedFigures => {
+    const { figures, lastReview } = parseState(settings.get(stateKey)).state;
+    return { figures, lastReview };
+  };
+  return { written, plans, run, backup, remembered, damaged, newer };
 }
 
 function fromJson(value: unknown): unknown {
@@ -103,8 +129,9 @@ export function runText(run: Omit<RunMark, "version">): string {
   return JSON.stringify({ version: registryVersion, ...run });
 }
 
-/** The plans of the version before, `null` when they are too long to be kept together. */
-export function backupText(plans: readonly SheetPlan[]): string | null {
-  const text = JSON.stringify({ version: registryVersion, plans });
-  return estimatedBytes([[text]]) <= 2 * longestEntry ? text : null;
+/** The version before, without its figures where it would be too long with them, `null` where it is too long as it is. */
+export function backupText({ plans, remembered }: Backup): string | null {
+  const text = (part: object): string => JSON.stringify({ version: registryVersion, plans, ...part });
+  const fits = (candidate: string): boolean => estimatedBytes([[candidate]]) <= 2 * longestEntry;
+  return [text(remembered === null ? {} : { remembered }), text({})].find(fits) ?? null;
 }

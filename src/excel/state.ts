@@ -7,18 +7,19 @@ import { runInExcel, type CallOptions, type ExcelCall } from "./run-in-excel";
 
 /** Version of what is kept in the workbook; a newer one is read but never written. */
 export const stateVersion = 2;
-const stateKey = "Fupan.state";
+/** Name of the setting that holds it. */
+export const stateKey = "Fupan.state";
 
 const stateSchema = z.object({
   version: z.literal(stateVersion),
-  mapping: workbookMappingSchema.nullable(),
+  mapping: z.nullable(workbookMappingSchema),
   /** As the user chose them; validated against the settings of the day by whoever uses them. */
   settings: z.record(z.string(), z.unknown()),
   /** Figures of the last review, for the list of changes. */
   figures: z.array(figureSchema),
   /** Choices of the pane: period, ticked sheets … */
   choices: z.record(z.string(), z.unknown()),
-  lastReview: lastReviewSchema.nullable(),
+  lastReview: z.nullable(lastReviewSchema),
 });
 
 type StoredState = z.infer<typeof stateSchema>;

@@ -103,6 +103,29 @@ describe("The version before, from the pane", () => {
       problem: { code: "nothing-to-bring-back" },
     });
   });
+
+  it("is what the next refresh compares with: figures, and the list of changes on the sheets", async () => {
+    const excel = await reviewed();
+    const first = await loadMemory({});
+    const sold = async (amount: number): Promise<void> => {
+      await excel.person((context) => {
+        context.workbook.worksheets.getItem("订单").getRange("C2").values = [[amount]];
+      });
+      await reviewWorkbook(choices);
+    };
+    const salesChange = async () => {
+      const change = (await loadMemory({})).lastReview?.changes.find(
+        ({ before, unit, scope }) => before === 250 && unit === "amount" && scope === "{}",
+      );
+      return [change?.before, change?.after];
+    };
+    await sold(1120);
+    expect(await salesChange()).toEqual([250, 1250]);
+    await bringBackReview({ locale: "zh-CN", today });
+    expect(await loadMemory({})).toEqual(first);
+    await sold(220);
+    expect(await salesChange()).toEqual([250, 350]);
+  });
 });
 
 describe("A cell under the cursor", () => {

@@ -1,4 +1,4 @@
-import { bringBack, canBringBack } from "../../src/excel/bring-back";
+import { bringBack, readBackup } from "../../src/excel/bring-back";
 import { readOwnTables } from "../../src/excel/read-own-tables";
 import { selectCell, selectSheet } from "../../src/excel/select-cell";
 import { watchChanges } from "../../src/excel/watch-changes";
@@ -13,12 +13,12 @@ describe("Bringing back the version before the last refresh (B4)", () => {
     const excel = openExcel();
     await writeSheets([demoPlan()], options);
     const before = gridOf(sheetOf(excel.model, "业绩复盘"));
-    expect(await canBringBack()).toBe(false);
+    expect((await readBackup()).plans).toEqual([]);
     await writeSheets([demoPlan([{ key: "sales", target: 1, actual: 2 }, ...demoRows.slice(2)])], options);
     await excel.person((context) => {
       context.workbook.worksheets.getItem("业绩复盘").getRange("F5").values = [["降价"]];
     });
-    expect(await canBringBack()).toBe(true);
+    expect((await readBackup()).plans).toHaveLength(1);
     expect(await bringBack(options)).toMatchObject({ ok: true });
     const expected = before.map((row, index) => (index === 4 ? [...row, "降价"] : row));
     expect(gridOf(sheetOf(excel.model, "业绩复盘"))).toEqual(expected);
