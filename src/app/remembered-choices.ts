@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Day } from "../core/data/day";
 import { parsePeriod } from "../core/data/parse-period";
 import type { Settings } from "../core/settings";
@@ -8,13 +8,12 @@ import type { Memory } from "./workbook-memory";
 
 /** Each by itself: one damaged choice does not take the others with it. */
 const storedSchema = z.object({
-  period: z
-    .string()
-    .refine((text) => parsePeriod(text) !== undefined)
-    .optional()
-    .catch(undefined),
-  asOf: z.int().optional().catch(undefined),
-  sheets: z.array(z.string()).optional().catch(undefined),
+  period: z.catch(
+    z.optional(z.string().check(z.refine((text) => parsePeriod(text) !== undefined))),
+    undefined,
+  ),
+  asOf: z.catch(z.optional(z.int()), undefined),
+  sheets: z.catch(z.optional(z.array(z.string())), undefined),
 });
 
 /** What a person chose for this workbook; absent: the last period with data, all data known, no further sheets. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { ZodType } from "zod";
+import type { ZodMiniType } from "zod/mini";
 import { parseSettings } from "../core/parse-settings";
 import type { Settings } from "../core/settings";
 import type { OpenedWorkbook } from "../simulator/xlsx/opened-workbook";
@@ -44,7 +44,7 @@ export function readSettings(file: string): Settings {
 }
 
 /** Reads a JSON file and holds it to its schema; the failure names the path of the first wrong key. */
-export function readJson<T>(file: string, schema: ZodType<T>): T {
+export function readJson<T>(file: string, schema: ZodMiniType<T>): T {
   const text = new TextDecoder().decode(bytesOf(file));
   let json: unknown;
   try {

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { figureSchema, lastReviewSchema } from "../core/review/changes";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import { estimatedBytes } from "./read-chunks";
@@ -64,7 +64,7 @@ export interface Registry {
 export function parseRegistry(settings: ReadonlyMap<string, unknown>, ids: readonly SheetId[]): Registry {
   let damaged = false;
   let newer = false;
-  const read = <T>(key: string, schema: z.ZodType<T>): T | null => {
+  const read = <T>(key: string, schema: z.ZodMiniType<T>): T | null => {
     const value = settings.get(key);
     if (value === undefined || value === "") return null;
     const stored = fromJson(value);

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { workbookMappingSchema, type WorkbookMapping } from "../core/intake/mapping";
 import type { Problem } from "../core/problems";
 import { figureSchema, lastReviewSchema, type Figure, type LastReview } from "../core/review/changes";

@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { sheetOrder, type SheetPlan } from "../core/sheets/sheet-plan";
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
@@ -24,11 +24,11 @@ const block = z.discriminatedUnion("kind", [
   z.looseObject({
     kind: z.literal("table"),
     id: z.string(),
-    heading: cell.optional(),
+    heading: z.optional(cell),
     columns: z.array(column),
     rows: z.array(z.looseObject({ key: z.string(), cells: z.record(z.string(), cell) })),
     rules: z.array(z.looseObject({ kind: z.string() })),
-    footer: z.array(z.array(cell)).optional(),
+    footer: z.optional(z.array(z.array(cell))),
   }),
   z.looseObject({ kind: z.literal("cells"), id: z.string(), rows: z.array(z.array(cell)) }),
 ]);

@@ -1,15 +1,15 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { dataSetKinds } from "../data/fields";
 
 /** How one table is read: which column is which field, in which unit. Headers, not positions, so that a moved column is found again. */
 const tableMappingSchema = z.object({
   sheet: z.string(),
-  tableName: z.string().optional(),
+  tableName: z.optional(z.string()),
   /** Normalised headers joined: the table is recognised again by them. */
   signature: z.string(),
   kind: z.enum([...dataSetKinds, "ignored"]),
   /** Only the kind was said so far: which column is which is found anew. */
-  kindOnly: z.literal(true).optional(),
+  kindOnly: z.optional(z.literal(true)),
   /** field id → header text */
   fields: z.record(z.string(), z.string()),
   /** field id → factor to the base unit */

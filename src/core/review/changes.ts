@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { MetricResult } from "./review";
 
 const flagSchema = z.enum(["red", "yellow", "green", "none"]);
@@ -10,17 +10,17 @@ export const figureSchema = z.object({
   scope: z.string(),
   label: z.object({ zh: z.string(), en: z.string() }),
   unit: z.enum(["amount", "count", "ratio", "days", "score"]),
-  actual: z.number().nullable(),
+  actual: z.nullable(z.number()),
   flag: flagSchema,
 });
 
 export type Figure = z.infer<typeof figureSchema>;
 
 /** What one metric was and is. `appeared` and `vanished` figures have one side only. */
-export const changeSchema = figureSchema.omit({ actual: true, flag: true }).extend({
+export const changeSchema = z.extend(z.omit(figureSchema, { actual: true, flag: true }), {
   kind: z.enum(["changed", "appeared", "vanished"]),
-  before: z.number().nullable(),
-  after: z.number().nullable(),
+  before: z.nullable(z.number()),
+  after: z.nullable(z.number()),
   flagBefore: flagSchema,
   flagAfter: flagSchema,
 });

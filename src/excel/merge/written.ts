@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { sheetOrder } from "../../core/sheets/sheet-plan";
 
 /** A row or line as last written: its key, the hashes of its cells in column order, and the hash of its formats and looks. */
@@ -23,7 +23,7 @@ export const writtenSheetSchema = z.object({
   tables: z.array(writtenTableSchema),
   lines: z.array(writtenRowSchema),
   /** Charts that were drawn, by id, with their titles: a missing one was deleted by somebody, another title is somebody's. */
-  charts: z.array(z.tuple([z.string(), z.string()])).optional(),
+  charts: z.optional(z.array(z.tuple([z.string(), z.string()]))),
 });
 
 export type WrittenRow = z.infer<typeof writtenRowSchema>;
