@@ -32,15 +32,18 @@ export function obstacles(own: OwnSheet, edits: readonly Edit[]): Problem[] {
   ];
 }
 
-/** A new column pushes what stands right of its table in the table's rows, and only there. */
+/** A column that comes or goes moves what stands right of its table in the table's rows, and only there. */
 function isTorn(own: OwnSheet, edits: readonly Edit[], box: Box): boolean {
   return own.tables.some((table) => {
-    const widens = edits.some(
-      (edit) => edit.kind === "add-column" && "id" in edit.table && edit.table.id === table.id,
+    const moves = edits.some(
+      (edit) =>
+        (edit.kind === "add-column" || edit.kind === "drop-column") &&
+        "id" in edit.table &&
+        edit.table.id === table.id,
     );
     const [top, bottom] = [table.box.row, table.box.row + table.box.rows];
     const isRight = box.column >= table.box.column + table.box.columns;
     const meets = box.row < bottom && box.row + box.rows > top;
-    return widens && isRight && meets && !(box.row >= top && box.row + box.rows <= bottom);
+    return moves && isRight && meets && !(box.row >= top && box.row + box.rows <= bottom);
   });
 }
