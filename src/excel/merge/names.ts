@@ -43,6 +43,7 @@ function keyHeader({ own }: LocatedTable): string | undefined {
 function headers({ own, columns }: LocatedTable, present: boolean): Map<string, string> {
   return new Map(
     columns.slots.flatMap((slot): [string, string][] => {
+      if (slot.kind === "dropped") return present ? [[slot.id, slot.header]] : [];
       if (slot.kind !== "own") return [];
       const standing = slot.existing === undefined ? undefined : own?.columns[slot.existing]?.header;
       return present
