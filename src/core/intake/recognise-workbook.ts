@@ -6,6 +6,7 @@ import type { WorkbookMapping } from "./mapping";
 import type { WorkbookOutline } from "./outline";
 import { draftTable, readTable } from "./recognise-table";
 import { alignDimensions } from "./recognising/align-dimensions";
+import { takeBareOrders } from "./recognising/bare-orders";
 import { doubtOrders } from "./recognising/doubtful-orders";
 import { hideFacts } from "./recognising/hidden-sheets";
 import type { KnownMembers } from "./recognising/guess-dimension";
@@ -74,6 +75,7 @@ function linkTables(
   hideFacts(drafts, hidden, answers);
   nameSheetMembers(drafts, known);
   dropRepeatedOrders(drafts, answers);
+  takeBareOrders(drafts);
   doubtOrders(drafts, answers);
   alignDimensions(drafts);
   settleMasters(drafts);

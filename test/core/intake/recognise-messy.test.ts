@@ -274,8 +274,13 @@ describe("Tables that are no sales", () => {
     expect(told.questions).toEqual([]);
   });
 
-  it("mentions a bare ledger of dates and amounts that it did not take for sales", () => {
+  it("mentions a bare list of dates and amounts that it did not take for sales beside real orders", () => {
     const { problems } = recognise({
+      订单: [
+        ["订单号", "下单日期", "客户", "销售额"],
+        ["A1", d(45300), "甲", 100],
+        ["A2", d(45301), "乙", 50],
+      ],
       Sheet1: [
         ["日期", "区域", "金额"],
         [d(45300), "华东", 100],

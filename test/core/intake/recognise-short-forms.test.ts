@@ -1,3 +1,4 @@
+import { dateCell as d } from "../../helpers/outline-of";
 import { fieldsOf, recognise } from "../../helpers/recognise";
 
 describe("Headers in short", () => {
@@ -48,5 +49,35 @@ describe("Headers in short", () => {
       price: "UNIT_PRICE",
       amount: "NET_AMT",
     });
+  });
+});
+
+describe("A bare list of dates and amounts", () => {
+  const rows = (head: string[]): (string | number)[][] => [
+    head,
+    ...[0, 1, 2, 3].map((at) => [45292 + at * 40, at % 2 ? "东" : "西", 100 + at]),
+  ];
+  const dated = (head: string[]) =>
+    rows(head).map((row, at) => (at === 0 ? row : [d(Number(row[0])), ...row.slice(1)]));
+
+  it.each([[["日期", "区域", "金额"]], [["Date", "Region", "Amount"]]])(
+    "%s is taken for orders, and asked about, where there is nothing else to review",
+    (head) => {
+      const { tables, questions } = recognise({ Sheet1: dated(head) });
+      expect(tables[0]?.kind).toBe("orders");
+      expect(fieldsOf(tables[0])).toEqual({ date: head[0], region: head[1], amount: head[2] });
+      expect(questions.find(({ code }) => code === "kind-unclear")?.answer).toBe("orders");
+    },
+  );
+
+  it("is left alone beside real orders, and where its sheet speaks of stock", () => {
+    const orders = [
+      ["订单号", "下单日期", "客户", "销售额"],
+      ["A1", d(45292), "甲", 100],
+      ["A2", d(45300), "乙", 200],
+    ];
+    const beside = recognise({ 订单: orders, Sheet1: dated(["日期", "区域", "金额"]) });
+    expect(beside.tables.map(({ kind }) => kind)).toEqual(["orders", "ignored"]);
+    expect(recognise({ 库存: dated(["日期", "区域", "金额"]) }).tables[0]?.kind).toBe("ignored");
   });
 });
