@@ -157,12 +157,12 @@ describe("a defect is found", () => {
     [
       "an address of this computer in numbers",
       "url-localhost",
-      broken("https://fupan.example/support", "https://127.0.0.1/support"),
+      broken("https://fupan.example/support.html", "https://127.0.0.1/support.html"),
     ],
     [
       "no address at all",
       "url",
-      broken('DefaultValue="https://fupan.example/support"', 'DefaultValue="/support"'),
+      broken('DefaultValue="https://fupan.example/support.html"', 'DefaultValue="/support"'),
     ],
     [
       "a page of another origin",
