@@ -9,6 +9,7 @@ import {
 import { useMemo, useState } from "react";
 import type { Locale } from "../core/data/locale";
 import { Footer } from "./footer";
+import { rememberLocale } from "./language-memory";
 import { MessageLog } from "./messages/message-log";
 import { MessagesContext } from "./messages/messages-context";
 import { WorkMessages } from "./messages/work-messages";
@@ -44,7 +45,11 @@ export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTh
     () => ({
       locale,
       words: wordingFor(locale),
-      switchLocale: () => setLocale((now) => (now === "zh-CN" ? "en-US" : "zh-CN")),
+      switchLocale: () => {
+        const other = locale === "zh-CN" ? "en-US" : "zh-CN";
+        rememberLocale(other);
+        setLocale(other);
+      },
     }),
     [locale],
   );

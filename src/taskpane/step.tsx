@@ -15,6 +15,8 @@ export function Step({ state, actions }: { state: PaneState; actions: ReviewActi
       <WorkNotice work={state.work} onTryAgain={actions.look} onStop={actions.stop} />
       {inspection?.reviewable && (
         <RunBar
+          // what is kept in Settings or Plan wins over options left open before
+          key={state.step === "settings" || state.step === "plan" ? "kept" : "open"}
           state={state}
           check={check}
           onRun={actions.run}

@@ -96,7 +96,7 @@ export function PlanStep({ memory, state, onKept, onRun }: Props) {
           ))}
         </div>
         <div>
-          <Button type="submit" appearance="primary" disabled={busy || !settings || ticked.length === 0}>
+          <Button type="submit" disabled={busy || !settings || ticked.length === 0}>
             {words.write}
           </Button>
         </div>

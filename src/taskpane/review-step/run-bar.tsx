@@ -3,7 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import type { ReviewChoices } from "../../app/review-choices";
 import type { RowCheck } from "../data-step/use-row-check";
 import { useLanguage } from "../pane-context";
-import { isReviewed, type PaneState } from "../pane-state";
+import { isReviewed, type PaneState, type StepId } from "../pane-state";
 import { runWordsFor } from "../wording/run-words";
 import type { RunChoices } from "./run-form";
 
@@ -48,17 +48,18 @@ export function RunBar({ state, check, onRun, onLook, onAsk, onCheck }: Props) {
   const styles = useStyles();
   const { words: pane, locale } = useLanguage();
   const words = runWordsFor(locale);
-  const [isOpen, setOpen] = useState(false);
+  const [openOn, setOpenOn] = useState<StepId | null>(null);
   const [choices, setChoices] = useState<RunChoices | null>(null);
   const [isRunnable, setRunnable] = useState(true);
   const { inspection, work, stale } = state;
+  const isOpen = openOn === state.step; // on another step the options would push its content away
   const isBusy = work.kind === "running" || work.kind === "looking";
   const reviewed = isReviewed(state);
   const remembered = inspection?.memory.choices["period"];
   const period = choices ? choices.period : typeof remembered === "string" ? remembered : null;
   const questions = check.kind === "checked" ? check.report.questions.length : 0;
   const toggle = (): void => {
-    setOpen(!isOpen);
+    setOpenOn(isOpen ? null : state.step);
     setRunnable(true); // closed, the last choices that can be run hold
     if (!isOpen) onCheck();
   };
@@ -67,6 +68,7 @@ export function RunBar({ state, check, onRun, onLook, onAsk, onCheck }: Props) {
       className={styles.bar}
       onSubmit={(event) => {
         event.preventDefault();
+        setOpenOn(null);
         onRun({ locale, ...choices });
       }}
     >
