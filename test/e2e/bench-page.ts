@@ -48,6 +48,18 @@ export class BenchPage {
     return this.page.frameLocator("iframe.bench-pane");
   }
 
+  /** Clicks a button of the pane as soon as it appears, from within the page: a run may be over before a click from outside arrives. */
+  async clickOnceThere(text: string): Promise<void> {
+    const pane = this.page.frames().find((frame) => frame.url().includes("taskpane.html"));
+    if (!pane) throw new Error("the pane is not there");
+    await pane.evaluate(`new MutationObserver((_, observer) => {
+      const button = [...document.querySelectorAll("button")].find((each) => each.textContent.trim() === ${JSON.stringify(text)});
+      if (!button) return;
+      observer.disconnect();
+      button.click();
+    }).observe(document.body, { childList: true, subtree: true })`);
+  }
+
   /** Names of the visible sheets. */
   sheets(): Promise<string[]> {
     return this.page.locator(".bench-tabs button").allTextContents();

@@ -129,10 +129,8 @@ export const scenarios: readonly Scenario[] = [
       onBench(browser, origin, {}, async (bench) => {
         await bench.pane.getByRole("button", { name: names["zh-CN"].run, exact: true }).waitFor(patience);
         const before = await bench.sheets();
+        await bench.clickOnceThere("停止");
         await bench.pane.getByRole("button", { name: names["zh-CN"].run, exact: true }).click(patience);
-        await bench.pane
-          .getByRole("button", { name: "停止", exact: true })
-          .dispatchEvent("click", {}, patience);
         await bench.pane.getByText("已停止，工作簿没有改动。").first().waitFor(patience);
         assert.deepEqual(await bench.sheets(), before);
       }),
