@@ -2,6 +2,7 @@ import { recogniseWorkbook } from "../core/intake/recognise-workbook";
 import type { WorkbookMapping } from "../core/intake/mapping";
 import type { WorkbookOutline } from "../core/intake/outline";
 import type { Recognition } from "../core/intake/recognition";
+import { isReviewable } from "../core/intake/reviewable";
 import type { Problem } from "../core/problems";
 import { readOutlines, uselessImport } from "./read-sources";
 import type { RunHooks } from "./review-choices";
@@ -18,8 +19,6 @@ export interface Inspection {
   problems: readonly Problem[];
 }
 
-const reviewableKinds = ["orders", "kpis", "pipeline", "receipts", "targets"];
-
 /**
  * Looks at the workbook, and at those imported beside it, without changing anything: tables, their kinds and columns. A mapping
  * given wins over the one remembered in the workbook. An import without any table comes first among the problems, as a fatal
@@ -35,7 +34,7 @@ export async function inspectWorkbook(
   const outline = await readOutlines(imports, hooks);
   const recognition = recogniseWorkbook(outline, given ?? memory.mapping);
   const useless = uselessImport(imports, recognition);
-  const reviewable = recognition.tables.some(({ kind }) => reviewableKinds.includes(kind));
+  const reviewable = recognition.tables.some(({ kind }) => isReviewable(kind));
   return {
     outline,
     recognition,

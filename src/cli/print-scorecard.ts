@@ -6,6 +6,7 @@ import type { MetricResult, Review } from "../core/review/review";
 import { dash } from "../core/sheets/figures";
 import { lightShapes } from "../core/sheets/light-formula";
 import { alignTable } from "./align-table";
+import { isWhole } from "../core/review/scope";
 
 const heads = {
   "zh-CN": ["", "指标", "目标", "实际", "达成率", "差异", "同比", "环比"],
@@ -18,7 +19,7 @@ export function scorecardLines(review: Review, locale: Locale): string[] {
   const title = locale === "zh-CN" ? "业绩复盘" : "Sales review";
   const asOfText = locale === "zh-CN" ? `截至 ${isoDate(asOf)}` : `as of ${isoDate(asOf)}`;
   const rows = review.metrics
-    .filter((result) => Object.keys(result.scope).length === 0 && hasFigures(result))
+    .filter((result) => isWhole(result.scope) && hasFigures(result))
     .map((result) => scoreRow(result, locale));
   return [
     `${title} · ${period.label} (${isoDate(period.start)} – ${isoDate(period.end)}, ${asOfText})`,

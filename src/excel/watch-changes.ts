@@ -1,4 +1,5 @@
-import { runInExcel, type CallOptions } from "./run-in-excel";
+import type { CallOptions } from "./run-in-excel";
+import { watchEvent } from "./watch-event";
 
 /** Changes that come faster than this are one. */
 const quietMs = 300;
@@ -12,22 +13,5 @@ export async function watchChanges(
   onStale: () => void,
   options: CallOptions = {},
 ): Promise<() => Promise<void>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const raise = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = setTimeout(onStale, quietMs);
-    return Promise.resolve();
-  };
-  const handler = await runInExcel(async (call) => {
-    const added = call.context.workbook.worksheets.onChanged.add(raise);
-    await call.sync();
-    return added;
-  }, options);
-  return async () => {
-    clearTimeout(timer);
-    await Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
-  };
+  return watchEvent(({ worksheets }) => worksheets.onChanged, onStale, quietMs, options);
 }

@@ -1,4 +1,5 @@
-import { runInExcel, type CallOptions } from "./run-in-excel";
+import type { CallOptions } from "./run-in-excel";
+import { watchEvent } from "./watch-event";
 
 /** A selection that moves on within this time was only passing by. */
 const restMs = 150;
@@ -18,24 +19,12 @@ export async function watchSelection(
   onSelect: (cell: SelectedCell) => void,
   options: CallOptions = {},
 ): Promise<() => Promise<void>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const moved = ({ worksheetId, address }: Excel.WorksheetSelectionChangedEventArgs): Promise<void> => {
-    clearTimeout(timer);
-    timer = setTimeout(() => onSelect({ worksheetId, address: firstCell(address) }), restMs);
-    return Promise.resolve();
-  };
-  const handler = await runInExcel(async (call) => {
-    const added = call.context.workbook.worksheets.onSelectionChanged.add(moved);
-    await call.sync();
-    return added;
-  }, options);
-  return async () => {
-    clearTimeout(timer);
-    await Excel.run(handler.context, async (context) => {
-      handler.remove();
-      await context.sync();
-    });
-  };
+  return watchEvent(
+    ({ worksheets }) => worksheets.onSelectionChanged,
+    ({ worksheetId, address }) => onSelect({ worksheetId, address: firstCell(address) }),
+    restMs,
+    options,
+  );
 }
 
 /** `Sheet!B2:C9,E1` → `B2`. */

@@ -1,9 +1,9 @@
 import type { SampleTable } from "../core/sample/sample-sales";
 import { findSheets } from "./find-sheets";
-import { ExcelFailure } from "./host-problem";
 import { styleLook, widthInPoints } from "./looks";
 import { freeSheetName, freeTableName } from "./merge/free-names";
 import { asTypedText } from "./merge/text-as-text";
+import { refuseWithoutRoom, syncNewSheets } from "./new-sheets";
 import { queueLook } from "./queue-look";
 import { rangeOf } from "./range-of";
 import { runInExcel, type CallOptions, type ExcelCall } from "./run-in-excel";
@@ -23,10 +23,9 @@ export async function writeSample(
 ): Promise<{ sheets: readonly string[] }> {
   return runInExcel(
     async (call) => {
-      const { sheetNames, tableNames, readOnly, structureProtected } = await findSheets(call);
-      if (readOnly) throw new ExcelFailure({ code: "workbook-read-only", severity: "fatal" });
-      if (structureProtected) throw new ExcelFailure({ code: "workbook-protected", severity: "fatal" });
-      const [takenSheets, takenTables] = [new Set(sheetNames), new Set(tableNames)];
+      const surroundings = await findSheets(call);
+      refuseWithoutRoom(surroundings);
+      const [takenSheets, takenTables] = [new Set(surroundings.sheetNames), new Set(surroundings.tableNames)];
       call.context.runtime.enableEvents = false; // our own writing raises no badge
       const sheets = tables.map((table) => {
         const name = freeSheetName(table.sheet, takenSheets);
@@ -35,12 +34,7 @@ export async function writeSample(
       });
       if (sheets[0] !== undefined) call.context.workbook.worksheets.getItem(sheets[0]).activate();
       call.context.runtime.enableEvents = true;
-      try {
-        await call.sync();
-      } catch (error) {
-        await takeAway(call, sheets);
-        throw error;
-      }
+      await syncNewSheets(call, sheets);
       return { sheets };
     },
     options,
@@ -67,17 +61,4 @@ function queueSheet(call: ExcelCall, name: string, tableName: string, table: Sam
   const added = sheet.tables.add(rangeOf(sheet, whole), true);
   added.name = tableName;
   added.style = "TableStyleLight1";
-}
-
-/** Best effort: the failure that led here is what the user is told. */
-async function takeAway(call: ExcelCall, names: readonly string[]): Promise<void> {
-  const left = names.map((name) => call.context.workbook.worksheets.getItemOrNullObject(name));
-  await call
-    .sync()
-    .then(() => {
-      for (const sheet of left) if (!sheet.isNullObject) sheet.delete();
-      call.context.runtime.enableEvents = true;
-      return call.sync();
-    })
-    .catch(() => undefined);
 }

@@ -7,6 +7,7 @@ import { ExcelFailure } from "./host-problem";
 import { bodyLook, headerLook, palette, styleLook, widthInPoints } from "./looks";
 import { freeSheetName, freeTableName } from "./merge/free-names";
 import { asTypedText } from "./merge/text-as-text";
+import { refuseWithoutRoom, syncNewSheets } from "./new-sheets";
 import { queueLook } from "./queue-look";
 import { rangeOf } from "./range-of";
 import { runInExcel, type CallOptions, type ExcelCall } from "./run-in-excel";
@@ -37,11 +38,10 @@ export async function writeTemplate(
 ): Promise<WrittenTemplate> {
   return runInExcel(
     async (call) => {
-      const { sheetNames, tableNames, readOnly, structureProtected } = await findSheets(call);
-      if (readOnly) throw new ExcelFailure({ code: "workbook-read-only", severity: "fatal" });
-      if (structureProtected) throw new ExcelFailure({ code: "workbook-protected", severity: "fatal" });
-      const sheet = freeSheetName(say(template.name, locale), new Set(sheetNames));
-      const table = freeTableName(say(template.tableName, locale), new Set(tableNames));
+      const surroundings = await findSheets(call);
+      refuseWithoutRoom(surroundings);
+      const sheet = freeSheetName(say(template.name, locale), new Set(surroundings.sheetNames));
+      const table = freeTableName(say(template.tableName, locale), new Set(surroundings.tableNames));
       await build(call, template, locale, { sheet, table });
       return { sheet, table, problems: await show(call, sheet) };
     },
@@ -62,24 +62,7 @@ async function build(
   queueTexts(sheet, texts);
   queueTable(sheet, names.table, texts.headers.length);
   queueColumns(sheet, template, locale);
-  try {
-    await call.sync();
-  } catch (error) {
-    await takeAway(call, names.sheet);
-    throw error;
-  }
-}
-
-/** Best effort: the failure that led here is what the user is told. */
-async function takeAway(call: ExcelCall, name: string): Promise<void> {
-  const left = call.context.workbook.worksheets.getItemOrNullObject(name);
-  await call
-    .sync()
-    .then(() => {
-      if (!left.isNullObject) left.delete();
-      return call.sync();
-    })
-    .catch(() => undefined);
+  await syncNewSheets(call, [names.sheet]);
 }
 
 function queueTexts(sheet: Excel.Worksheet, texts: TemplateTexts): void {

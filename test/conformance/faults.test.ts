@@ -1,3 +1,4 @@
+import { documentedCodes } from "../excel/documented-codes";
 import { errorOf, session } from "../simulator/office-session";
 import { renameSheet } from "../../src/simulator/model/sheets";
 
@@ -15,53 +16,8 @@ const stillOpen = async (promise: Promise<unknown>): Promise<boolean> => {
   return first === open;
 };
 
-/** The codes that Excel documents for application-specific APIs, and those of the client and its transport. */
-const DOCUMENTED = [
-  "AccessDenied",
-  "ActivityLimitReached",
-  "ApiNotAvailable",
-  "ApiNotFound",
-  "BadPassword",
-  "Conflict",
-  "ContentLengthRequired",
-  "EmptyChartSeries",
-  "FilteredRangeConflict",
-  "FormulaLengthExceedsLimit",
-  "GeneralException",
-  "InactiveWorkbook",
-  "InsertDeleteConflict",
-  "InvalidArgument",
-  "InvalidBinding",
-  "InvalidOperation",
-  "InvalidOperationInCellEditMode",
-  "InvalidOrTimedOutSession",
-  "InvalidReference",
-  "InvalidRequest",
-  "InvalidSelection",
-  "ItemAlreadyExists",
-  "ItemNotFound",
-  "MemoryLimitReached",
-  "MergedRangeConflict",
-  "NonBlankCellOffSheet",
-  "NotImplemented",
-  "OperationCellsExceedLimit",
-  "PivotTableRangeConflict",
-  "PowerQueryRefreshResourceChallenge",
-  "RangeExceedsLimit",
-  "RefreshWorkbookLinksBlocked",
-  "RequestAborted",
-  "RequestPayloadSizeLimitExceeded",
-  "ResponsePayloadSizeLimitExceeded",
-  "ServiceNotAvailable",
-  "Unauthenticated",
-  "UnsupportedFeature",
-  "UnsupportedOperation",
-  "UnsupportedSheet",
-  "WriteNotSupportedWhenModalDialogOpen",
-];
-
 describe("faults on demand", () => {
-  test.each(DOCUMENTED)("%s is produced at any action, and by the transport", async (code) => {
+  test.each(documentedCodes)("%s is produced at any action, and by the transport", async (code) => {
     for (const kind of ["failAction", "refuse"] as const) {
       const { run } = session({ faults: [{ request: 1, kind, code, action: 3 }] });
       expect((await errorOf(run(write(1)))).code).toBe(code);

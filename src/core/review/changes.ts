@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { MetricResult } from "./review";
+import { isWhole } from "./scope";
 
 const flagSchema = z.enum(["red", "yellow", "green", "none"]);
 
@@ -52,8 +53,8 @@ function worthRemembering({ scope }: MetricResult): boolean {
 /** The figures of a review to be remembered until the next: the whole, then members of single dimensions as far as they fit. */
 export function figuresOf(results: readonly MetricResult[]): Figure[] {
   const worth = results.filter(worthRemembering);
-  const whole = worth.filter(({ scope }) => Object.keys(scope).length === 0);
-  const members = worth.filter(({ scope }) => Object.keys(scope).length > 0);
+  const whole = worth.filter(({ scope }) => isWhole(scope));
+  const members = worth.filter(({ scope }) => !isWhole(scope));
   return [...whole, ...members].slice(0, mostFigures).map(({ id, scope, label, unit, actual, flag }) => ({
     id,
     scope: scopeKey(scope),

@@ -5,6 +5,7 @@ import { makeSentence, numberOf, type Clause } from "./make-sentence";
 import { formatOf } from "./number-words";
 import type { MetricResult } from "./review";
 import type { Sentence, SentenceFormat } from "./sentence";
+import { isWhole } from "./scope";
 
 /** Changes that are words and not percentages. */
 const changeWords: Partial<Record<ReasonCode, { zh: string; en: string }>> = {
@@ -26,7 +27,7 @@ export function metricSentences(
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
   const sameBase = window.previous.start === window.lastYear.start; // of a year, the period before is last year
   return results
-    .filter(({ scope }) => Object.keys(scope).length === 0)
+    .filter(({ scope }) => isWhole(scope))
     .filter(({ target, lastYear, previous }) => target !== null || lastYear !== null || previous !== null)
     .flatMap((result) => {
       const clauses = [

@@ -6,6 +6,7 @@ import { metricNamed } from "../metrics/target-names";
 import type { Engine } from "./engine";
 import type { MetricResult } from "./review";
 import type { ChannelShare, CycleRow } from "./sections";
+import { isWhole } from "./scope";
 
 /** One figure with everything that a trigger may compare it with. */
 export interface Reading {
@@ -30,7 +31,7 @@ export function readingsOf(
 ): Reading[] {
   const benchmarks = benchmarksOf(engine);
   const wholes = withKpis(engine, results)
-    .filter(({ scope }) => Object.keys(scope).length === 0)
+    .filter(({ scope }) => isWhole(scope))
     .map((result): Reading => {
       const { id, label, unit, actual, target, previous, lastYear } = result;
       const benchmark = benchmarks.get(id) ?? engine.settings.standardDays[id] ?? null;

@@ -1,6 +1,7 @@
 import type { Locale } from "../data/locale";
 import type { MetricResult } from "../review/review";
 import type { Settings } from "../settings";
+import { isWhole } from "../review/scope";
 
 /** Unit in which amounts are shown; figures stay in the base unit. */
 export type AmountUnit = 1 | 10_000 | 100_000_000;
@@ -30,9 +31,7 @@ export function amountUnitOf(review: Amounts, locale: Locale): AmountUnit {
 }
 
 function largestAmount(review: Amounts): number {
-  const whole = review.metrics.filter(
-    ({ unit, scope }) => unit === "amount" && Object.keys(scope).length === 0,
-  );
+  const whole = review.metrics.filter(({ unit, scope }) => unit === "amount" && isWhole(scope));
   return Math.max(0, ...whole.map(({ actual, target }) => Math.abs(actual ?? target ?? 0)));
 }
 

@@ -2,6 +2,7 @@ import type { DimensionId } from "../data/fields";
 import type { MetricResult, Review } from "../review/review";
 import { otherKey } from "./breakdown-sheet";
 import type { SheetId } from "./sheet-plan";
+import { isMember, isWhole } from "../review/scope";
 
 /** A cell of one of our tables by what it is, not by where it stands. */
 export interface OwnCell {
@@ -18,7 +19,7 @@ const breakdownBlock = /^breakdown-(\w+)$/;
 /** The figure that a cell of the performance review or of a breakdown belongs to; `undefined` for any other cell. */
 export function figureAt({ sheetId, block, key }: OwnCell, review: Review): MetricResult | undefined {
   if (sheetId === "performance" && block === "performance")
-    return review.metrics.find(({ id, scope }) => id === key && Object.keys(scope).length === 0);
+    return review.metrics.find(({ id, scope }) => id === key && isWhole(scope));
   const dimension = breakdownBlock.exec(block)?.[1];
   const breakdown = review.breakdowns.find((candidate) => candidate.dimension === dimension);
   if (sheetId !== "breakdown" || !breakdown) return undefined;
@@ -40,8 +41,4 @@ export function cellOf(
   if (more.length > 0 || breakdown?.metricId !== id) return undefined;
   if (!breakdown.rows.some((row) => row.member === member)) return undefined;
   return { sheetId: "breakdown", block: `breakdown-${dimension}`, key: member ?? otherKey, column: "actual" };
-}
-
-function isMember(scope: MetricResult["scope"], dimension: DimensionId, member: string | null): boolean {
-  return Object.keys(scope).length === 1 && scope[dimension] === member;
 }

@@ -10,6 +10,7 @@ import { lightFormula, lightShapes } from "./light-formula";
 import { rateFormulas } from "./rate-formulas";
 import type { CellsBlock, PlanCell, SheetPlan, TableColumn, TableRow } from "./sheet-plan";
 import { categoryWords, unitWords } from "./wording";
+import { isWhole } from "../review/scope";
 
 const headers = {
   category: { zh: "指标类别", en: "Category" },
@@ -28,9 +29,7 @@ const headers = {
 
 /** OUT2 业绩复盘: every metric of the whole, those with targets first, document D's table 1 with live rates. */
 export function performanceSheet(context: SheetContext): SheetPlan {
-  const whole = context.review.metrics.filter(
-    (result) => Object.keys(result.scope).length === 0 && hasFigures(result),
-  );
+  const whole = context.review.metrics.filter((result) => isWhole(result.scope) && hasFigures(result));
   const results = [
     ...whole.filter(({ target }) => target !== null),
     ...whole.filter(({ target }) => target === null),

@@ -4,6 +4,7 @@ import { columnMaker } from "./column-maker";
 import { dash, quoted } from "./figures";
 import type { SheetContext } from "./frame";
 import type { TableBlock, TableRow } from "./sheet-plan";
+import { isWhole } from "../review/scope";
 
 const headers = {
   definition: { zh: "复购率口径", en: "Repurchase rate" },
@@ -44,9 +45,7 @@ function rows({ locale, review }: SheetContext): TableRow[] {
   };
   const nothing = dash("no-data", locale);
   return (Object.keys(definitions) as Settings["repurchase"][]).flatMap((definition): TableRow[] => {
-    const result = review.metrics.find(
-      ({ id, scope }) => id === metricOf[definition] && Object.keys(scope).length === 0,
-    );
+    const result = review.metrics.find(({ id, scope }) => id === metricOf[definition] && isWhole(scope));
     if (!result) return [];
     return [
       {

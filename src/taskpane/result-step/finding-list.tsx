@@ -6,7 +6,7 @@ import { useLanguage } from "../pane-context";
 import { useStepStyles } from "../step-styles";
 import { useWords } from "../use-words";
 import { AddAction } from "./add-action";
-import { isWhole } from "./scopes";
+import { isWhole } from "../../core/review/scope";
 import { resultWords } from "./words";
 
 const useStyles = makeStyles({

@@ -1,5 +1,6 @@
 import type { DimensionId } from "../../core/data/fields";
 import type { MetricResult, Review } from "../../core/review/review";
+import { isMember } from "../../core/review/scope";
 
 /** A member behind its target. */
 export interface MemberGap {
@@ -18,10 +19,7 @@ export function gapsOf({ breakdowns, metrics }: Review, most: number): MemberGap
       rows.flatMap(({ member, variance }): MemberGap[] => {
         const gap = -(variance ?? 0);
         if (member === null || gap <= 0) return [];
-        const result = metrics.find(
-          ({ id, scope }) =>
-            id === metricId && Object.keys(scope).length === 1 && scope[dimension] === member,
-        );
+        const result = metrics.find(({ id, scope }) => id === metricId && isMember(scope, dimension, member));
         return [{ dimension, member, gap, result }];
       }),
     )

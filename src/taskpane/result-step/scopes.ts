@@ -1,5 +1,6 @@
 import { dimensionIds, type DimensionId } from "../../core/data/fields";
-import type { MetricResult, Scope } from "../../core/review/review";
+import type { MetricResult } from "../../core/review/review";
+import { isMember, isWhole } from "../../core/review/scope";
 
 /** Figures of a selection: all, or one member of one dimension. */
 export interface ChosenScope {
@@ -30,15 +31,11 @@ export function scopesOf(metrics: readonly MetricResult[]): Map<DimensionId, (st
 
 /** The review's figures of a selection, those with a target first; `null` is the whole. */
 export function figuresIn(metrics: readonly MetricResult[], chosen: ChosenScope | null): MetricResult[] {
-  const within = metrics.filter(({ scope }) => (chosen ? isOnly(scope, chosen) : isWhole(scope)));
+  const within = metrics.filter(({ scope }) =>
+    chosen ? isMember(scope, chosen.dimension, chosen.member) : isWhole(scope),
+  );
   return [
     ...within.filter(({ target }) => target !== null),
     ...within.filter(({ target }) => target === null),
   ];
-}
-
-export const isWhole = (scope: Scope): boolean => Object.keys(scope).length === 0;
-
-function isOnly(scope: Scope, { dimension, member }: ChosenScope): boolean {
-  return Object.keys(scope).length === 1 && scope[dimension] === member;
 }

@@ -1,19 +1,10 @@
-import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import type { SourceReport } from "../../core/data/source-report";
 import { periodChoices, type PeriodChoices } from "../../core/data/period-choices";
 import { useLanguage } from "../pane-context";
 import { runWordsFor } from "../wording/run-words";
+import { useFieldStyles } from "./field-styles";
 import { choicesOf, type RunForm } from "./run-form";
-
-const useStyles = makeStyles({
-  pair: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
-    gap: "12px 8px",
-    alignItems: "start",
-  },
-  day: { minWidth: 0 },
-});
 
 interface Props {
   form: RunForm;
@@ -23,7 +14,7 @@ interface Props {
 
 /** The period: the last one with data, one that the data cover, or any days. */
 export function PeriodField({ form, report, onChange }: Props) {
-  const styles = useStyles();
+  const styles = useFieldStyles();
   const { locale } = useLanguage();
   const words = runWordsFor(locale);
   const span = report && spanOf(report);

@@ -5,6 +5,7 @@ import { rememberedChoices } from "../../app/remembered-choices";
 import type { SourceReport } from "../../core/data/source-report";
 import { useLanguage } from "../pane-context";
 import { runWordsFor } from "../wording/run-words";
+import { useFieldStyles } from "./field-styles";
 import { PeriodField } from "./period-field";
 import { choicesOf, formOf, type RunChoices, type RunForm } from "./run-form";
 import { SheetChoices } from "./sheet-choices";
@@ -19,13 +20,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
   },
-  pair: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
-    gap: "12px 8px",
-    alignItems: "start",
-  },
-  day: { minWidth: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -41,6 +35,7 @@ interface Props {
 /** Everything that a review may be told: period, as-of day, fiscal year, further sheets. */
 export function RunOptions({ inspection, report, choices, onChange }: Props) {
   const styles = useStyles();
+  const fields = useFieldStyles();
   const { locale } = useLanguage();
   const words = runWordsFor(locale);
   const [form, setForm] = useState(() => firstForm(inspection, choices));
@@ -52,10 +47,10 @@ export function RunOptions({ inspection, report, choices, onChange }: Props) {
   return (
     <div className={styles.options}>
       <PeriodField form={form} report={report} onChange={change} />
-      <div className={styles.pair}>
+      <div className={fields.pair}>
         <Field label={words.asOf} hint={words.asOfHint}>
           <Input
-            className={styles.day}
+            className={fields.day}
             type="date"
             value={form.asOf}
             onChange={(_, { value }) => change({ asOf: value })}

@@ -1,23 +1,14 @@
-import type { DataSetKind } from "../../data/fields";
+import { isReviewable } from "../reviewable";
 import { isForeignHeader, speaksOfOtherThings } from "./name-hints";
 import { readingOf } from "./reading-of";
 import type { TableDraft } from "./reading";
-
-/** What a review can be made of; where a workbook has any of it, a table must speak for itself. */
-const reviewable: readonly (DataSetKind | "ignored")[] = [
-  "orders",
-  "kpis",
-  "pipeline",
-  "receipts",
-  "targets",
-];
 
 /**
  * Where nothing else in the workbook could be reviewed, a table of dates, amounts and something to tell rows apart by is taken for
  * orders: 日期, 区域, 金额 on `Sheet1`. `doubtOrders` asks about it. Ledgers, stock, payrolls and expenses are left alone.
  */
 export function takeBareOrders(drafts: readonly TableDraft[]): void {
-  if (drafts.some(({ readings }) => readings.some(({ kind }) => reviewable.includes(kind)))) return;
+  if (drafts.some(({ readings }) => readings.some(({ kind }) => isReviewable(kind)))) return;
   for (const draft of drafts) {
     const candidate = draft.candidates.find(({ kind }) => kind === "orders");
     const isUnused = draft.readings.every(({ kind }) => kind === "ignored" || kind === "lookup");

@@ -4,6 +4,7 @@ import type { Unit } from "../../metrics/metric";
 import type { MetricResult } from "../../review/review";
 import type { SheetContext } from "../frame";
 import { typedNumber, typedText, type TypedRow } from "../typed-table";
+import { isWhole } from "../../review/scope";
 
 /** The metrics of the whole that an action may be linked with; of equal names the first, as the performance sheet is searched. */
 export function linkableMetrics({
@@ -13,7 +14,7 @@ export function linkableMetrics({
   const metrics = new Map<string, MetricResult>();
   for (const result of review.metrics) {
     const name = say(result.label, locale);
-    if (Object.keys(result.scope).length === 0 && !metrics.has(name)) metrics.set(name, result);
+    if (isWhole(result.scope) && !metrics.has(name)) metrics.set(name, result);
   }
   return metrics;
 }

@@ -1,11 +1,12 @@
 import type { MetricResult, Review } from "../../review/review";
+import { isWhole } from "../../review/scope";
 
 /** Cards that a page still holds above its charts. */
 const mostCards = 8;
 
 /** Metrics of the whole in the order of the review. */
 export function wholeMetrics({ metrics }: Review): MetricResult[] {
-  return metrics.filter(({ scope }) => Object.keys(scope).length === 0);
+  return metrics.filter(({ scope }) => isWhole(scope));
 }
 
 /** The metrics that a sales director looks at first: those with a target, then the first of the catalogue, eight at most. */

@@ -4,6 +4,7 @@ import { dimensionWords } from "../wording";
 import { isLive, type LiveOr } from "./live-or-static";
 import type { LiveSums } from "./live-sums";
 import { staticReasons } from "./static-reasons";
+import { isWhole } from "../../review/scope";
 
 const aspects = { target: { zh: "目标", en: "Targets" } } as const satisfies Record<string, Phrase>;
 
@@ -18,7 +19,7 @@ export interface LiveEntry {
 /** The sums of the whole, in the order of the review. */
 export function figureEntries({ metrics }: Review, live: LiveSums | undefined): LiveEntry[] {
   return metrics.flatMap(({ id, label, scope }) => {
-    const found = Object.keys(scope).length === 0 ? live?.figures.get(id) : undefined;
+    const found = isWhole(scope) ? live?.figures.get(id) : undefined;
     return found ? [{ id, label, aspect: "actual" as const, found }] : [];
   });
 }

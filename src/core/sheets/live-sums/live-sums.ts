@@ -12,6 +12,7 @@ import { columnWords, staticReasons } from "./static-reasons";
 import { passes, sumFormula, type Span } from "./sum-formula";
 import { sumRules, type SumTerm } from "./sum-rules";
 import { statesField, sumSources, type SumSource } from "./sum-sources";
+import { isWhole } from "../../review/scope";
 
 /** A figure of the whole as a formula over the user's tables. */
 export interface LiveFigure {
@@ -53,8 +54,7 @@ export function liveSums(review: Review, dataSets: DataSets): LiveSums {
   const work = { review, dataSets, budget: cellBudget(review.settings), span };
   const figures = new Map<string, LiveOr<LiveFigure>>();
   for (const { id, scope, actual } of review.metrics)
-    if (sumRules.has(id) && Object.keys(scope).length === 0 && actual !== null)
-      figures.set(id, figureOf(id, actual, work));
+    if (sumRules.has(id) && isWhole(scope) && actual !== null) figures.set(id, figureOf(id, actual, work));
   const breakdowns = new Map(
     review.breakdowns.map((breakdown) => [breakdown.dimension, breakdownOf(breakdown, work)] as const),
   );

@@ -1,0 +1,31 @@
+import { runInExcel, type CallOptions } from "./run-in-excel";
+
+/**
+ * Listens to an event of the open workbook and calls back with its latest arguments once nothing more has come for `quietMs`.
+ * Answers what stops the listening. Round trips: 1, and 1 to stop.
+ */
+export async function watchEvent<T>(
+  eventOf: (workbook: Excel.Workbook) => OfficeExtension.EventHandlers<T>,
+  onQuiet: (latest: T) => void,
+  quietMs: number,
+  options: CallOptions,
+): Promise<() => Promise<void>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const heard = (latest: T): Promise<void> => {
+    clearTimeout(timer);
+    timer = setTimeout(() => onQuiet(latest), quietMs);
+    return Promise.resolve();
+  };
+  const handler = await runInExcel(async (call) => {
+    const added = eventOf(call.context.workbook).add(heard);
+    await call.sync();
+    return added;
+  }, options);
+  return async () => {
+    clearTimeout(timer);
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+  };
+}
