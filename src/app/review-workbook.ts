@@ -13,6 +13,8 @@ import { ExcelFailure } from "../excel/host-problem";
 import { readOwnTables } from "../excel/read-own-tables";
 import { writeSheets, type WriteResult } from "../excel/write-sheets";
 import { inSlices } from "./breathe";
+import { withAssumed } from "./decide";
+import { decisionsIn, withDecisions } from "./decisions";
 import { inspectWorkbook, type Inspection } from "./inspect-workbook";
 import { readDataSets } from "./read-data-sets";
 import { choicesToKeep, settleChoices, type SettledChoices } from "./remembered-choices";
@@ -122,7 +124,7 @@ async function write(
   review: Review,
   typed: readonly TypedTable[],
   intake: IntakeResult,
-  { memory }: Inspection,
+  { memory, recognition }: Inspection,
   settled: Settled,
   hooks: RunHooks,
 ): Promise<ReviewOutcome> {
@@ -141,13 +143,14 @@ async function write(
   const [first, ...rest] = result.problems;
   if (!result.ok)
     return { kind: "failed", problems: [first ?? { code: "excel-general", severity: "fatal" }, ...rest] };
+  const decisions = withAssumed(decisionsIn(memory), recognition.questions);
   await remember(
     memory,
     {
       mapping: intake.mapping,
       settings,
       figures,
-      choices: choicesToKeep(settled, memory.choices),
+      choices: withDecisions(choicesToKeep(settled, memory.choices), decisions),
       lastReview,
     },
     hooks,

@@ -12,5 +12,6 @@ export { inspectWorkbook } from "./inspect-workbook";
 export { keepSettings } from "./keep-settings";
 export { problemIn } from "./problem-in";
 export { reviewWorkbook } from "./review-workbook";
+export { takeBack } from "./take-back";
 export { watchSources } from "./watch-sources";
 export { watchFigures } from "./watch-figures";

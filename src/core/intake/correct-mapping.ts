@@ -93,6 +93,11 @@ function corrected(known: TableMapping, table: RecognisedTable, correction: Tabl
 /** Questions whose answer changes what a table is or how it is spread out: it is read anew. */
 const rereading = ["kind-unclear", "wide-value-unclear", "dimension-unclear", "period-unclear", "rows-twice"];
 
+/** Whether a table's mapping was made with the answer to this question, so that without the answer it must be made anew. */
+export function settlesTables({ code }: Question): boolean {
+  return rereading.includes(code) || code === "column-unclear";
+}
+
 function answered(mapping: WorkbookMapping, question: Question, answer: string): WorkbookMapping {
   const answers = { ...mapping.answers, [question.id]: answer };
   const here = mapping.tables.filter(({ sheet }) => sheet === question.sheet);
@@ -108,7 +113,8 @@ function answered(mapping: WorkbookMapping, question: Question, answer: string):
   if (question.code !== "column-unclear") return { ...mapping, answers };
   const field = question.id.split(":").at(-1) ?? "";
   const tables = mapping.tables.map((known) => {
-    if (!signatures.has(known.signature) || known.fields[field] === undefined) return known;
+    const isAbout = known.fields[field] !== undefined || mapping.answers[question.id] === "";
+    if (!signatures.has(known.signature) || !isAbout) return known;
     const { [field]: _, ...others } = known.fields;
     return { ...known, fields: answer === "" ? others : { ...others, [field]: answer } };
   });
