@@ -75,7 +75,7 @@ export const rowProblemSentences = {
   },
   "test-rows": {
     zh: "有 {count} 行像是测试数据，要排除吗？",
-    en: "{count} rows look like tests. Exclude them?",
+    en: "Rows that look like tests: {count}. Exclude them?",
   },
   "cost-unclear": {
     zh: "“{header}”是单件成本还是整行成本？目前按单件成本乘以数量计算。",

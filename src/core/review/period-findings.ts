@@ -51,7 +51,7 @@ function strays(known: KnownDays): Finding[] {
       severity: "warning",
       text: {
         zh: `${count} 行的日期与其他数据相差一年以上（其他数据为 ${isoDate(known.first)} 至 ${isoDate(known.last)}），像是测试行，没有用来确定复盘期间。`,
-        en: `${count} rows are dated more than a year away from all others (${isoDate(known.first)} to ${isoDate(known.last)}); they look like test rows and did not decide the period.`,
+        en: `Rows dated more than a year away from all others (${isoDate(known.first)} to ${isoDate(known.last)}): ${count}; they look like test rows and did not decide the period.`,
       },
       advice: { zh: "核对这些行，测试行请删除。", en: "Check these rows and delete test rows." },
       metricIds: [],

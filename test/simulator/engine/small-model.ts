@@ -1,3 +1,4 @@
+import { createSheet } from "../../../src/simulator/model/create";
 import type {
   CellContent,
   CellFormat,
@@ -13,35 +14,7 @@ export type Given = CellContent;
 
 /** A bare sheet with these rows from A1 on. */
 export function sheetOf(name: string, rows: readonly (readonly Given[])[] = []): SheetModel {
-  const sheet: SheetModel = {
-    id: `{${name}}`,
-    name,
-    visibility: "Visible",
-    tabColor: "",
-    rows: new Map(),
-    columns: new Map(),
-    merges: [],
-    tables: [],
-    autoFilter: null,
-    conditionalFormats: [],
-    validations: [],
-    hyperlinks: [],
-    charts: [],
-    frozen: { rows: 0, columns: 0 },
-    showGridlines: true,
-    showHeadings: true,
-    standardWidth: 64,
-    protection: null,
-    customProperties: new Map(),
-    pageLayout: {
-      orientation: "portrait",
-      zoom: {},
-      margins: { top: 54, bottom: 54, left: 50, right: 50, header: 22, footer: 22 },
-      centerHorizontally: false,
-    },
-    comments: [],
-    dirty: true,
-  };
+  const sheet: SheetModel = { ...createSheet(name), id: `{${name}}`, standardWidth: 64 };
   rows.forEach((cells, row) => cells.forEach((value, column) => put(sheet, row, column, value)));
   return sheet;
 }
