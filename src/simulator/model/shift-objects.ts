@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from "./area";
+import { newColumnId } from "./column-ids";
 import { shiftArea, shiftLine, type Shift } from "./shift";
 import { columnWidth, leftOf, rowHeight, topOf } from "./sizes";
 import { freeColumnName } from "./table-names";
@@ -58,7 +59,7 @@ function shiftTableColumns(table: TableModel, shift: Shift): void {
       for (let i = 0; i < shift.count; i += 1) {
         const taken = [...table.columns, ...kept];
         kept.push({
-          id: Math.max(...taken.map(({ id }) => id)) + 1,
+          id: newColumnId(table),
           name: freeColumnName(
             "Column1",
             taken.map(({ name }) => name),

@@ -1,6 +1,7 @@
 import { areaAt, columnCount, MAX_ROWS } from "./area";
 import { clearContent, eachCell, ensureCell, hasContent, removeCell } from "./cells";
 import { announce } from "./changes";
+import { newColumnId } from "./column-ids";
 import { invalidArgument, invalidOperation } from "./excel-error";
 import { rewriteFormulas } from "./formula-users";
 import { assertUnprotected } from "./protection";
@@ -106,8 +107,7 @@ export function addColumn(
   if (index < 0 || index > table.columns.length) throw invalidArgument(`no place ${index}`);
   const names = table.columns.map((column) => column.name);
   const made = freeColumnName(name ?? "Column1", names);
-  const id = Math.max(0, ...table.columns.map((column) => column.id)) + 1;
-  const column = { id, name: made };
+  const column = { id: newColumnId(table), name: made };
   const left = table.area.left + index;
   const strip = { ...table.area, left, right: left };
   if (index < table.columns.length || hasContent(sheet, strip)) {

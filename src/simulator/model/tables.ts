@@ -1,6 +1,7 @@
 import { areaAt, columnCount, intersect, MAX_ROWS, rowCount } from "./area";
 import { hasContent } from "./cells";
 import { announce } from "./changes";
+import { newColumnId } from "./column-ids";
 import { newId } from "./create";
 import { ExcelError, invalidArgument } from "./excel-error";
 import { rewriteFormulas } from "./formula-users";
@@ -57,6 +58,7 @@ export function addTable(
     showTotals: false,
     showFilterButton: true,
     columns: newColumns(columnCount(area)),
+    lastColumnId: columnCount(area),
     style: "TableStyleMedium2",
     showBandedRows: true,
     showBandedColumns: false,
@@ -97,10 +99,9 @@ function assertResizable(sheet: SheetModel, table: TableModel, area: Area): void
 function reshape(table: TableModel, area: Area): TableModel["columns"] {
   const before = table.columns;
   const shift = table.area.left - area.left;
-  let nextId = Math.max(0, ...before.map(({ id }) => id)) + 1;
   table.columns = Array.from(
     { length: columnCount(area) },
-    (_, index) => before[index - shift] ?? { id: nextId++, name: "" },
+    (_, index) => before[index - shift] ?? { id: newColumnId(table), name: "" },
   );
   table.filters = new Map(
     [...table.filters]

@@ -97,6 +97,8 @@ export interface TableModel {
   showTotals: boolean;
   showFilterButton: boolean;
   columns: TableColumnModel[];
+  /** Highest column id ever given out: Excel gives none twice. The highest there is, when absent. */
+  lastColumnId?: number;
   style: string;
   showBandedRows: boolean;
   showBandedColumns: boolean;

@@ -84,7 +84,7 @@ export class Standing {
     return this.ownerOf(table, model, sheet, row, own ?? id);
   }
 
-  /** A column that is gone is forgotten at once: Excel gives its number to the next one that is added. */
+  /** A column that is gone is forgotten at once. */
   forgetGone(model: WorkbookModel): void {
     for (const { id, columns } of this.tables.values()) {
       const found = tableOfId(model, id);

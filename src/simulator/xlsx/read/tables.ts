@@ -21,6 +21,7 @@ export function readTable(root: XmlElement, part: string): TableModel | undefine
     showTotals: (numberOf(root, "totalsRowCount") ?? 0) > 0,
     showFilterButton: autoFilter !== undefined && !hidesEveryButton(autoFilter, columns.length),
     columns,
+    lastColumnId: Math.max(0, ...columns.map(({ id }) => id)),
     style: style?.attributes.get("name") ?? "",
     showBandedRows: flag(style, "showRowStripes"),
     showBandedColumns: flag(style, "showColumnStripes"),
