@@ -42,6 +42,10 @@ export const recognitionProblemSentences = {
     zh: "“{table}”是哪种表？",
     en: "What kind of table is “{table}”?",
   },
+  "kind-unanswered": {
+    zh: "“{tables}”里的数字没有写明是销售、目标还是回款，所以还不能复盘：请在“数据”中选择；命令行用 --mapping 给一个文件，内容为 {mapping}（值可为 {kinds}）。",
+    en: "Nothing says whether the numbers of “{tables}” are sales, targets or receipts, so they cannot be reviewed yet. Choose under Data, or on the command line pass --mapping with a file that holds {mapping} (values: {kinds}).",
+  },
   "column-unclear": {
     zh: "“{table}”中哪一列是{field}？",
     en: "Which column of “{table}” is {field}?",

@@ -22,6 +22,7 @@ import { settleMasters } from "./recognising/settle-masters";
 import { nameSheetMembers } from "./recognising/sheet-members";
 import { isSettled, settleQuestions } from "./recognising/settle-questions";
 import { toRecognised } from "./recognising/to-recognised";
+import { unansweredKinds } from "./recognising/unanswered-kinds";
 import type { RecognisedTable, Recognition } from "./recognition";
 
 /**
@@ -45,7 +46,11 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
   const questions = asked.filter((question) => !isSettled(question, remembered?.tables ?? []));
   const isRemembered = (table: RecognisedTable): boolean =>
     remembered !== null && rememberedFor(table, remembered) !== undefined;
-  problems.push(...emptyTables(tables), ...tablesLeftAside(tables, questions, isRemembered));
+  problems.push(
+    ...emptyTables(tables),
+    ...tablesLeftAside(tables, questions, isRemembered),
+    ...unansweredKinds(tables, questions),
+  );
   return {
     tables,
     questions,

@@ -97,7 +97,7 @@ export function choosePeriod(
 ): ChosenPeriod {
   const known = knownDaysOf(dates);
   const lastKnown = known && lastEvent(dataSets, dates, known);
-  const last = wish.asOf ?? lastKnown ?? wish.today ?? dayOf(1900, 12, 31);
+  const last = wish.asOf ?? lastKnown ?? withinTargets(dataSets, wish.today ?? dayOf(1900, 12, 31));
   const wished = wish.period === undefined ? undefined : parsePeriod(wish.period, fiscalYearStart);
   const lastActual = known ? Math.min(last, known.last) : last;
   const stated = known || wish.asOf !== undefined ? undefined : statedPeriod(dataSets, fiscalYearStart);
@@ -105,4 +105,14 @@ export function choosePeriod(
   const asOf = known || wish.asOf !== undefined ? Math.min(last, period.end) : period.end;
   const notUnderstood = wish.period !== undefined && !wished ? { notUnderstood: wish.period } : {};
   return { period, asOf, known, ...notUnderstood };
+}
+
+/** The day, or the nearest one for which targets are set: a plan of another year is looked at where it stands. */
+function withinTargets({ targets }: DataSets, day: Day): Day {
+  const starts = Array.from(numbersOf(targets, "periodStart") ?? []).filter(Number.isFinite);
+  const ends = Array.from(numbersOf(targets, "periodEnd") ?? []).filter(Number.isFinite);
+  if (starts.length === 0 || ends.length === 0) return day;
+  const first = starts.reduce((least, start) => Math.min(least, start), Infinity);
+  const last = ends.reduce((most, end) => Math.max(most, end), -Infinity);
+  return Math.min(Math.max(day, first), last);
 }

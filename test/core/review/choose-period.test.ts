@@ -82,6 +82,20 @@ describe("choosePeriod", () => {
   });
 });
 
+describe("targets of another year without any actuals", () => {
+  it.each([
+    [dayOf(2026, 11, 22), "2014-12"],
+    [dayOf(2010, 11, 22), "2014-01"],
+    [dayOf(2014, 5, 22), "2014-05"],
+  ])("are reviewed where they stand, as near to the day of the review (%d) as can be", (today, period) => {
+    const targets = Array.from({ length: 12 }, (_, at) => {
+      const month = String(at + 1).padStart(2, "0");
+      return span(`2014-${month}-01`, `2014-${month}-28`);
+    });
+    expect(chosen({ targets }, { today })[0]).toBe(period);
+  });
+});
+
 describe("targetKind", () => {
   it("is the finest span at which targets have begun", () => {
     const kind = (...spans: ReturnType<typeof span>[]) =>
