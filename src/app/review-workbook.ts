@@ -19,6 +19,7 @@ import { inspectWorkbook, type Inspection } from "./inspect-workbook";
 import { readDataSets } from "./read-data-sets";
 import { choicesToKeep, settleChoices, type SettledChoices } from "./remembered-choices";
 import type { ReviewChoices, RunHooks } from "./review-choices";
+import { withFailure } from "./untold-failure";
 import { remember } from "./workbook-memory";
 
 export interface ReviewDone {
@@ -143,6 +144,7 @@ async function write(
   const [first, ...rest] = result.problems;
   if (!result.ok)
     return { kind: "failed", problems: [first ?? { code: "excel-general", severity: "fatal" }, ...rest] };
+  const choices = withFailure(choicesToKeep(settled, memory.choices), null);
   const decisions = withAssumed(decisionsIn(memory), recognition.questions);
   await remember(
     memory,
@@ -150,7 +152,7 @@ async function write(
       mapping: intake.mapping,
       settings,
       figures,
-      choices: withDecisions(choicesToKeep(settled, memory.choices), decisions),
+      choices: withDecisions(choices, decisions),
       lastReview,
     },
     hooks,

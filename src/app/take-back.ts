@@ -1,5 +1,5 @@
 import { settlesTables } from "../core/intake/correct-mapping";
-import { joinQuestionId } from "../core/intake/joins/decide-joins";
+import { joinQuestionId } from "../core/intake/joins/join-question-id";
 import type { JoinMapping, WorkbookMapping } from "../core/intake/mapping";
 import { settleMapping } from "./correct-mapping";
 import { isSameTable } from "./decide";

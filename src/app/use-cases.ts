@@ -11,6 +11,7 @@ export { reportAsMarkdown } from "./report-as-markdown";
 export { inspectWorkbook } from "./inspect-workbook";
 export { keepSettings } from "./keep-settings";
 export { problemIn } from "./problem-in";
+export { refreshFromRibbon } from "./refresh-from-ribbon";
 export { reviewWorkbook } from "./review-workbook";
 export { takeBack } from "./take-back";
 export { watchSources } from "./watch-sources";

@@ -4,6 +4,7 @@ import type { Figure, LastReview } from "../core/review/changes";
 import { settingsSchema, type Settings, type SettingsInput } from "../core/settings";
 import { loadState, saveState, type WorkbookState } from "../excel/state";
 import type { RunHooks } from "./review-choices";
+import { failureIn } from "./untold-failure";
 
 /** What the workbook remembers, ready to use. */
 export interface Memory {
@@ -12,7 +13,7 @@ export interface Memory {
   figures: readonly Figure[];
   choices: Readonly<Record<string, unknown>>;
   lastReview: LastReview | null;
-  /** Damaged or newer state. */
+  /** Damaged or newer state; a refresh from the ribbon that failed since the last review. */
   problems: readonly Problem[];
   /** A newer Fupan wrote this workbook: it is read, never written. */
   isNewer: boolean;
@@ -23,13 +24,14 @@ export async function loadMemory(hooks: RunHooks): Promise<Memory> {
   const { state, problems, isNewer } = await loadState(hooks);
   const parsed = settingsSchema.safeParse(state.settings);
   const damaged: Problem[] = parsed.success ? [] : [{ code: "state-damaged", severity: "warning" }];
+  const failure = failureIn(state);
   return {
     mapping: state.mapping,
     settings: parsed.success ? parsed.data : settingsSchema.parse({}),
     figures: state.figures,
     choices: state.choices,
     lastReview: state.lastReview,
-    problems: [...problems, ...damaged],
+    problems: [...problems, ...damaged, ...(failure ? [failure] : [])],
     isNewer,
   };
 }

@@ -2,16 +2,19 @@ import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { ReviewChoices, RunHooks } from "../app/review-choices";
 import type { Correction } from "../core/intake/correct-mapping";
 import type { Inspection } from "../app/inspect-workbook";
+import type { TakeBack } from "../app/take-back";
 import type { Settings } from "../core/settings";
 import { loadEngine } from "./engine";
 import { firstState, nextState, type PaneEvent, type PaneState, type StepId } from "./pane-state";
 import { today } from "./today";
+import type { Engine } from "./use-engine";
 
 export interface ReviewActions {
   look: () => void;
   run: (choices: ReviewChoices) => void;
   stop: () => void;
   correct: (correction: Correction, inspection: Inspection) => void;
+  takeBack: (what: TakeBack) => void;
   go: (step: StepId) => void;
   broughtBack: () => void;
   settingsKept: (settings: Settings) => void;
@@ -46,12 +49,13 @@ async function review(choices: ReviewChoices, signal: AbortSignal, tell: Tell): 
   }
 }
 
-/** Remembers a correction and shows how the workbook is understood with it; figures made before it are out of date. */
-async function correct(correction: Correction, inspection: Inspection, tell: Tell): Promise<void> {
+/** Changes how the workbook is understood and shows it so; figures made before are out of date. */
+async function understand(change: (engine: Engine) => Promise<Inspection>, tell: Tell): Promise<void> {
   tell({ kind: "look" });
-  const { correctWorkbookMapping, problemIn } = await loadEngine();
+  const engine = await loadEngine();
+  const { problemIn } = engine;
   try {
-    const corrected = await correctWorkbookMapping(correction, inspection);
+    const corrected = await change(engine);
     tell({ kind: "looked", inspection: corrected });
     if (corrected.memory.figures.length > 0) tell({ kind: "source-changed" });
   } catch (error) {
@@ -77,7 +81,12 @@ export function useReview(): [PaneState, ReviewActions] {
   }, []);
   const stop = useCallback(() => running.current?.abort(), []);
   const correctNow = useCallback(
-    (correction: Correction, inspection: Inspection) => void correct(correction, inspection, tell),
+    (correction: Correction, inspection: Inspection) =>
+      void understand(({ correctWorkbookMapping }) => correctWorkbookMapping(correction, inspection), tell),
+    [],
+  );
+  const takeBack = useCallback(
+    (what: TakeBack) => void understand((engine) => engine.takeBack(what), tell),
     [],
   );
   const go = useCallback((step: StepId) => tell({ kind: "go", step }), []);
@@ -85,5 +94,15 @@ export function useReview(): [PaneState, ReviewActions] {
   const settingsKept = useCallback((settings: Settings) => tell({ kind: "settings-kept", settings }), []);
   useEffect(lookAgain, [lookAgain]);
   useEffect(() => watch(() => tell({ kind: "source-changed" })), []);
-  return [state, { look: lookAgain, run, stop, correct: correctNow, go, broughtBack, settingsKept }];
+  const actions = {
+    look: lookAgain,
+    run,
+    stop,
+    correct: correctNow,
+    takeBack,
+    go,
+    broughtBack,
+    settingsKept,
+  };
+  return [state, actions];
 }

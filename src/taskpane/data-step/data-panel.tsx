@@ -18,7 +18,7 @@ interface Props {
   inspection: Inspection;
   work: PaneState["work"];
   check: RowCheck;
-  actions: Pick<ReviewActions, "correct" | "look">;
+  actions: Pick<ReviewActions, "correct" | "look" | "takeBack">;
   onCheck: () => void;
 }
 
@@ -40,6 +40,7 @@ export function DataPanel({ inspection, work, check, actions, onCheck }: Props) 
           check={check}
           isBusy={isBusy}
           onCorrect={(correction) => actions.correct(correction, inspection)}
+          onTakeBack={actions.takeBack}
           onCheck={onCheck}
         />
       )}

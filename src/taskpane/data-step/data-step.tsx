@@ -1,10 +1,14 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { decisionsIn } from "../../app/decisions";
 import type { Inspection } from "../../app/inspect-workbook";
+import type { TakeBack } from "../../app/take-back";
+import { joinQuestionId } from "../../core/intake/joins/join-question-id";
 import { problemSentence } from "../../core/problems";
 import { useLanguage } from "../pane-context";
 import { dataWordsFor } from "../wording/data-words-for";
 import type { Correct } from "./correct";
+import { DecisionList } from "./decision-list";
 import { Disclosure } from "./disclosure";
 import { JoinList } from "./join-list";
 import { ProblemList } from "./problem-list";
@@ -34,11 +38,12 @@ interface Props {
   /** Work is going on that a correction would disturb. */
   isBusy: boolean;
   onCorrect: Correct;
+  onTakeBack: (what: TakeBack) => void;
   onCheck: () => void;
 }
 
 /** What was found in the workbook, how it was understood, what became of its rows; every guess can be corrected here. */
-export function DataStep({ inspection, check, isBusy, onCorrect, onCheck }: Props) {
+export function DataStep({ inspection, check, isBusy, onCorrect, onTakeBack, onCheck }: Props) {
   const styles = useStyles();
   const { locale } = useLanguage();
   const words = dataWordsFor(locale);
@@ -92,11 +97,32 @@ export function DataStep({ inspection, check, isBusy, onCorrect, onCheck }: Prop
         </Part>
       )}
       {report && report.joins.length > 0 && (
-        <Part title={words.joins}>
+        <Disclosure open={words.joinCount(report.joins.length)} close={words.joinCount(report.joins.length)}>
           <JoinList joins={report.joins} isBusy={isBusy} onCorrect={onCorrect} />
-        </Part>
+        </Disclosure>
       )}
+      <Decisions memory={inspection.memory} isBusy={isBusy} onCorrect={onCorrect} onTakeBack={onTakeBack} />
     </section>
+  );
+}
+
+/** What was decided before, behind one line that says how much it is. */
+function Decisions({
+  memory,
+  ...actions
+}: Pick<Props, "isBusy" | "onCorrect" | "onTakeBack"> & Pick<Inspection, "memory">) {
+  const words = dataWordsFor(useLanguage().locale);
+  const decisions = decisionsIn(memory);
+  const { joins = [], answers = {} } = memory.mapping ?? {};
+  const asked = decisions.flatMap((decision) => (decision.about === "question" ? decision.question.id : []));
+  const refused = joins.filter((join) => !join.accepted && answers[joinQuestionId(join)] === undefined);
+  const others = Object.keys(answers).filter((id) => !asked.includes(id)).length;
+  const count = decisions.length + refused.length + others;
+  if (count === 0) return null;
+  return (
+    <Disclosure open={words.decisions(count)} close={words.decisions(count)}>
+      <DecisionList decisions={decisions} refused={refused} others={others} {...actions} />
+    </Disclosure>
   );
 }
 

@@ -68,7 +68,7 @@ export function TableCard({ table, tables, account, isBusy, onCorrect }: Props) 
             </p>
           ))}
         </div>
-        <GoToButton sheet={table.sheet} address={from} />
+        <GoToButton sheet={table.sheet} address={from} label={words.goTo(from)} />
       </div>
       {table.kind !== "ignored" && (
         <Disclosure open={words.openMapping(columns)} close={words.closeMapping}>
@@ -111,13 +111,12 @@ function factLines(
   account: TableAccount | undefined,
   words: ReturnType<typeof dataWordsFor>,
 ): string[] {
-  const { header, body } = table;
-  const range = `${cellAddress(body.column, header.row + 1)}:${cellAddress(body.column + body.columns - 1, body.row + body.rows)}`;
+  const { body } = table;
   const rows = account
     ? words.account(account.rowsRead, account.rowsUsed, account.rowsLeftOut)
     : words.rows(body.rows);
   return [
-    `${table.sheet}!${range}`,
+    ...(table.tableName === undefined || table.tableName === table.sheet ? [] : [table.sheet]),
     ...(table.twinOf === undefined ? [] : [words.secondReading(table.tableName ?? table.sheet)]),
     table.hiddenRows > 0 ? `${rows} · ${words.hidden(table.hiddenRows)}` : rows,
     ...(account?.days ? [words.days(isoDate(account.days.first), isoDate(account.days.last))] : []),

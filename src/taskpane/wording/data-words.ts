@@ -32,10 +32,22 @@ export interface DataWords {
   wide: (count: number, first: string, last: string, field: string) => string;
   unusedColumns: (count: number) => string;
   secondReading: (table: string) => string;
-  joins: string;
   join: (from: string, to: string, found: number, total: number) => string;
   joinBrings: (fields: string) => string;
   joinStop: string;
+  joinCount: (count: number) => string;
+  decisions: (count: number) => string;
+  decidedKind: (table: string, kind: string) => string;
+  /** `null`: the column is not used. */
+  decidedField: (table: string, header: string, field: string | null) => string;
+  decidedUnit: (table: string, header: string, unit: string) => string;
+  refused: (from: string, to: string) => string;
+  assumedThen: string;
+  otherAnswers: (count: number) => string;
+  takeBack: string;
+  takeBackAll: string;
+  takeBackAllSentence: string;
+  keep: string;
   problems: string;
   severity: Record<"left-out" | "warning" | "fatal", string>;
   places: (count: number) => string;

@@ -2,6 +2,9 @@ import { screen, within } from "@testing-library/react";
 import { userEvent } from "@testing-library/user-event";
 import { axe } from "jest-axe";
 import { useState } from "react";
+import { decided, decisionOf } from "../../../src/app/decide";
+import { decisionsIn, type Decision } from "../../../src/app/decisions";
+import type { TakeBack } from "../../../src/app/take-back";
 import type { Inspection } from "../../../src/app/inspect-workbook";
 import type { Locale } from "../../../src/core/data/locale";
 import type { SourceReport } from "../../../src/core/data/source-report";
@@ -38,7 +41,7 @@ const sheets: Readonly<Record<string, SheetSketch["rows"]>> = {
 };
 const outline = workbookOf(sheets);
 
-function inspectionOf(mapping: WorkbookMapping | null): Inspection {
+function inspectionOf(mapping: WorkbookMapping | null, decisions: readonly Decision[] = []): Inspection {
   const recognition = recogniseWorkbook(outline, mapping);
   return {
     outline,
@@ -49,7 +52,7 @@ function inspectionOf(mapping: WorkbookMapping | null): Inspection {
       mapping,
       settings: defaultSettings,
       figures: [],
-      choices: {},
+      choices: { decisions },
       lastReview: null,
       problems: [],
       isNewer: false,
@@ -59,22 +62,37 @@ function inspectionOf(mapping: WorkbookMapping | null): Inspection {
 
 const unchecked: RowCheck = { kind: "checking", percent: null };
 
+interface StepProps {
+  check: RowCheck;
+  onCheck: () => void;
+  onTakeBack: (what: TakeBack) => void;
+}
+
 /** The step with a workbook behind it that remembers corrections as the add-in does. */
-function Step({ check, onCheck }: { check: RowCheck; onCheck: () => void }) {
+function Step({ check, onCheck, onTakeBack }: StepProps) {
   const [inspection, setInspection] = useState(() => inspectionOf(null));
   const correct = (correction: Correction): void => {
     const { recognition, memory } = inspection;
-    setInspection(inspectionOf(correctMapping(memory.mapping, recognition, correction)));
+    const decisions = decided(decisionsIn(memory), decisionOf(correction, recognition));
+    setInspection(inspectionOf(correctMapping(memory.mapping, recognition, correction), decisions));
   };
   return (
-    <DataStep inspection={inspection} check={check} isBusy={false} onCorrect={correct} onCheck={onCheck} />
+    <DataStep
+      inspection={inspection}
+      check={check}
+      isBusy={false}
+      onCorrect={correct}
+      onTakeBack={onTakeBack}
+      onCheck={onCheck}
+    />
   );
 }
 
 function show({ check = unchecked, locale }: { check?: RowCheck; locale?: Locale } = {}) {
-  const onCheck = jest.fn();
-  const { container } = showInPane(<Step check={check} onCheck={onCheck} />, locale);
-  return { user: userEvent.setup(), onCheck, container };
+  const [onCheck, onTakeBack] = [jest.fn(), jest.fn<void, [TakeBack]>()];
+  const step = <Step check={check} onCheck={onCheck} onTakeBack={onTakeBack} />;
+  const { container } = showInPane(step, locale);
+  return { user: userEvent.setup(), onCheck, onTakeBack, container };
 }
 
 const card = (name: string) => within(screen.getByRole("article", { name }));
@@ -98,6 +116,19 @@ function reportWith(badDates: number): SourceReport {
     },
   ]).report;
 }
+
+const reportWithJoin: SourceReport = {
+  ...reportWith(0),
+  joins: [
+    {
+      from: { kind: "orders", sheet: "订单", header: "客户名称" },
+      to: { kind: "customers", sheet: "客户", header: "客户名称" },
+      keysFound: 3,
+      keysTotal: 3,
+      fields: ["industry"],
+    },
+  ],
+};
 
 describe("A column", () => {
   it("is given to another field, and the field leaves the column that had it", async () => {
@@ -168,6 +199,48 @@ describe("A question", () => {
     first?.focus();
     await user.keyboard(" ");
     expect(screen.queryByRole("radiogroup", { name: /哪一列是金额/ })).toBeNull();
+  });
+});
+
+describe("Decisions", () => {
+  const open = (user: ReturnType<typeof userEvent.setup>, count: number): Promise<void> =>
+    user.click(screen.getByRole("button", { name: `您定过的 · ${count} 项` }));
+
+  it("are listed once there are any: an answer can be changed, and taken back", async () => {
+    const { user, onTakeBack } = show();
+    expect(screen.queryByRole("button", { name: /您定过的/ })).toBeNull();
+    await user.click(screen.getByRole("radio", { name: /^金额\(不含税\)/ }));
+    await open(user, 1);
+    await user.selectOptions(screen.getByRole("combobox", { name: /哪一列是金额/ }), "金额(含税)");
+    await openColumns(user, "订单");
+    expect(card("订单").getByLabelText("“金额(含税)”用作")).toHaveProperty("value", "amount");
+    await user.click(screen.getByRole("button", { name: /^撤回: .*哪一列是金额/ }));
+    expect(onTakeBack.mock.lastCall?.[0]).toMatchObject({
+      about: "decision",
+      decision: { about: "question", answer: "金额(含税)" },
+    });
+  });
+
+  it("name a refused join and a corrected column, each with its way back", async () => {
+    const { user, onTakeBack } = show({ check: { kind: "checked", report: reportWithJoin } });
+    await user.click(screen.getByRole("button", { name: "表之间的关联 · 1 个" }));
+    await user.click(screen.getByRole("button", { name: /^不关联: / }));
+    await openColumns(user, "客户");
+    await user.selectOptions(card("客户").getByLabelText("“行业”用作"), "不用");
+    await open(user, 2);
+    expect(screen.getByText("客户：“行业”不用")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "撤回: 订单 客户名称 → 客户 客户名称：不关联" }));
+    expect(onTakeBack.mock.lastCall?.[0]).toMatchObject({ about: "join", join: { accepted: false } });
+  });
+
+  it("are all taken back only after a sentence has said what that means", async () => {
+    const { user, onTakeBack } = show();
+    await user.click(screen.getByRole("radio", { name: /^金额\(不含税\)/ }));
+    await open(user, 1);
+    await user.click(screen.getByRole("button", { name: "全部撤回" }));
+    expect(onTakeBack).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("button", { name: "全部撤回" }));
+    expect(onTakeBack).toHaveBeenCalledWith({ about: "everything" });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Question } from "../../data/source-report";
 import type { JoinMapping, WorkbookMapping } from "../mapping";
+import { joinQuestionId } from "./join-question-id";
 import { acceptedShare, type Join } from "./find-joins";
 import { sourceFieldsOf, wantedFields } from "./wanted-fields";
 
@@ -21,11 +22,6 @@ const sameJoin = (a: JoinMapping, b: JoinMapping): boolean =>
   a.from.header === b.from.header &&
   a.to.sheet === b.to.sheet &&
   a.to.header === b.to.header;
-
-/** Id of the question whether two columns belong together. */
-export function joinQuestionId(join: JoinMapping): string {
-  return `join:${join.from.sheet}!${join.from.header}>${join.to.sheet}!${join.to.header}`;
-}
 
 function question(join: Join, mapping: JoinMapping): Question {
   const { found, total } = join.match;
