@@ -20,12 +20,11 @@ export function setContentType(parts: PartPackage, part: string, type: string): 
     (node) =>
       typeof node === "string" || node.attributes.get("PartName")?.toLowerCase() !== `/${part}`.toLowerCase(),
   );
-  const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
   const attributes = new Map([
     ["PartName", `/${part}`],
     ["ContentType", type],
   ]);
-  root.children = [...others, { name: `${prefix}Override`, attributes, children: [] }];
+  root.children = [...others, { name: "Override", attributes, children: [] }];
   parts.setTree(CONTENT_TYPES, root);
 }
 

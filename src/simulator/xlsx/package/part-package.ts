@@ -1,5 +1,6 @@
 import { XlsxError } from "../xlsx-error";
 import { inflateEntry, readZip, type ZipEntry } from "./read-zip";
+import { takeRootPrefix } from "./root-prefix";
 import { deflateEntry, writeZip } from "./write-zip";
 import { parseXml, serializeXml, XML_DECLARATION, type XmlElement } from "./xml-tree";
 
@@ -67,7 +68,9 @@ export class PartPackage {
     this.setBytes(part, new TextEncoder().encode(text));
   }
 
+  /** Writes an XML part; elements without a prefix take that of the root, as programs differ in the one they declare. */
   setTree(part: string, root: XmlElement): void {
+    takeRootPrefix(root);
     this.setText(part, XML_DECLARATION + serializeXml(root));
   }
 

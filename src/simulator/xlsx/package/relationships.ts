@@ -61,7 +61,7 @@ export function addRelationship(
     ["Target", external ? target : relativeTarget(part, target)],
   ]);
   if (external) attributes.set("TargetMode", "External");
-  root.children.push({ name: prefixed(root, "Relationship"), attributes, children: [] });
+  root.children.push({ name: "Relationship", attributes, children: [] });
   parts.setTree(rels, root);
   // Some programs state this type part by part instead of for the extension.
   setContentType(parts, rels, CONTENT_TYPE);
@@ -113,9 +113,4 @@ function relativeTarget(part: string, target: string): string {
     to.shift();
   }
   return [...from.map(() => ".."), ...to].join("/");
-}
-
-function prefixed(root: XmlElement, name: string): string {
-  const colon = root.name.indexOf(":");
-  return root.name.slice(0, colon + 1) + name;
 }

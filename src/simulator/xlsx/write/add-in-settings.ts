@@ -14,15 +14,10 @@ export function writeSettings(parts: PartPackage, settings: ReadonlyMap<string, 
   const known = webExtensions(parts).find(({ ours }) => ours);
   const root = known?.root ?? newExtension();
   const properties = [...settings].map(([name, value]) =>
-    element("we:property", { name, value: JSON.stringify(value) }),
+    element("property", { name, value: JSON.stringify(value) }),
   );
   const holder = childAt(root, "properties");
-  const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
-  const made = element(
-    `${prefix}properties`,
-    {},
-    properties.map((property) => ({ ...property, name: `${prefix}property` })),
-  );
+  const made = element("properties", {}, properties);
   const at = holder
     ? root.children.indexOf(holder)
     : root.children.findIndex((node) => typeof node !== "string" && localName(node) === "bindings");

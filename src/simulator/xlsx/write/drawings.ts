@@ -4,6 +4,7 @@ import { ChartData } from "../charts/chart-data";
 import { patchChart } from "../charts/patch-chart";
 import { readChart } from "../charts/read-chart";
 import { isWritable, writeChart } from "../charts/write-chart";
+import type { Dialect } from "../dialect";
 import { removePart, setContentType } from "../package/content-types";
 import {
   addRelationship,
@@ -82,7 +83,7 @@ function anchorOf(
 
 function updateChart(chart: ChartModel, anchor: XmlElement, sheet: SheetModel, context: SaveContext): void {
   const { parts, source } = context;
-  if (source.origins.xmlOf(chart) !== anchorPrint(chart)) moveAnchor(anchor, chart, sheet);
+  if (source.origins.xmlOf(chart) !== anchorPrint(chart)) moveAnchor(anchor, chart, sheet, context.dialect);
   const part = chart.part ?? "";
   const before = parts.text(part);
   const data = new ChartData(context.model);
@@ -107,12 +108,14 @@ function updateChart(chart: ChartModel, anchor: XmlElement, sheet: SheetModel, c
 /** Values that a chart has seen last say nothing of who drew it. */
 const withoutCaches = (xml: string): string => xml.replace(/<c:(\w+Cache)>.*?<\/c:\1>/gs, "");
 
-function moveAnchor(anchor: XmlElement, chart: ChartModel, sheet: SheetModel): void {
+/** Other programs declare other prefixes for drawings; an anchor that gets ours declares it itself. */
+function moveAnchor(anchor: XmlElement, chart: ChartModel, sheet: SheetModel, dialect: Dialect): void {
   const properties = descendantsOf(anchor, "cNvPr")[0];
   if (properties) patch(properties, { name: chart.name });
   const [from, to] = cornerElements(chart.place, sheet);
   const placed = new Set(["pos", "ext", "from", "to"]);
   const rest = anchor.children.filter((node) => typeof node === "string" || !placed.has(localName(node)));
+  if (!anchor.name.startsWith("xdr:")) anchor.attributes.set("xmlns:xdr", dialect.spreadsheetDrawing);
   anchor.name = "xdr:twoCellAnchor";
   anchor.children = [from, to]
     .filter((node) => node !== undefined)

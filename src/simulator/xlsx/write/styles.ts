@@ -105,7 +105,7 @@ export class StylesWriter {
     const index = known.get(key) ?? childrenOf(list).length;
     if (known.has(key)) return index;
     known.set(key, index);
-    list.children.push(this.qualified(item));
+    list.children.push(item);
     patch(list, { count: index + 1 });
     this.changed = true;
     return index;
@@ -114,22 +114,12 @@ export class StylesWriter {
   private list(name: string): XmlElement {
     const known = childAt(this.root, name);
     if (known) return known;
-    const made = this.qualified(element(name));
+    const made = element(name);
     const at = this.root.children.findIndex(
       (node) => typeof node !== "string" && ORDER.indexOf(localName(node)) > ORDER.indexOf(name),
     );
     this.root.children.splice(at < 0 ? this.root.children.length : at, 0, made);
     return made;
-  }
-
-  /** New elements take the prefix of the part's root. */
-  private qualified(item: XmlElement): XmlElement {
-    const prefix = this.root.name.slice(0, this.root.name.indexOf(":") + 1);
-    if (!prefix || item.name.includes(":")) return item;
-    const children = item.children.map((child) =>
-      typeof child === "string" ? child : this.qualified(child),
-    );
-    return { ...item, name: prefix + item.name, children };
   }
 }
 

@@ -46,8 +46,7 @@ export function writeWorkbookPart(
 function child(root: XmlElement, name: string): XmlElement {
   const known = childAt(root, name);
   if (known) return known;
-  const prefix = root.name.slice(0, root.name.indexOf(":") + 1);
-  const made = element(prefix + name);
+  const made = element(name);
   const at = root.children.findIndex(
     (node) => typeof node !== "string" && ORDER.indexOf(localName(node)) > ORDER.indexOf(name),
   );
