@@ -1,7 +1,8 @@
 import { runInExcel, type CallOptions } from "./run-in-excel";
 
 /**
- * Listens to an event of the open workbook and calls back with its latest arguments once nothing more has come for `quietMs`.
+ * Listens to an event of the open workbook and calls back with its latest arguments once nothing more has come for `quietMs`;
+ * events that are not meant are passed over.
  * Answers what stops the listening. Round trips: 1, and 1 to stop.
  */
 export async function watchEvent<T>(
@@ -9,9 +10,11 @@ export async function watchEvent<T>(
   onQuiet: (latest: T) => void,
   quietMs: number,
   options: CallOptions,
+  isMeant: (args: T) => boolean = () => true,
 ): Promise<() => Promise<void>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const heard = (latest: T): Promise<void> => {
+    if (!isMeant(latest)) return Promise.resolve();
     clearTimeout(timer);
     timer = setTimeout(() => onQuiet(latest), quietMs);
     return Promise.resolve();

@@ -1,6 +1,8 @@
 import { insertSample } from "../../src/app/insert-sample";
+import { insertTemplate } from "../../src/app/insert-template";
 import { inspectWorkbook } from "../../src/app/inspect-workbook";
 import { reviewWorkbook } from "../../src/app/review-workbook";
+import { watchSources } from "../../src/app/watch-sources";
 import { dayOf } from "../../src/core/data/day";
 import type { Locale } from "../../src/core/data/locale";
 import { sampleSales } from "../../src/core/sample/sample-sales";
@@ -71,4 +73,22 @@ it("can be inserted twice", async () => {
   openExcel();
   await insertSample({ today, locale: "en-US" });
   expect(await insertSample({ today, locale: "en-US" })).toEqual(["Sample orders (2)", "Sample targets (2)"]);
+});
+
+describe("Watching the sources", () => {
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 450));
+
+  it("stays silent about a sample and a template, and tells of the first cell that a person types into them", async () => {
+    const excel = openExcel();
+    let changes = 0;
+    const stop = watchSources(() => (changes += 1));
+    const [sheet = ""] = await insertSample({ today, locale: "zh-CN" });
+    await insertTemplate("orders", { locale: "zh-CN" });
+    await settled();
+    expect(changes).toBe(0);
+    excel.host.type(sheetOf(excel.model, sheet).id, 3, 0, "2026-01-05");
+    await settled();
+    expect(changes).toBe(1);
+    stop();
+  });
 });
