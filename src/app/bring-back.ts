@@ -4,7 +4,6 @@ import type { Problem } from "../core/problems";
 import { amountUnitOf } from "../core/sheets/display-unit";
 import { bringBack, readBackup } from "../excel/bring-back";
 import { ExcelFailure } from "../excel/host-problem";
-import { rememberedAmounts } from "./remembered-amounts";
 import type { RunHooks } from "./review-choices";
 import { loadMemory, remember } from "./workbook-memory";
 
@@ -25,7 +24,13 @@ export async function bringBackReview(
   const memory = await loadMemory(hooks);
   const { mapping, settings, choices } = memory;
   const { figures, lastReview } = (await readBackup(hooks)).remembered ?? memory;
-  const displayUnit = amountUnitOf(rememberedAmounts({ figures, settings }), locale);
+  const metrics = figures.map(({ unit, scope, actual }) => ({
+    unit,
+    scope: JSON.parse(scope) as Record<string, never>,
+    actual,
+    target: null,
+  }));
+  const displayUnit = amountUnitOf({ settings, metrics }, locale);
   const { ok, sheets, problems } = await bringBack({ ...hooks, locale, today, displayUnit });
   if (!ok) throw new ExcelFailure(problems[0] ?? { code: "excel-general", severity: "fatal" });
   if (mapping) await remember(memory, { mapping, settings, figures, choices, lastReview }, hooks);

@@ -1,20 +1,18 @@
 import type { Day } from "../core/data/day";
 import type { Locale } from "../core/data/locale";
 import { problemSentence, type Problem } from "../core/problems";
-import { amountUnitOf } from "../core/sheets/display-unit";
-import { sheetName } from "../core/sheets/sheet-names";
 import { noteOnSheet } from "../excel/note-on-sheet";
 import { selectSheet } from "../excel/select-cell";
 import { saveState } from "../excel/state";
 import { problemIn } from "./problem-in";
-import { rememberedAmounts } from "./remembered-amounts";
-import { reviewWorkbook, type ReviewOutcome } from "./review-workbook";
+import type { RunHooks } from "./review-choices";
+import { reviewWorkbook } from "./review-workbook";
 import { failedRefresh, withFailure } from "./untold-failure";
 import { loadMemory } from "./workbook-memory";
 
 /** How a refresh without the pane ended, and where its failure can be read. */
 export type RibbonOutcome =
-  | { kind: "done" | "cancelled" }
+  | { kind: "done" }
   | {
       kind: "failed";
       problem: Problem;
@@ -30,21 +28,35 @@ export type RibbonOutcome =
  * left to tell it with.
  */
 export async function refreshFromRibbon(locale: Locale, today: Day): Promise<RibbonOutcome> {
-  const outcome = await attempt(locale, today);
-  if (outcome.kind !== "failed") return { kind: outcome.kind };
-  const [problem] = outcome.problems;
+  const problem = await attempt(locale, today);
+  if (problem === null) return { kind: "done" };
   const failure = failedRefresh(problem, today);
   const remembered = await isDone(() => keep(failure));
-  const onCockpit = await isDone(() => showOnCockpit(failure, today));
+  const onCockpit = await isDone(() => showOnCockpit(failure));
   return { kind: "failed", problem, onCockpit, remembered };
 }
 
-async function attempt(locale: Locale, today: Day): Promise<ReviewOutcome> {
+/** The problem that a refresh ended with, `null` for none. */
+async function attempt(locale: Locale, today: Day): Promise<Problem | null> {
   try {
-    return await reviewWorkbook({ locale, today });
+    const outcome = await reviewWorkbook({ locale, today }, whileAnswering());
+    // nobody can stop it: it stops when Excel has not answered for too long
+    if (outcome.kind === "cancelled") return { code: "excel-not-answering", severity: "fatal" };
+    return outcome.kind === "failed" ? outcome.problems[0] : null;
   } catch (error) {
-    return { kind: "failed", problems: [problemIn(error)] };
+    return problemIn(error);
   }
+}
+
+/** Lets go of an Excel that does not answer, so that the ribbon's button comes back. */
+function whileAnswering(): Required<Pick<RunHooks, "signal" | "onWaiting">> {
+  const patience = new AbortController();
+  return {
+    signal: patience.signal,
+    onWaiting: (state) => {
+      if (state === "not-answering") patience.abort();
+    },
+  };
 }
 
 async function isDone(work: () => Promise<boolean>): Promise<boolean> {
@@ -56,21 +68,16 @@ async function isDone(work: () => Promise<boolean>): Promise<boolean> {
 }
 
 async function keep(failure: Problem): Promise<boolean> {
-  const memory = await loadMemory({});
+  const hooks = whileAnswering();
+  const memory = await loadMemory(hooks);
   if (memory.isNewer) return false;
-  await saveState({ ...memory, choices: withFailure(memory.choices, failure) });
+  await saveState({ ...memory, choices: withFailure(memory.choices, failure) }, hooks);
   return true;
 }
 
-/** In the language of the sheet, and in the unit of the figures on it: nothing else of the sheet changes. */
-async function showOnCockpit(failure: Problem, today: Day): Promise<boolean> {
-  const memory = await loadMemory({});
-  if (memory.isNewer) return false;
-  const noted = await noteOnSheet("cockpit", ({ name }) => {
-    const locale: Locale = name === sheetName("cockpit", "en-US") ? "en-US" : "zh-CN";
-    const note = `⚠ ${problemSentence(failure, locale)}`;
-    return { note, options: { locale, today, displayUnit: amountUnitOf(rememberedAmounts(memory), locale) } };
-  });
-  if (noted) await selectSheet("cockpit");
-  return noted;
+async function showOnCockpit(failure: Problem): Promise<boolean> {
+  const hooks = whileAnswering();
+  const isNoted = await noteOnSheet("cockpit", (locale) => `⚠ ${problemSentence(failure, locale)}`, hooks);
+  if (isNoted) await selectSheet("cockpit", hooks);
+  return isNoted;
 }

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import { isoDate, type Day } from "../core/data/day";
 import type { Phrase } from "../core/data/locale";
 import { problemSentence, type Problem } from "../core/problems";
-import type { Memory } from "./workbook-memory";
+
+/** What the workbook keeps of choices, and of whatever else the next look needs. */
+type Choices = Readonly<Record<string, unknown>>;
 
 const key = "failedRefresh";
 
@@ -15,15 +17,13 @@ export function failedRefresh(problem: Problem, today: Day): Problem {
 }
 
 /** The failure of a refresh without the pane that no review has made good since; `null` where there is none, or it cannot be read. */
-export function failureIn({ choices }: Pick<Memory, "choices">): Problem | null {
+export function failureIn({ choices }: { choices: Choices }): Problem | null {
   const stored = failedSchema.safeParse(choices[key]);
-  return stored.success
-    ? { code: "ribbon-refresh-failed", params: stored.data, severity: "warning" }
-    : null;
+  return stored.success ? { code: "ribbon-refresh-failed", params: stored.data, severity: "warning" } : null;
 }
 
 /** The choices with this failure, or with none, in the place of the one before. */
-export function withFailure(choices: Memory["choices"], failure: Problem | null): Record<string, unknown> {
+export function withFailure(choices: Choices, failure: Problem | null): Record<string, unknown> {
   const { [key]: _before, ...others } = choices;
   return failure === null ? others : { ...others, [key]: failure.params };
 }

@@ -2,6 +2,10 @@ import type { Phrase } from "./data/locale";
 
 /** Problems that show while figures are worked out or settings are read. */
 export const reviewProblemSentences = {
+  "ribbon-refresh-failed": {
+    zh: "{on} 从功能区刷新没有完成：{reason}",
+    en: "The refresh from the ribbon on {on} did not finish: {reason}",
+  },
   "negative-cycle": {
     zh: "“{sheet}” {address}：{cycle}为 {days} 天，结束日早于开始日，未计入周期；请核对日期。",
     en: "“{sheet}” {address}: the {cycle} is {days} days, it ends before it begins, and was left out. Check the dates.",

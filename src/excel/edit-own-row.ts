@@ -5,6 +5,7 @@ import { asTypedText } from "./merge/text-as-text";
 import { ExcelFailure } from "./host-problem";
 import { findOwnTable, type LocatedOwnTable } from "./own-table";
 import { runInExcel, type CallOptions, type ExcelCall } from "./run-in-excel";
+import { silently } from "./silently";
 
 /** Cells of a row by the plan's column ids. */
 export type RowCells = Readonly<Record<string, CellValue>>;
@@ -66,21 +67,6 @@ export async function addOwnRow(
     options,
     true,
   );
-}
-
-/** Our own writing is no change of the sources: events are off meanwhile, and come back whatever Excel says. */
-async function silently(call: ExcelCall, queue: () => void): Promise<void> {
-  const { runtime } = call.context;
-  runtime.enableEvents = false;
-  queue();
-  runtime.enableEvents = true;
-  try {
-    await call.sync();
-  } catch (error) {
-    runtime.enableEvents = true;
-    await call.sync();
-    throw error;
-  }
 }
 
 async function findUnlocked(call: ExcelCall, id: SheetId, block: string): Promise<LocatedOwnTable> {

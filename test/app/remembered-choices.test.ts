@@ -2,7 +2,7 @@ import { inspectWorkbook } from "../../src/app/inspect-workbook";
 import { rememberedChoices, settleChoices } from "../../src/app/remembered-choices";
 import { reviewWorkbook } from "../../src/app/review-workbook";
 import type { ReviewChoices } from "../../src/app/review-choices";
-import { refreshFromRibbon } from "../../src/commands/refresh-review";
+import { refreshReview } from "../../src/commands/refresh-review";
 import { dayOf } from "../../src/core/data/day";
 import { defaultSettings } from "../../src/core/settings";
 import { openExcel, sheetOf, type ExcelSession } from "../excel/excel-session";
@@ -51,7 +51,7 @@ describe("The period", () => {
     const excel = await workbook();
     expect(await reviewed({ period: "2024-01-05..2024-02-06" })).toBe("2024-01-05..2024-02-06");
     await addMarch(excel);
-    await refreshFromRibbon();
+    await refreshReview();
     expect((await choicesNow()).period).toBe("2024-01-05..2024-02-06");
     expect(await reviewed()).toBe("2024-01-05..2024-02-06");
   });
@@ -70,7 +70,7 @@ it("keeps sheets that were ticked, as-of day and fiscal year for the next refres
   await reviewed({ sheets: ["lessons"], asOf: dayOf(2024, 2, 6), fiscalYearStart: 4 });
   expect(await choicesNow()).toEqual({ sheets: ["lessons"], asOf: dayOf(2024, 2, 6) });
   expect((await inspectWorkbook({})).memory.settings.fiscalYearStart).toBe(4);
-  await refreshFromRibbon();
+  await refreshReview();
   expect(sheetOf(excel.model, "经验教训").name).toBe("经验教训");
   expect(await choicesNow()).toEqual({ sheets: ["lessons"], asOf: dayOf(2024, 2, 6) });
 });
