@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { SuggestedAction } from "../../app/actions";
 import { say } from "../../core/data/locale";
 import type { Finding, MetricResult } from "../../core/review/review";
 import { useLanguage } from "../pane-context";
 import { useStepStyles } from "../step-styles";
 import { useWords } from "../use-words";
 import { AddAction } from "./add-action";
-import { isWhole } from "../../core/review/scope";
+import { FindingMark } from "./finding-mark";
+import { actionForFinding } from "./suggested";
 import { resultWords } from "./words";
 
 const useStyles = makeStyles({
@@ -32,7 +32,10 @@ export function FindingList({
     <ul className={shared.list}>
       {findings.map((finding) => (
         <li key={`${finding.id}${JSON.stringify(finding.scope ?? {})}`} className={styles[finding.severity]}>
-          <p className={styles.text}>{say(finding.text, locale)}</p>
+          <p className={styles.text}>
+            <FindingMark severity={finding.severity} />
+            {say(finding.text, locale)}
+          </p>
           {finding.advice && (
             <p className={`${styles.text} ${shared.small}`}>
               {words.advice}
@@ -40,15 +43,9 @@ export function FindingList({
               {say(finding.advice, locale)}
             </p>
           )}
-          {finding.metricIds.length > 0 && <AddAction action={actionFor(finding, metrics)} />}
+          {finding.metricIds.length > 0 && <AddAction action={actionForFinding(finding, metrics)} />}
         </li>
       ))}
     </ul>
   );
-}
-
-/** The advice, or what was found, linked with the first metric that the tracker can follow. */
-function actionFor({ advice, text, metricIds }: Finding, metrics: readonly MetricResult[]): SuggestedAction {
-  const metric = metrics.find(({ id, scope }) => metricIds.includes(id) && isWhole(scope));
-  return { measure: advice ?? text, ...(metric ? { metric: metric.label } : {}) };
 }

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useMemo } from "react";
 import type { ReviewDone } from "../../app/review-workbook";
 import { isoDate } from "../../core/data/day";
 import { say } from "../../core/data/locale";
@@ -7,16 +8,18 @@ import { useLanguage } from "../pane-context";
 import { useStepStyles } from "../step-styles";
 import { useEngine } from "../use-engine";
 import { useWords } from "../use-words";
+import { ActFirst } from "./act-first";
 import { ChangeList } from "./change-list";
 import { CopyReport } from "./copy-report";
 import { FindingList } from "./finding-list";
 import { Scorecard } from "./scorecard";
 import { SelectedFigure } from "./selected-figure";
+import { byWeight, toActOn } from "./to-act-on";
 import { TopGaps } from "./top-gaps";
 import { TrendChart } from "./trend-chart";
 import { resultWords } from "./words";
 
-/** A finished review: what changed, scorecard, trend, largest gaps, what is worth attention, and the way to the sheets. */
+/** A finished review: what changed, what to act on, scorecard, trend, largest gaps, other findings, and the way to the sheets. */
 export function FullResult({ outcome }: { outcome: ReviewDone }) {
   const shared = useStepStyles();
   const { words } = useLanguage();
@@ -24,21 +27,25 @@ export function FullResult({ outcome }: { outcome: ReviewDone }) {
   const { review, changes } = outcome;
   const { rowsUsed, rowsRead } = rowsOf(outcome);
   const { period, asOf } = review.window;
+  const urgent = useMemo(() => toActOn(review), [review]);
+  const shownAbove = urgent.flatMap((item) => (item.kind === "finding" ? item.finding : []));
+  const others = byWeight(review.findings).filter((finding) => !shownAbove.includes(finding));
   return (
     <section aria-labelledby="result-title">
       <h1 id="result-title" className={shared.title}>
         {words.result.title(period.label)}
       </h1>
-      <p className={shared.intro}>
+      <p className={shared.small} style={{ margin: 0 }}>
         {words.result.asOf(isoDate(asOf))} · {words.result.rowsUsed(rowsUsed, rowsRead)}
       </p>
-      <SelectedFigure review={review} />
       {changes.length > 0 && (
         <details>
           <summary>{own.changes(changes.length)}</summary>
           <ChangeList changes={changes} />
         </details>
       )}
+      <SelectedFigure review={review} />
+      <ActFirst items={urgent} review={review} />
       <Scorecard review={review} />
       {review.trend.length > 1 && (
         <>
@@ -47,11 +54,11 @@ export function FullResult({ outcome }: { outcome: ReviewDone }) {
         </>
       )}
       <h2 className={shared.heading}>{words.result.gaps}</h2>
-      <TopGaps review={review} />
-      {review.findings.length > 0 && (
+      <TopGaps review={review} acted={urgent.flatMap((item) => (item.kind === "gap" ? item.gap : []))} />
+      {others.length > 0 && (
         <>
           <h2 className={shared.heading}>{words.result.findings}</h2>
-          <FindingList findings={review.findings} metrics={review.metrics} />
+          <FindingList findings={others} metrics={review.metrics} />
         </>
       )}
       <NotComputed outcome={outcome} />

@@ -12,7 +12,10 @@ export interface MemberGap {
   result: MetricResult | undefined;
 }
 
-/** The members furthest behind their target, largest shortfall first; a line without a member is nobody's. */
+/**
+ * The members furthest behind their target, largest shortfall first; a line without a member is nobody's. A region and the team that
+ * is all of it are behind by the same amount: the first dimension speaks for both.
+ */
 export function gapsOf({ breakdowns, metrics }: Review, most: number): MemberGap[] {
   return breakdowns
     .flatMap(({ dimension, metricId, rows }) =>
@@ -24,5 +27,12 @@ export function gapsOf({ breakdowns, metrics }: Review, most: number): MemberGap
       }),
     )
     .sort((a, b) => b.gap - a.gap)
+    .filter(
+      ({ gap, dimension }, at, all) => !all.slice(0, at).some((other) => isSameGap(other, gap, dimension)),
+    )
     .slice(0, most);
+}
+
+function isSameGap(other: MemberGap, gap: number, dimension: DimensionId): boolean {
+  return other.dimension !== dimension && Math.abs(other.gap - gap) < 0.005;
 }

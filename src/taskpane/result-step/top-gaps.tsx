@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import type { SuggestedAction } from "../../app/actions";
 import { say } from "../../core/data/locale";
 import type { Review } from "../../core/review/review";
 import { cellOf } from "../../core/sheets/own-cell";
@@ -13,6 +12,7 @@ import { useEngine } from "../use-engine";
 import { useWords } from "../use-words";
 import { AddAction } from "./add-action";
 import { gapsOf, type MemberGap } from "./gaps-of";
+import { actionForGap } from "./suggested";
 import { resultWords } from "./words";
 
 const shown = 5;
@@ -27,8 +27,14 @@ const useStyles = makeStyles({
   },
 });
 
+interface Props {
+  review: Review;
+  /** Members whose action is offered above already. */
+  acted: readonly MemberGap[];
+}
+
 /** The members furthest behind their target, largest shortfall first, each with a bar to the same scale. */
-export function TopGaps({ review }: { review: Review }) {
+export function TopGaps({ review, acted }: Props) {
   const shared = useStepStyles();
   const { words } = useLanguage();
   const gaps = useMemo(() => gapsOf(review, shown), [review]);
@@ -37,21 +43,30 @@ export function TopGaps({ review }: { review: Review }) {
   return (
     <ol className={shared.list}>
       {gaps.map((gap) => (
-        <Gap key={`${gap.dimension}:${gap.member}`} gap={gap} share={gap.gap / largest} review={review} />
+        <Gap
+          key={`${gap.dimension}:${gap.member}`}
+          gap={gap}
+          share={gap.gap / largest}
+          review={review}
+          isActed={acted.some((other) => other.dimension === gap.dimension && other.member === gap.member)}
+        />
       ))}
     </ol>
   );
 }
 
 function Gap({
-  gap: { dimension, member, gap, result },
+  gap: whole,
   share,
   review,
+  isActed,
 }: {
   gap: MemberGap;
   share: number;
   review: Review;
+  isActed: boolean;
 }) {
+  const { dimension, member, gap, result } = whole;
   const styles = useStyles();
   const shared = useStepStyles();
   const { locale } = useLanguage();
@@ -69,7 +84,7 @@ function Gap({
       </div>
       <div className={styles.bar} style={{ width: `${share * 100}%` }} aria-hidden="true" />
       <div className={shared.row}>
-        <AddAction action={actionFor(member, gap, result)} />
+        {!isActed && <AddAction action={actionForGap(whole)} />}
         {cell && (
           <Button
             size="small"
@@ -83,15 +98,4 @@ function Gap({
       </div>
     </li>
   );
-}
-
-function actionFor(member: string, gap: number, result: MemberGap["result"]): SuggestedAction {
-  const amount = (locale: "zh-CN" | "en-US"): string => figureText(gap, "amount", undefined, locale);
-  return {
-    measure: {
-      zh: `补上${member}的目标差距 ${amount("zh-CN")}`,
-      en: `Close ${member}'s gap of ${amount("en-US")} to target`,
-    },
-    ...(result ? { metric: result.label } : {}),
-  };
 }
