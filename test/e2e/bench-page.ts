@@ -1,4 +1,10 @@
-import type { Browser, FrameLocator, Page } from "playwright-core";
+import type { Browser, Frame, FrameLocator, Page } from "playwright-core";
+
+declare global {
+  interface Window {
+    clicksInPane?: number;
+  }
+}
 
 export interface BenchOptions {
   file?: string;
@@ -34,6 +40,14 @@ export class BenchPage {
       ...(options.forcedColors ? { forcedColors: "active" as const } : {}),
     });
     const bench = new BenchPage(page, origin);
+    await page.addInitScript(() => {
+      if (location.pathname.endsWith("taskpane.html"))
+        addEventListener(
+          "click",
+          () => (window.top!.clicksInPane = (window.top!.clicksInPane ?? 0) + 1),
+          true,
+        );
+    });
     const query = new URLSearchParams({
       lang: options.lang ?? "zh-CN",
       pane: String(options.pane ?? 360),
@@ -48,16 +62,32 @@ export class BenchPage {
     return this.page.frameLocator("iframe.bench-pane");
   }
 
+  /** The pane's own window. */
+  frame(): Frame {
+    const frame = this.page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
+    if (!frame) throw new Error("the pane is not there");
+    return frame;
+  }
+
+  /** Closes the pane and opens it again, as the next session does. */
+  async reopenPane(): Promise<void> {
+    await this.frame().evaluate(() => location.reload());
+    await this.page.waitForTimeout(300);
+  }
+
   /** Clicks a button of the pane as soon as it appears, from within the page: a run may be over before a click from outside arrives. */
   async clickOnceThere(text: string): Promise<void> {
-    const pane = this.page.frames().find((frame) => frame.url().includes("taskpane.html"));
-    if (!pane) throw new Error("the pane is not there");
-    await pane.evaluate(`new MutationObserver((_, observer) => {
+    await this.frame().evaluate(`new MutationObserver((_, observer) => {
       const button = [...document.querySelectorAll("button")].find((each) => each.textContent.trim() === ${JSON.stringify(text)});
       if (!button) return;
       observer.disconnect();
       button.click();
     }).observe(document.body, { childList: true, subtree: true })`);
+  }
+
+  /** How often a person has clicked in the pane so far. */
+  clicks(): Promise<number> {
+    return this.page.evaluate(() => window.clicksInPane ?? 0);
   }
 
   /** Names of the visible sheets. */
@@ -79,6 +109,21 @@ export class BenchPage {
     });
   }
 
+  /** Types into the cell that stands so many rows below a column's header. */
+  async typeAt(sheet: string, header: string, below: number, text: string): Promise<void> {
+    await this.page.evaluate(
+      ({ name, title, rows, words }) => {
+        const model = window.fupanHost?.model.sheets.find((candidate) => candidate.name === name);
+        for (const [row, { cells }] of model?.rows ?? []) {
+          const column = cells.findIndex((cell) => cell?.value === title);
+          if (column >= 0 && model) return window.fupanHost?.type(model.id, row + rows, column, words);
+        }
+        throw new Error(`no column ${title} on ${name}`);
+      },
+      { name: sheet, title: header, rows: below, words: text },
+    );
+  }
+
   /** Puts the cursor on such a cell. */
   async select(sheet: string, rowText: string, header: string): Promise<void> {
     const place = await this.page.evaluate(findCell, { sheet, rowText, header });
@@ -87,6 +132,30 @@ export class BenchPage {
         window.fupanHost?.select(id, [{ top: row, left: column, bottom: row, right: column }]),
       place,
     );
+  }
+
+  /** What stands below a column's header, as text. */
+  column(sheet: string, header: string): Promise<string[]> {
+    return this.page.evaluate(
+      ({ name, title }) => {
+        const model = window.fupanHost?.model.sheets.find((candidate) => candidate.name === name);
+        const rows = [...(model?.rows ?? [])].sort(([a], [b]) => a - b);
+        const from = rows.findIndex(([, { cells }]) => cells.some((cell) => cell?.value === title));
+        const at = rows[from]?.[1].cells.findIndex((cell) => cell?.value === title) ?? -1;
+        const below = rows.slice(from + 1).map(([, { cells }]) => cells[at]?.value ?? "");
+        return below.map((value) => (typeof value === "object" ? "" : String(value)));
+      },
+      { name: sheet, title: header },
+    );
+  }
+
+  /** Every number of a sheet's cells. */
+  numbers(sheet: string): Promise<number[]> {
+    return this.page.evaluate((name) => {
+      const model = window.fupanHost?.model.sheets.find((candidate) => candidate.name === name);
+      const cells = [...(model?.rows.values() ?? [])].flatMap((row) => row.cells);
+      return cells.flatMap((cell) => (typeof cell?.value === "number" ? [cell.value] : []));
+    }, sheet);
   }
 
   /** Every text of a sheet's cells. */

@@ -1,11 +1,11 @@
-/* The pane in Chromium over the stand-in, with the real Office.js client: builds the workbench, serves it, plays every scenario. */
+/* The pane in Chromium over the stand-in, with the real Office.js client: builds the workbench (unless --no-build), serves it, plays every scenario, or those whose title holds the words given. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { newWorkbook } from "../../src/simulator/xlsx/new-workbook";
 import { saveWorkbook } from "../../src/simulator/xlsx/save-workbook";
-import { copyOpenData } from "./data-scenarios";
+import { copyOpenData } from "./newcomer-scenarios";
 import { scenarios } from "./scenarios";
 import { serve } from "./serve";
 
@@ -34,11 +34,14 @@ async function main(): Promise<void> {
     ],
   });
   const counts = { passed: 0, failed: 0 };
-  for (const { title, run } of scenarios) {
+  const wanted = process.argv.slice(2).filter((word) => !word.startsWith("--"));
+  const chosen = scenarios.filter(({ title }) => wanted.every((word) => title.includes(word)));
+  for (const { title, run } of chosen) {
+    const start = performance.now();
     try {
       await run(browser, site.origin);
       counts.passed += 1;
-      console.log(`passed  ${title}`);
+      console.log(`passed  ${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
     } catch (error) {
       counts.failed += 1;
       console.log(`FAILED  ${title}\n${error instanceof Error ? error.stack : String(error)}`);

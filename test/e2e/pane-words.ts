@@ -1,0 +1,41 @@
+export type Lang = "zh-CN" | "en-US";
+
+/** What a person looks for in the pane and in the workbook, in both languages. */
+export const paneWords = {
+  "zh-CN": {
+    run: "开始复盘",
+    refresh: "刷新",
+    options: "选项",
+    stop: "停止",
+    tryAgain: "再试一次",
+    sample: "插入示例数据",
+    performance: "业绩复盘",
+    sales: "销售额",
+    actual: "实际值",
+    note: "差异分析",
+    stale: "数据有改动，请刷新",
+    stopped: "已停止，工作簿没有改动。",
+    bringBack: "恢复上一版",
+    bringBackYes: "恢复",
+    tabs: { data: "数据", result: "结果", actions: "行动", plan: "计划", settings: "设置" },
+    other: "English",
+  },
+  "en-US": {
+    run: "Review",
+    refresh: "Refresh",
+    options: "Options",
+    stop: "Stop",
+    tryAgain: "Try again",
+    sample: "Insert sample data",
+    performance: "Performance review",
+    sales: "Sales",
+    actual: "Actual",
+    note: "Variance analysis",
+    stale: "Data changed, please refresh",
+    stopped: "Stopped. The workbook was not changed.",
+    bringBack: "Bring back the last version",
+    bringBackYes: "Bring back",
+    tabs: { data: "Data", result: "Result", actions: "Actions", plan: "Plan", settings: "Settings" },
+    other: "中文",
+  },
+} as const;
