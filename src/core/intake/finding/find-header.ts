@@ -57,11 +57,9 @@ function scoreHeaderRow(grid: SheetGrid, block: Box, row: number): RowScore | nu
   const cells = filled.filter((column) => isHeaderCell(grid, row, column));
   if (cells.length < filled.length * 0.8) return null;
   const texts = cells.map((column) => String(grid.filled(row, column)).trim());
-  const distinct = new Set(texts).size / texts.length;
+  const distinct = distinctShare(grid, row, cells, row > block.row);
   if (distinct < 0.5 || texts.some((text) => formLine.test(text))) return null;
-  const words = cells.filter(
-    (column) => cellLook(grid.filled(row, column), grid.format(row, column)) === "text",
-  );
+  const words = cells.filter((column) => isWord(grid, row, column));
   const periods = cells.length - words.length;
   // Dates and years in a row are data unless several stand side by side, each later than the one before.
   if (periods > 0 && !isPeriodRow(grid, row, cells)) return null;
@@ -77,6 +75,26 @@ function scoreHeaderRow(grid: SheetGrid, block: Box, row: number): RowScore | nu
     score: 2 * known + 1.2 * contrast + 0.8 * fill + wide + under + 0.2 * distinct - repeated - rank,
     known,
   };
+}
+
+/** 年度 over years is a header's word, although it names a period too. */
+function isWord(grid: SheetGrid, row: number, column: number): boolean {
+  const value = grid.filled(row, column);
+  if (cellLook(value, grid.format(row, column)) === "text") return true;
+  return typeof value === "string" && !/[\d一二三四]/.test(value) && /年度|季度|半年/.test(value);
+}
+
+/** Share of header cells that differ; `Plan, Actual, Plan, Actual` differ by the groups that stand above them. */
+function distinctShare(grid: SheetGrid, row: number, cells: readonly number[], grouped: boolean): number {
+  const texts = cells.map((column) => String(grid.filled(row, column)).trim());
+  const share = new Set(texts).size / texts.length;
+  if (share >= 0.5 || !grouped) return share;
+  let group = "";
+  const full = cells.map((column, at) => {
+    group = String(grid.filled(row - 1, column)).trim() || group;
+    return `${group} ${texts[at] ?? ""}`;
+  });
+  return new Set(full).size / texts.length;
 }
 
 function isPeriodRow(grid: SheetGrid, row: number, cells: readonly number[]): boolean {
@@ -119,6 +137,7 @@ function isSubHeader(grid: SheetGrid, block: Box, row: number): boolean {
   const periods = own.length - words.length;
   if (periods > 0 && !isPeriodRow(grid, next, own)) return false;
   return (
+    periods >= Math.max(2, own.length * 0.6) ||
     contrastBelow(grid, block, next, words) >= words.length * 0.5 ||
     own.every((column) => isHeaderWord(String(grid.filled(next, column))))
   );
@@ -151,8 +170,17 @@ function isGroupRow(grid: SheetGrid, block: Box, row: number, below: number): bo
   }
   if (down.length > 0) return true;
   if (spanning.length > 1) return spanning.length + countBlank(grid, block, row) >= block.columns * 0.5;
-  const periods = filled.filter((column) => isHeaderPeriod(grid, row, column));
-  return periods.length >= 2 && periods.length === filled.length;
+  // A label with nothing under it (Region) is a header itself; the others stand over the columns to their right.
+  const groups = filled.filter((column) => !isEmpty(grid, below, column));
+  if (groups.length < 2) return false;
+  if (groups.every((column) => isHeaderPeriod(grid, row, column))) return true;
+  return groups.every((column) => headsGroup(grid, row, column)) && repeatsWords(grid, block, below);
+}
+
+/** Whether words of a row come again and again: 目标, 实际, 目标, 实际. */
+function repeatsWords(grid: SheetGrid, block: Box, row: number): boolean {
+  const texts = filledColumns(grid, block, row).map((column) => String(grid.filled(row, column)).trim());
+  return new Set(texts).size <= texts.length / 2;
 }
 
 const isHeaderPeriod = (grid: SheetGrid, row: number, column: number): boolean =>

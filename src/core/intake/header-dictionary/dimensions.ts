@@ -6,12 +6,12 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   customer: {
     strong:
       "客户名称|客户|客户名|客户全称|客户简称|客户单位|客户公司|顾客|顾客姓名|顾客名称|客户姓名|买方|买家|购货单位|购买方|采购方|签约客户|签约单位|终端客户|会员|会员名称|经销商|经销商名称|代理商|" +
-      "customer|customer name|client|client name|account|account name|company name|company|reseller|reseller name|buyer|buyer name|dealer|distributor|bill to|sold to|end customer|customer company",
+      "customer|customer name|client|client name|account|account name|company name|company|reseller|reseller name|buyer|buyer name|dealer|distributor|bill to|sold to|end customer|customer company|customer vendor name|bp name|business partner|business partner name|card name",
     weak: "公司|公司名称|单位名称|企业名称|甲方|organization|organisation|往来单位|对方单位|business name",
   },
   product: {
     strong:
-      "产品名称|产品|商品名称|商品|品名|产品型号|货品名称|货品|物料名称|存货名称|服务名称|项目产品|产品服务|套餐|" +
+      "产品名称|产品|商品名称|商品|品名|产品型号|货品名称|货品|物料名称|存货名称|服务名称|项目产品|产品服务|套餐|选购商品|商品标题|宝贝标题|宝贝名称|" +
       "product|product name|product title|item name|item description|product description|sku name|service|plan name|package",
     weak: "物料|货物|型号|名称及规格|sku|item|model|article|part|part number|merchandise|产品编码|商品编码|货号|款号|description|stock code",
   },

@@ -63,7 +63,7 @@ export const productWords: HeaderWords<FieldId<"products">> = {
   },
   cost: {
     strong:
-      "成本|单位成本|标准成本|成本价|成本单价|产品成本|进价|进货价|采购价|采购单价|单件成本|cost|standard cost|unit cost|cost price|product cost|cost per unit|purchase price|buying price",
+      "成本|单位成本|标准成本|成本价|成本单价|产品成本|进价|进货价|采购价|采购单价|单件成本|cost|standard cost|unit cost|cost price|product cost|cost per unit|purchase price|buying price|item cost",
   },
   price: {
     strong:

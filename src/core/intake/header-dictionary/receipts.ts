@@ -4,7 +4,7 @@ import type { HeaderWords } from "./words";
 
 /** What is still open of an invoice; it marks a list of receivables. */
 export const openAmountWords =
-  "未付款金额|未收金额|未收款金额|未回款金额|欠款|欠款金额|余额|未付金额|应收余额|未收款|未回款|尚欠金额|outstanding|balance|open amount|balance due|amount outstanding|outstanding amount|unpaid|unpaid amount";
+  "未付款金额|未收金额|未收款金额|未回款金额|欠款|欠款金额|余额|未付金额|应收余额|未收款|未回款|尚欠金额|outstanding|balance|open amount|balance due|amount outstanding|outstanding amount|unpaid|unpaid amount|open balance|unpaid balance|remaining balance|amount open";
 
 /** 回款/收款, and lists of receivables with what has been paid. */
 export const receiptWords: HeaderWords<FieldId<"receipts"> | "amount@open"> = {

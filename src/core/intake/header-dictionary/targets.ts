@@ -56,9 +56,12 @@ export const targetWords: HeaderWords<
   "period@month": { strong: "月|月份|month|calendar month|month number|month name|目标月份" },
   periodStart: {
     strong:
-      "开始日期|起始日期|期间开始|开始时间|start date|period start|from|from date|valid from|begin date",
+      "开始日期|起始日期|期间开始|开始时间|start date|period start|from|from date|valid from|begin date|week starting|week commencing|week beginning|week of|week start date|周开始日期",
   },
-  periodEnd: { strong: "结束日期|截止日期|期间结束|终止日期|end date|period end|to date|valid to|until" },
+  periodEnd: {
+    strong:
+      "结束日期|截止日期|期间结束|终止日期|end date|period end|to date|valid to|until|week ending|week end|week ending date|week end date|周结束日期|周末日期",
+  },
   metric: {
     strong:
       "指标|指标名称|具体指标|考核指标|指标项|指标类型|目标类型|目标指标|kpi|metric|measure|kpi name|metric name|indicator|target type|goal type|measure name",

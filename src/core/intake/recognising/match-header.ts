@@ -80,6 +80,9 @@ function scoreText(text: string, { all, exact, joined }: WordList): number {
   const bare = text.replace(nameTail, "");
   const named = bare === text ? undefined : exact.get(bare);
   if (named) return named.score * 0.95;
+  // `营业额合计` beside its parts is the amount.
+  const summed = exact.get(text.replace(/(?<=[\u3400-\u9fff]{2})(?:合计|总计)$/u, ""));
+  if (summed) return summed.score * 0.9;
   const keyed = exact.get(keyStem(text) ?? "");
   if (keyed) return keyed.score * 0.8;
   return all.reduce((best, word) => Math.max(best, containedScore(text, word), slipScore(text, word)), 0);
@@ -91,7 +94,7 @@ const general =
 
 /** Words in front that make it another thing: 未收款金额, 预计成交日期, Expected Close Date. */
 const negation =
-  /(?:[未非无不待拟]|预计|预估|预期|计划|est|expected|planned|estimated|projected|previous|last year|prior year|last month|non|去年|上年|上月|上期|上季|同期)$/;
+  /(?:[未非无不待拟]|预计|预估|预期|计划|est|expected|planned|estimated|projected|previous|last year|prior year|last month|non|去年|上年|上月|上期|上季|同期|establishment|model|car|vehicle|birth|built|founded|manufacture|graduation|成立|建成|出生|生产)$/;
 
 /** The header holds the word: best at its end, where Chinese and English put the head noun. */
 function containedScore(text: string, word: Word): number {

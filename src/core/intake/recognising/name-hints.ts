@@ -4,7 +4,7 @@ import { stripGlosses } from "../normalise-header";
 
 const hints: Partial<Record<DataSetKind, RegExp>> = {
   orders:
-    /销售(?!目标|任务|计划|预算|团队|人员|漏斗|线索|指标|部门|组织|代表|员)|(?<!采购)订单|成交|签约|签单|合同|业绩(?!目标|指标)|流水|出库|销量|营收|收入|\b(?:sales|(?<!purchase )orders?|transactions?|deals|bookings|revenue|sold|sale)\b(?!\s*(?:targets?|quotas?|goals?|budgets?|plans?|team|people|person|pipeline|force|reps?))/i,
+    /销售(?!目标|任务|计划|预算|团队|人员|漏斗|线索|指标|部门|组织|代表|员)|(?<!采购)订单|成交|签约|签单|合同|业绩(?!目标|指标)|流水|出库|销量|营收|营业(?!执照|部|员|费用|外)|收入|\b(?:sales|(?<!purchase )orders?|transactions?|deals|bookings|revenue|sold|sale)\b(?!\s*(?:targets?|quotas?|goals?|budgets?|plans?|team|people|person|pipeline|force|reps?))/i,
   targets: /目标|任务|预算|计划|指标(?!库)|\b(?:targets?|quotas?|goals?|budgets?|plans?)\b/i,
   receipts:
     /回款|收款|应收|到账|到款|账款|\b(?:receipts?|payments?|collections?|receivables?|invoices?|ar)\b/i,
