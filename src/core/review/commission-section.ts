@@ -7,7 +7,7 @@ import { resolveTargets } from "../metrics/resolve-targets";
 import { readTargets } from "../metrics/target-book";
 import { commissionOf } from "../planning/commission";
 import { groupingOf, type Engine } from "./engine";
-import { peopleTargets, type PeopleTarget } from "./people-targets";
+import { peopleTargets } from "./people-targets";
 import type { ResultIndex } from "./result-index";
 import type { MetricResult } from "./review";
 import type { CommissionRow } from "./sections";
@@ -32,17 +32,21 @@ export function commissionSection(engine: Engine, results: ResultIndex): Commiss
     const own = people.get(key);
     const baseTarget = each.target ?? own?.base ?? null;
     if (each.actual === 0 && baseTarget === null) return [];
-    const challenge = stated.get(key) ?? own?.challenge ?? stretched(baseTarget, own);
-    return [rowOf(each, baseTarget, challenge, engine)];
+    const given = stated.get(key) ?? own?.challenge ?? null;
+    if (given !== null || baseTarget === null || own?.stretch == null)
+      return [rowOf(each, baseTarget, given, engine)];
+    const { stretch } = own;
+    return [
+      { ...rowOf(each, baseTarget, stretched(baseTarget, stretch), engine), challengeStretch: stretch },
+    ];
   });
   if (!rows.some(({ baseTarget }) => baseTarget !== null)) return undefined;
   return rows.sort((a, b) => b.actual - a.actual);
 }
 
 /** A year's challenge beside a month's base: the base stretched as the people table stretches it, to the cent. */
-function stretched(base: number | null, own: PeopleTarget | undefined): number | null {
-  if (base === null || own?.stretch == null) return null;
-  return Math.round(base * own.stretch * 100) / 100;
+function stretched(base: number, stretch: number): number {
+  return Math.round(base * stretch * 100) / 100;
 }
 
 function earnedOf(members: ReadonlyMap<string | null, MetricResult>): Earned[] {

@@ -85,7 +85,7 @@ function causes(rootCauses: readonly RootCause[], say: Say): Sentence[] {
     return say(`cause:${first.metricId}:${first.dimension}`, "cause", [
       {
         zh: `${first.label.zh}较${base.zh}的缺口中，{count}个${dimension.zh}（${names.map(({ zh }) => zh).join("、")}）占{share}`,
-        en: `Of the shortfall of ${first.label.en} against ${base.en}, {count} by ${dimension.en} (${names.map(({ en }) => en).join(", ")}) make {share}`,
+        en: `Of the shortfall of ${first.label.en} against ${base.en}, ${names.map(({ en }) => en).join(", ")} ({count} by ${dimension.en.toLowerCase()}) make up {share}`,
         numbers: {
           count: plainNumber(first.metricId, "seedCount", seeds.length, "count"),
           share: plainNumber(first.metricId, "shortfallShare", share, "percent"),
@@ -157,9 +157,13 @@ function tiers({ customers }: ReviewSections, say: Say): Sentence[] {
   ]);
 }
 
+/** Below what a sentence would show as 0.0 % there is nothing to say. */
+const leastExcess = 0.0005;
+
 function newcomers({ cycles }: ReviewSections, say: Say): Sentence[] {
   return (cycles ?? []).flatMap(({ metricId, label, newcomers: young, veterans, excess }) => {
     if (young.mean === null || veterans.mean === null || excess === null) return [];
+    if (Math.abs(excess) < leastExcess) return [];
     const days = (figure: string, value: number) => plainNumber(metricId, figure, value, "days");
     return say(`newcomers:${metricId}`, "cause", [
       {

@@ -150,6 +150,8 @@ export interface CommissionRow {
   rep: string | null;
   baseTarget: number | null;
   challengeTarget: number | null;
+  /** No table gives the challenge for this period: it is the base × this, as the people table relates the two. */
+  challengeStretch?: number;
   actual: number;
   achievement: number | null;
   marginal: number | null;

@@ -9,7 +9,7 @@ import type { SheetPlan, TableBlock } from "./sheet-plan";
 export function actionsSheet(context: SheetContext): SheetPlan {
   const owners = ownerTable(context);
   return frameSheet("actions", context, {
-    frozenRows: 8,
+    frozenRows: 9,
     blocks: [actionSummary(context), tracker(context), ...(owners ? [owners] : [])],
   });
 }

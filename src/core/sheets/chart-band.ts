@@ -1,6 +1,6 @@
 import { say, type Locale } from "../data/locale";
 import { sheetLayout } from "./sheet-layout";
-import type { Block, CellsBlock, ChartPlan, PlanCell } from "./sheet-plan";
+import type { Block, CellsBlock, ChartPlan, PlanCell, SheetId } from "./sheet-plan";
 
 /** A chart before it has a place. */
 export type ChartDraft = Omit<ChartPlan, "place">;
@@ -29,11 +29,12 @@ export function bandBlock({ id, rows }: ChartBand): CellsBlock {
  * number, without overlapping.
  */
 export function placeCharts(
+  sheet: SheetId,
   blocks: readonly Block[],
   bands: readonly ChartBand[],
   partsFor: (count: number) => readonly { column: number; columns: number }[],
 ): ChartPlan[] {
-  const layout = sheetLayout({ blocks });
+  const layout = sheetLayout({ id: sheet, blocks });
   return bands.flatMap(({ id, rows, charts }) => {
     const place = layout.find((each) => each.id === id);
     const parts = partsFor(charts.length);

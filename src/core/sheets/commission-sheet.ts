@@ -1,6 +1,6 @@
 import { exactSum } from "../data/exact-sum";
 import { isoDate } from "../data/day";
-import { say, type Phrase } from "../data/locale";
+import { say, type Locale, type Phrase } from "../data/locale";
 import type { CommissionRow } from "../review/sections";
 import { columnMaker } from "./column-maker";
 import { commissionFormulas } from "./commission-formulas";
@@ -8,6 +8,7 @@ import { dash } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
 import { noDataBlock } from "./no-data-block";
 import { rateFormulas } from "./rate-formulas";
+import { rowsAboveBody } from "./sheet-layout";
 import type { PlanCell, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
 import { other, total } from "./wording";
 
@@ -30,7 +31,7 @@ export function commissionSheet(context: SheetContext): SheetPlan {
       blocks: [noDataBlock("commission", context.locale)],
     });
   return frameSheet("commission", context, {
-    frozenRows: 4,
+    frozenRows: rowsAboveBody,
     blocks: [commissionTable(context), rateTable(context)],
   });
 }
@@ -106,8 +107,38 @@ function footer(rows: readonly CommissionRow[], { locale, review }: SheetContext
       sum("whole"),
       sum("difference"),
     ],
-    ...[say(basis, locale), ...notes].map((value): PlanCell[] => [{ value, style: "note" }]),
+    ...[say(basis, locale), ...stretchNotes(rows, locale), ...notes].map((value): PlanCell[] => [
+      { value, style: "note" },
+    ]),
   ];
+}
+
+/** Reps named in a note; of more the first stand for all. */
+const mostNamed = 5;
+
+/** Whose challenge target is worked out and not given, with the factor. */
+function stretchNotes(rows: readonly CommissionRow[], locale: Locale): string[] {
+  const byFactor = new Map<string, string[]>();
+  for (const { rep, challengeStretch } of rows) {
+    if (challengeStretch === undefined) continue;
+    const factor = challengeStretch.toFixed(2);
+    byFactor.set(factor, [...(byFactor.get(factor) ?? []), rep ?? say(other, locale)]);
+  }
+  return [...byFactor].map(([factor, reps]) => {
+    const list = reps.slice(0, mostNamed).join(say({ zh: "、", en: ", " }, locale));
+    const all = reps.length === rows.length;
+    const who =
+      reps.length > mostNamed
+        ? { zh: `${list}等 ${reps.length} 人`, en: `${list} … (${reps.length})` }
+        : { zh: list, en: list };
+    return say(
+      {
+        zh: `挑战目标${all ? "" : `（${who.zh}）`}为推算：本期没有给出，按人员表中挑战目标 ÷ 基础目标，取基础目标 × ${factor}。`,
+        en: `Challenge targets${all ? "" : ` (${who.en})`} are worked out: none is given for this period, so the base is multiplied by ${factor}, challenge ÷ base in the people table.`,
+      },
+      locale,
+    );
+  });
 }
 
 const bands = {

@@ -2,6 +2,7 @@ import { say, type Phrase } from "../data/locale";
 import type { Finding } from "../review/review";
 import { columnMaker } from "./column-maker";
 import { frameSheet, type SheetContext } from "./frame";
+import { rowsAboveBody } from "./sheet-layout";
 import type { SheetPlan, TableColumn, TableRow } from "./sheet-plan";
 
 const headers = {
@@ -31,7 +32,7 @@ const emptyRows = 5;
 /** OUT13 预案库: what fired in this review with its suggested check as seeds of people's own plans, and empty rows. */
 export function contingencySheet(context: SheetContext): SheetPlan {
   return frameSheet("contingency", context, {
-    frozenRows: 4,
+    frozenRows: rowsAboveBody,
     blocks: [
       {
         kind: "table",

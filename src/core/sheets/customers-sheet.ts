@@ -47,7 +47,7 @@ export function customersSheet(context: SheetContext): SheetPlan {
     });
   const rates = repurchaseTable(context);
   const blocks = [...(rates.rows.length > 0 ? [rates] : []), customerTable(context)];
-  const header = sheetLayout({ blocks }).at(-1)?.header ?? 0;
+  const header = sheetLayout({ id: "customers", blocks }).at(-1)?.header ?? 0;
   return frameSheet("customers", context, { frozenRows: header + 1, blocks });
 }
 

@@ -41,7 +41,7 @@ export function funnelSheet(context: SheetContext): SheetPlan {
     ...frameSheet("funnel", context, {
       frozenRows: 2,
       blocks,
-      charts: placeCharts(blocks, [band], partsFor),
+      charts: placeCharts("funnel", blocks, [band], partsFor),
     }),
     columnWidths,
   };

@@ -2,6 +2,7 @@ import { say, type Phrase } from "../data/locale";
 import { columnMaker } from "./column-maker";
 import { frameSheet, type SheetContext } from "./frame";
 import { lessonHints } from "./lessons/lesson-hints";
+import { rowsAboveBody } from "./sheet-layout";
 import type { SheetPlan, TableRow } from "./sheet-plan";
 import { typedRows, typedText } from "./typed-table";
 
@@ -32,7 +33,7 @@ export function lessonsSheet(context: SheetContext): SheetPlan {
   const { locale } = context;
   const { input, word } = columnMaker(headers, locale);
   return frameSheet("lessons", context, {
-    frozenRows: 4,
+    frozenRows: rowsAboveBody,
     blocks: [
       {
         kind: "table",

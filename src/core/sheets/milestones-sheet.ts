@@ -7,6 +7,7 @@ import { lightShapes } from "./light-formula";
 import { milestoneFormulas, type MilestoneFormulas } from "./milestones/milestone-formulas";
 import { timeScale, type TimeScale } from "./milestones/time-scale";
 import { noDataBlock } from "./no-data-block";
+import { rowsAboveBody } from "./sheet-layout";
 import type { CellsBlock, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
 import { typedNumber, typedRows, type TypedRow } from "./typed-table";
 
@@ -34,7 +35,7 @@ export function milestonesSheet(context: SheetContext): SheetPlan {
       blocks: [noDataBlock("milestones", context.locale)],
     });
   return frameSheet("milestones", context, {
-    frozenRows: 4,
+    frozenRows: rowsAboveBody,
     blocks: [table(rows, context), legend(context)],
   });
 }

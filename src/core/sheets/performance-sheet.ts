@@ -8,6 +8,7 @@ import { figureEntries, liveLines, targetEntries, whatMoves } from "./live-sums/
 import { isLive } from "./live-sums/live-or-static";
 import { lightFormula, lightShapes } from "./light-formula";
 import { rateFormulas } from "./rate-formulas";
+import { rowsAboveBody } from "./sheet-layout";
 import type { CellsBlock, PlanCell, SheetPlan, TableColumn, TableRow } from "./sheet-plan";
 import { categoryWords, unitWords } from "./wording";
 import { isWhole } from "../review/scope";
@@ -35,7 +36,7 @@ export function performanceSheet(context: SheetContext): SheetPlan {
     ...whole.filter(({ target }) => target === null),
   ];
   return frameSheet("performance", context, {
-    frozenRows: 4,
+    frozenRows: rowsAboveBody,
     blocks: [
       {
         kind: "table",

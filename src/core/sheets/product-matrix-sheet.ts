@@ -7,6 +7,7 @@ import { frameSheet, type SheetContext } from "./frame";
 import { matrixChart } from "./matrix-chart";
 import { noDataBlock } from "./no-data-block";
 import { quadrantWords } from "./quadrant-words";
+import { rowsAboveBody } from "./sheet-layout";
 import type { Block, PlanCell, SheetPlan, TableBlock, TableRow } from "./sheet-plan";
 
 const headers = {
@@ -33,8 +34,8 @@ export function productMatrixSheet(context: SheetContext): SheetPlan {
     matrixTable(context),
     ...(drawn ? [bandBlock(band), { ...drawn.table, heading: chartDataHeading(context.locale) }] : []),
   ];
-  const charts = placeCharts(blocks, [band], () => [{ column: 0, columns: 6 }]);
-  return frameSheet("product-matrix", context, { frozenRows: 4, blocks, charts });
+  const charts = placeCharts("product-matrix", blocks, [band], () => [{ column: 0, columns: 6 }]);
+  return frameSheet("product-matrix", context, { frozenRows: rowsAboveBody, blocks, charts });
 }
 
 function matrixTable(context: SheetContext): TableBlock {

@@ -3,6 +3,7 @@ import { columnMaker } from "./column-maker";
 import { frameSheet, type SheetContext } from "./frame";
 import { reportOutline } from "./report/report-outline";
 import type { ReportLine } from "./report/report-section";
+import { rowsAboveBody } from "./sheet-layout";
 import type { PlanCell, SheetPlan, TableRow } from "./sheet-plan";
 
 const headers = {
@@ -16,7 +17,7 @@ export function reportSheet(context: SheetContext): SheetPlan {
   const { word, input } = columnMaker(headers, context.locale);
   const outline = reportOutline(context.review, context);
   return frameSheet("report", context, {
-    frozenRows: 4,
+    frozenRows: rowsAboveBody,
     blocks: [
       {
         kind: "table",

@@ -1,11 +1,12 @@
 import { say, type Phrase } from "../data/locale";
-import type { RootCause } from "../review/sections";
 import { columnMaker } from "./column-maker";
 import { figure, signedFormatOf } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
 import { actionNumbers } from "./actions/tracker-rows";
 import { noDataBlock } from "./no-data-block";
 import { causeKey, causeProblem, worthDigging } from "./root-causes/cause-words";
+import { rowsAboveBody } from "./sheet-layout";
+import type { MergedCause } from "./root-causes/merge-same-gaps";
 import type { CellsBlock, SheetPlan, TableColumn, TableRow } from "./sheet-plan";
 
 const headers = {
@@ -48,7 +49,7 @@ const checks: readonly Phrase[] = [
 export function rootCausesSheet(context: SheetContext): SheetPlan {
   const seeds = worthDigging(context.review);
   return frameSheet("root-causes", context, {
-    frozenRows: 4,
+    frozenRows: rowsAboveBody,
     blocks: [
       {
         kind: "table",
@@ -58,12 +59,17 @@ export function rootCausesSheet(context: SheetContext): SheetPlan {
         rows: seeds.map((seed) => row(seed, context)),
         rules: [{ kind: "signed", column: "gap", favourable: "positive" }],
       },
-      ...(seeds.length > 0 ? rest(seeds.length, context) : [noDataBlock("root-causes", context.locale)]),
+      ...(seeds.length > 0
+        ? rest(
+            seeds.reduce((sum, { also }) => sum + 1 + also.length, 0),
+            context,
+          )
+        : [noDataBlock("root-causes", context.locale)]),
     ],
   });
 }
 
-/** How many members make up gaps beyond those that are listed. */
+/** How many members make up gaps beyond those that are named. */
 function rest(listed: number, { review, locale }: SheetContext): CellsBlock[] {
   const more = (review.rootCauses ?? []).filter(({ seed }) => seed).length - listed;
   if (more <= 0) return [];
@@ -80,7 +86,7 @@ function columns({ locale, typed }: SheetContext): TableColumn[] {
     list: phrases.map((phrase) => say(phrase, locale)),
   });
   return [
-    word("problem", 28, { wrap: true }),
+    word("problem", 40, { wrap: true }),
     number("gap", 13),
     number("share", 9, { format: "percent" }),
     input("possible", 18),
@@ -97,7 +103,7 @@ function columns({ locale, typed }: SheetContext): TableColumn[] {
   ];
 }
 
-function row(cause: RootCause, { locale, review }: SheetContext): TableRow {
+function row(cause: MergedCause, { locale, review }: SheetContext): TableRow {
   const unit = review.metrics.find(({ id }) => id === cause.metricId)?.unit ?? "amount";
   return {
     key: causeKey(cause),

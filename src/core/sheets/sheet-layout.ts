@@ -1,4 +1,4 @@
-import type { SheetPlan } from "./sheet-plan";
+import type { SheetId, SheetPlan } from "./sheet-plan";
 
 /** Zero-based sheet rows that a block takes when the sheet is new. */
 export interface BlockRows {
@@ -13,18 +13,24 @@ export interface BlockRows {
   end: number;
 }
 
-/** Title, subtitle, and a line for the link to the cockpit. */
-export const firstBlockRow = 3;
+/** Rows above the first table's body where the sheet begins with a table without heading. */
+export const rowsAboveBody = 5;
+
+/** Title, subtitle, but for the cockpit itself a line for the link to it, and a blank row. */
+function firstBlockRow(id: SheetId): number {
+  return id === "cockpit" ? 3 : 4;
+}
+
 /** Sheet column of a plan's first column: column A is hidden and holds the identity of each line. */
 export const firstPlanColumn = 1;
 
 /**
- * Where the writer puts the blocks of a new sheet: title, subtitle, link line, then the blocks with one blank row between.
+ * Where the writer puts the blocks of a new sheet: title, subtitle, link line, then the blocks, each behind a blank row.
  * A table without rows takes one blank body row; a blank row parts a table from its footer, because Excel takes what is written
  * right below a table into it. Charts and frozen rows of a plan are placed by this.
  */
-export function sheetLayout(plan: Pick<SheetPlan, "blocks">): BlockRows[] {
-  let row = firstBlockRow;
+export function sheetLayout(plan: Pick<SheetPlan, "id" | "blocks">): BlockRows[] {
+  let row = firstBlockRow(plan.id);
   return plan.blocks.map((block) => {
     const top = row;
     if (block.kind === "cells") {

@@ -90,8 +90,8 @@ export function targetOf(plan: SheetPlan, locale: Locale, cockpit: boolean): Tar
     items: [
       line(titleMark(plan.id), [plan.title], "title"),
       line("subtitle", [plan.subtitle], "subtitle"),
-      line("link", back === null ? [] : [back], "link"),
-      ...plan.blocks.flatMap((block, index) => [...(index === 0 ? [] : [gap]), ...itemsOf(block)]),
+      ...(plan.id === "cockpit" ? [] : [line("link", back === null ? [] : [back], "link")]),
+      ...plan.blocks.flatMap((block) => [gap, ...itemsOf(block)]),
     ],
     charts: plan.charts,
     frozenRows: frozenRows(plan),

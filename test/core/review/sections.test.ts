@@ -197,6 +197,14 @@ describe("cycles (M8)", () => {
     expect(slower.findings.some(({ id }) => id.startsWith("newcomers"))).toBe(false);
   });
 
+  test("newcomers as quick as veterans are no sentence", () => {
+    const said = (closedOn: string): boolean =>
+      (year({ pipeline: [deal("new", closedOn), deal("old", "2024-01-28")], people }).sentences ?? []).some(
+        ({ id }) => id === "newcomers:closing-cycle",
+      );
+    expect([said("2024-01-28"), said("2024-01-29")]).toEqual([false, true]);
+  });
+
   test("hired exactly twelve months before the deal closed is no newcomer any more", () => {
     const hired = (hiredOn: string) =>
       year({ pipeline: [deal("x", "2024-03-01")], people: [{ rep: "X", hiredOn }] }).cycles![0]!;

@@ -58,3 +58,18 @@ test("the rates of the settings stand where the formulas read them", () => {
     0.01, 0.015, 0.02,
   ]);
 });
+
+test("the sheet says whose challenge target is worked out from the people table, and how", () => {
+  const notes = (rows: CommissionRow[], locale: "zh-CN" | "en-US" = "zh-CN"): string[] =>
+    (tableOf(planOf(bareReview({ commission: rows }), "commission", locale)).footer ?? [])
+      .slice(2)
+      .map(([cell]) => (cell && typeof cell === "object" && "value" in cell ? String(cell.value) : ""));
+  const stretched = { challengeStretch: 1.2 };
+  expect(notes([row("甲", stretched), row("乙", {})])).toEqual([
+    "挑战目标（甲）为推算：本期没有给出，按人员表中挑战目标 ÷ 基础目标，取基础目标 × 1.20。",
+  ]);
+  expect(notes([row("甲", stretched), row("乙", stretched)], "en-US")).toEqual([
+    "Challenge targets are worked out: none is given for this period, so the base is multiplied by 1.20, challenge ÷ base in the people table.",
+  ]);
+  expect(notes([row("甲", {})])).toEqual([]);
+});

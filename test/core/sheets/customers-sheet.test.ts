@@ -74,7 +74,7 @@ test("the three 复购率 stand above with what they divide, and the header of t
     [1, 5, 0.2],
     [2, 5, 0.4],
   ]);
-  expect(plan.frozenRows).toBe(9); // title, subtitle, link, header and 3 rates, blank, header
+  expect(plan.frozenRows).toBe(10); // title, subtitle, link, blank, header and 3 rates, blank, header
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import type { MetricResult } from "../../../src/core/review/review";
 import type { ProductMatrix, ProductRow, RootCause } from "../../../src/core/review/sections";
 import { bareResult, bareReview } from "../../helpers/bare-review";
 import { columnMarks, hasUniqueKeys, planOf, shownRow, tableOf } from "../../helpers/plan-of";
@@ -88,4 +89,31 @@ test("only seeds are listed, keyed by metric, dimension and member", () => {
   const [east, , back] = table.rows.map(({ key }) => shownRow(table, key).slice(0, 3));
   expect(east).toEqual(["区域“华东”的销售额低于目标", -80, 0.8]);
   expect(back?.[0]).toBe("客户生命周期“挽回”的销售额低于去年同期");
+});
+
+describe("one gap that several dimensions name", () => {
+  const result = (scope: MetricResult["scope"], actual: number, target: number, unit: "amount" | "count") =>
+    bareResult({ id: "sales-amount", label: sales.label, unit, scope, actual, target });
+  const problems = (unit: "amount" | "count", team: string, teamActual: number): string[] => {
+    const given = bareReview({
+      metrics: [
+        bareResult({ ...sales, unit }),
+        result({ region: "华北" }, 20, 100, unit),
+        result({ team }, teamActual, 100, unit),
+      ],
+      rootCauses: [cause("华北"), cause(team, { dimension: "team", gap: teamActual - 100 })],
+    });
+    const table = tableOf(planOf(given, "root-causes"));
+    return table.rows.map(({ key }) => String(shownRow(table, key)[0]));
+  };
+
+  test("is one line that names both, when actual and target are the same", () => {
+    expect(problems("amount", "一部", 20)).toEqual(["区域“华北”（同团队“一部”）的销售额低于目标"]);
+    expect(problems("count", "华北部", 20)).toEqual(["区域“华北”（同团队“华北部”）的销售额低于目标"]);
+  });
+
+  test("is two lines when anything differs, or a count is equal by chance", () => {
+    expect(problems("amount", "一部", 20.01)).toHaveLength(2);
+    expect(problems("count", "一部", 20)).toHaveLength(2);
+  });
 });

@@ -43,7 +43,7 @@ export function cockpitSheet(context: SheetContext): SheetPlan {
     ...frameSheet("cockpit", context, {
       frozenRows: 2,
       blocks,
-      charts: placeCharts(blocks, bands, parts),
+      charts: placeCharts("cockpit", blocks, bands, parts),
     }),
     columnWidths: Array.from({ length: gridColumns }, () => columnWidth),
   };

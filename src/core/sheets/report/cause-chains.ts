@@ -1,9 +1,9 @@
 import { formatOf, sayNumber } from "../../review/number-words";
 import { say } from "../../data/locale";
 import type { Review } from "../../review/review";
-import type { RootCause } from "../../review/sections";
 import { actionNumber } from "../actions/tracker-rows";
 import { causeKey, causeProblem, worthDigging } from "../root-causes/cause-words";
+import type { MergedCause } from "../root-causes/merge-same-gaps";
 import { typedRows, typedText, type TypedRow } from "../typed-table";
 import { actionSummary, standingActions } from "./action-lines";
 import type { ReportLine, ReportReader } from "./report-section";
@@ -41,7 +41,7 @@ function hasWords(row: TypedRow | undefined): boolean {
   return row !== undefined && [...answers, "action"].some((column) => typedText(row, column) !== "");
 }
 
-function phenomenon(cause: RootCause, review: Review, { locale }: ReportReader): string {
+function phenomenon(cause: MergedCause, review: Review, { locale }: ReportReader): string {
   const unit = review.metrics.find(({ id }) => id === cause.metricId)?.unit ?? "amount";
   const number = (value: number, format: Parameters<typeof sayNumber>[1]): string =>
     say(sayNumber(value, format, review.settings.displayUnit), locale);

@@ -1,6 +1,8 @@
 import { say, type Locale, type Phrase } from "../../data/locale";
 import type { Review } from "../../review/review";
+import type { RootCause } from "../../review/sections";
 import type { Sentence, SentencePart } from "../../review/sentence";
+import { mergeSameGaps } from "../root-causes/merge-same-gaps";
 import { actionLines } from "./action-lines";
 import { causeChains } from "./cause-chains";
 import { overviewLines } from "./overview-lines";
@@ -86,21 +88,38 @@ function said(part: SentencePart): SectionPlan["lines"] {
 /** Gaps of other metrics are on the root-cause sheet. */
 const mostOtherCauses = 3;
 
-/** Who makes up the gaps against targets; gaps against the past only as far as there is room; and what else explains them. */
+/**
+ * Who makes up the gaps against targets; gaps against the past only as far as there is room; and what else explains them. Members
+ * that another dimension's sentence has named already are not named again.
+ */
 function causes(review: Review, { locale }: ReportReader): ReportLine[] {
+  const repeated = saidTwice(review);
   const targets = new Set(
     (review.rootCauses ?? []).filter(({ against }) => against === "target").map(({ metricId }) => metricId),
   );
   let others = 0;
   return (review.sentences ?? [])
     .filter(({ id, part }) => {
-      if (part !== "cause") return false;
+      if (part !== "cause" || repeated.has(id)) return false;
       const metric = /^cause:(.*):[^:]*$/.exec(id)?.[1];
       if (metric === undefined || targets.has(metric)) return true;
       others += 1;
       return others <= mostOtherCauses;
     })
     .map((sentence) => lineOf(sentence, locale));
+}
+
+/** Sentences about causes whose members are all one with members of another dimension that has a sentence too. */
+function saidTwice(review: Review): Set<string> {
+  const idOf = ({ metricId, dimension }: RootCause): string => `cause:${metricId}:${dimension}`;
+  const ids = new Set((review.sentences ?? []).map(({ id }) => id));
+  const firsts = mergeSameGaps(
+    (review.rootCauses ?? []).filter(({ seed }) => seed),
+    review,
+  );
+  const own = new Set(firsts.map(idOf));
+  const repeated = firsts.flatMap((first) => (ids.has(idOf(first)) ? first.also.map(idOf) : []));
+  return new Set(repeated.filter((id) => !own.has(id)));
 }
 
 /** Rules that fired, with what to check. */
