@@ -7,26 +7,30 @@ import { estimatedBytes } from "./read-chunks";
 import { editPhases, type Edit, type TableRef } from "./merge/edit";
 import { asTypedText } from "./merge/text-as-text";
 import type { ExcelCall } from "./run-in-excel";
+import type { WriteWatch } from "./watch-writes";
 
 /** The edits of one sheet; `worksheet` is its id, or its name while it is new. */
 export interface SheetEdits {
   worksheet: string;
   edits: readonly Edit[];
+  /** Sees what is written over; a new sheet needs none. */
+  watch?: WriteWatch;
 }
 
-interface Step {
-  worksheet: string;
+interface Step extends Pick<SheetEdits, "worksheet" | "watch"> {
   edit: Edit;
 }
 
 /** Aimed-at size of one request; Excel on the web refuses 5 MB, and the client's envelope comes on top. */
 const budgetBytes = 2_000_000;
+/** Aimed-at size of its answer, which tells what was written over. */
+const answerBytes = 3_000_000;
 
 /** All edits of all sheets in the order in which they must be made (`editPhases`). */
 export function inOrder(sheets: readonly SheetEdits[]): Step[] {
   return editPhases.flatMap((kinds) =>
-    sheets.flatMap(({ worksheet, edits }) =>
-      edits.filter(({ kind }) => kinds.includes(kind)).map((edit) => ({ worksheet, edit })),
+    sheets.flatMap(({ edits, ...sheet }) =>
+      edits.filter(({ kind }) => kinds.includes(kind)).map((edit) => ({ ...sheet, edit })),
     ),
   );
 }
@@ -41,17 +45,23 @@ export async function applyEdits(call: ExcelCall, sheets: readonly SheetEdits[])
 
 async function applyNext(call: ExcelCall, steps: readonly Step[], from: number): Promise<void> {
   let bytes = 0;
+  let answer = 0;
   let next = from;
   call.context.application.suspendScreenUpdatingUntilNextSync();
-  while (next < steps.length && (bytes < budgetBytes || next === from)) {
+  while (next < steps.length && ((bytes < budgetBytes && answer < answerBytes) || next === from)) {
     const step = steps[next];
     if (step) {
-      queueEdit(call.context, step);
+      answer += step.watch?.add(step.edit) ?? 0;
       bytes += editBytes(step.edit);
     }
     next += 1;
   }
+  const batch = steps.slice(from, next);
+  const watches = new Set(batch.flatMap(({ watch }) => watch ?? []));
+  const understand = [...watches].map((watch) => watch.queue(call));
+  batch.forEach((step) => queueEdit(call.context, step));
   await call.sync();
+  understand.forEach((each) => each());
   if (next < steps.length) await applyNext(call, steps, next);
 }
 

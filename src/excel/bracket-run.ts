@@ -9,13 +9,14 @@ import type { OwnSheet, OwnTable } from "./merge/own-sheet";
 import { standingRecord } from "./merge/record";
 import type { WrittenSheet } from "./merge/written";
 import type { SheetWriting, Writing } from "./plan-writing";
-import { backupText, planText, registryKeys, runText, writtenText } from "./registry";
+import { backupText, planText, registryKeys, runText, writtenText, type RunMark } from "./registry";
 import type { ExcelCall } from "./run-in-excel";
 import { snapshotSheets, type SheetRef } from "./snapshot-sheets";
 import type { WriteOptions } from "./write-options";
 
 /** What the rest of the run needs to know of the sheets that it writes. */
 export interface StartedRun {
+  mark: Omit<RunMark, "version">;
   problems: Problem[];
   /** Sheets to be read back; the ids of new ones are there after the next round trip. */
   refs: () => SheetRef[];
@@ -36,14 +37,18 @@ export function startRun(
   const added = writing.sheets.flatMap(({ own }) => (own.isNew ? [own.name] : []));
   const before = (surroundings.registry.run?.written ?? []).filter((record) => stands(record, surroundings));
   const written = [...writing.sheets.map(({ planned }) => planned), ...before].filter(isRecent);
-  workbook.settings.add(registryKeys.run, runText({ added, written }));
-  if (!keepBackup) workbook.settings.add(registryKeys.backup, "");
+  const mark = { added, written, strays: surroundings.registry.run?.strays ?? [] };
+  workbook.settings.add(registryKeys.run, runText(mark));
   const problems = keepBackup ? queueBackup(call, writing, surroundings.registry) : [];
   const sheets = writing.sheets.map((sheet) => ({
     id: sheet.id,
     worksheet: queueSheet(call, sheet, surroundings.ours),
   }));
-  return { problems, refs: () => sheets.map(({ id, worksheet }) => ({ id, worksheetId: worksheet.id })) };
+  return {
+    mark,
+    problems,
+    refs: () => sheets.map(({ id, worksheet }) => ({ id, worksheetId: worksheet.id })),
+  };
 }
 
 /** Interrupted runs in a row of which the mark remembers what they meant to write: each may have left something of it. */
@@ -63,7 +68,10 @@ export function restingMark(writing: Pick<Writing, "sheets">, surroundings: Surr
   const written = (surroundings.registry.run?.written ?? []).filter(
     (record) => !isDone(record.id) && stands(record, surroundings),
   );
-  return written.length > 0 ? runText({ added: [], written }) : "";
+  const strays = (surroundings.registry.run?.strays ?? []).filter(({ sheet }) =>
+    written.some(({ id }) => id === sheet),
+  );
+  return written.length > 0 ? runText({ added: [], written, strays }) : "";
 }
 
 function queueBackup(
@@ -107,6 +115,8 @@ export async function finishRun(
   }
   for (const plan of plans) workbook.settings.add(registryKeys.plan(plan.id), planText(plan));
   workbook.settings.add(registryKeys.run, restingMark(writing, surroundings));
+  // a bringing-back can be brought about again until it is complete
+  if (options.keepBackup === false) workbook.settings.add(registryKeys.backup, "");
   writing.sheets.forEach(({ own }) => own.tables.forEach((table) => queueFilters(call, own, table)));
   if (surroundings.manualCalculation)
     refs.forEach(({ worksheetId }) => workbook.worksheets.getItem(worksheetId).calculate(true));
@@ -114,7 +124,8 @@ export async function finishRun(
   await call.sync();
 }
 
-function queueFilters(call: ExcelCall, own: OwnSheet, { id, filters }: OwnTable): void {
+/** Filters that were lifted come back. */
+export function queueFilters(call: ExcelCall, own: OwnSheet, { id, filters }: OwnTable): void {
   if (filters.length === 0) return;
   const { columns } = call.context.workbook.worksheets.getItem(own.worksheetId).tables.getItem(id);
   filters.forEach(({ column, criteria }) =>

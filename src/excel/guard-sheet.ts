@@ -1,4 +1,5 @@
 import type { CellValue } from "../core/intake/outline";
+import { errorLocation, hostErrorCode } from "./host-problem";
 import type { OwnSheet } from "./merge/own-sheet";
 import { boxOf, boxProperties } from "./range-of";
 import { readChunks } from "./read-chunks";
@@ -53,4 +54,39 @@ function hasContents(
       return cell === (typeof content === "object" ? content.formula : content);
     }),
   );
+}
+
+/** Last row and column of a sheet, zero-based. */
+const lastCell = { row: 1_048_575, column: 16_383 };
+
+/**
+ * Queued in front of all writing: Excel refuses the whole request, before anything is done, when a table or the end of the used
+ * range has moved since it was read. A range that is moved beyond the grid is refused; from its place to the grid's edge is no
+ * step too many only while it stands there. Round trips: none.
+ */
+export function queueStandstill(call: ExcelCall, sheets: readonly OwnSheet[]): void {
+  for (const own of sheets) {
+    const { used, usedEnd, tables, isNew } = own;
+    if (isNew || !used) continue;
+    const sheet = call.context.workbook.worksheets.getItem(own.worksheetId);
+    for (const { id, box } of tables) {
+      const range = sheet.tables.getItem(id).getRange();
+      holdAt(range.getCell(0, 0), box.row, box.column);
+      holdAt(range.getLastCell(), box.row + box.rows - 1, box.column + box.columns - 1);
+    }
+    // of a large used range only our part was read, and its right edge is not known
+    const isWhole = used.row + used.rows === usedEnd;
+    const end = sheet.getUsedRange(true).getLastCell();
+    holdAt(end, usedEnd - 1, isWhole ? used.column + used.columns - 1 : null);
+  }
+}
+
+function holdAt(cell: Excel.Range, row: number, column: number | null): void {
+  cell.getOffsetRange(-row, column === null ? 0 : -column);
+  cell.getOffsetRange(lastCell.row - row, column === null ? 0 : lastCell.column - column);
+}
+
+/** Whether Excel refused a request because something had moved. */
+export function hasMoved(error: unknown): boolean {
+  return hostErrorCode(error) === "InvalidArgument" && errorLocation(error) === "Range.getOffsetRange";
 }

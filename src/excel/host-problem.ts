@@ -83,7 +83,8 @@ export function hostProblem(error: unknown): Problem {
   return { code: meaning ?? "excel-general", text: text || String(error), severity: "fatal" };
 }
 
-function errorLocation(error: unknown): string | undefined {
+/** The member of Excel's that refused, as `Class.member`. */
+export function errorLocation(error: unknown): string | undefined {
   const info = (error as { debugInfo?: { errorLocation?: unknown } } | null)?.debugInfo;
   return typeof info?.errorLocation === "string" ? info.errorLocation : undefined;
 }

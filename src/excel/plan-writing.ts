@@ -3,7 +3,7 @@ import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import type { FoundSheet, Surroundings } from "./find-sheets";
 import { longestText } from "./merge/cell-content";
 import { freeSheetName, freeTableName } from "./merge/free-names";
-import { keptTable } from "./merge/kept-words";
+import { keptTable, type KeptLine } from "./merge/kept-words";
 import { locateTables, orphanTables, type LocatedTable } from "./merge/locate-tables";
 import type { MergeContext } from "./merge/merge-context";
 import { mergeSheet, type SheetInput, type SheetMerge } from "./merge/merge-sheet";
@@ -12,6 +12,7 @@ import { orphanTable } from "./merge/orphan-table";
 import { emptySheet, type OwnSheet } from "./merge/own-sheet";
 import { plannedRecord } from "./merge/record";
 import { obstacles } from "./merge/obstacles";
+import { strayLines } from "./merge/stray-words";
 import { targetOf, type TargetSheet } from "./merge/target";
 import type { WrittenSheet } from "./merge/written";
 import type { WriteOptions } from "./write-options";
@@ -54,6 +55,7 @@ export function planWriting(
       own,
       registry.written.get(plan.id) ?? null,
       pending,
+      strayLines(registry.run?.strays ?? [], plan.id),
       sheetNames.has("cockpit"),
       tableNames,
       options,
@@ -108,6 +110,7 @@ function inputOf(
   own: OwnSheet,
   written: WrittenSheet | null,
   pending: readonly WrittenSheet[],
+  strays: readonly KeptLine[],
   cockpit: boolean,
   tableNames: Set<string>,
   { locale }: WriteOptions,
@@ -117,7 +120,7 @@ function inputOf(
   const record = own.isNew ? null : written;
   const tables = locateTables(withKept, own, record, pending, (wanted) => freeTableName(wanted, tableNames));
   const orphans = orphanTables(own, tables, record).map((table): LocatedTable => orphanTable(table, record));
-  return { target, own, written: record, pending, tables, orphans };
+  return { target, own, written: record, pending, strays, tables, orphans };
 }
 
 function longTexts({ items }: TargetSheet, sheet: string): Problem[] {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { figureSchema, lastReviewSchema } from "../core/review/changes";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import { estimatedBytes } from "./read-chunks";
+import { strayWordsSchema } from "./merge/stray-words";
 import { writtenSheetSchema, type WrittenSheet } from "./merge/written";
 import { parseState, stateKey, type WorkbookState } from "./state";
 import { parsePlan } from "./stored-plan";
@@ -27,6 +28,8 @@ const runSchema = z.object({
   /** Names of sheets that the run added. */
   added: z.array(z.string()),
   written: z.array(writtenSheetSchema),
+  /** Words whose place went in the moment in which they were typed: they belong into the block of kept words. */
+  strays: z.optional(z.array(strayWordsSchema)),
 });
 export type RunMark = z.infer<typeof runSchema>;
 

@@ -1,16 +1,19 @@
 import type { Problem } from "../core/problems";
 import type { SheetPlan } from "../core/sheets/sheet-plan";
-import { applyEdits } from "./apply-edits";
+import { applyEdits, type SheetEdits } from "./apply-edits";
 import { finishRun, restingMark, startRun } from "./bracket-run";
 import { cleanUp } from "./clean-up";
 import { findSheets, type Surroundings } from "./find-sheets";
 import { freezeHeaders } from "./freeze-headers";
-import { changedMeanwhile } from "./guard-sheet";
+import { changedMeanwhile, hasMoved, queueStandstill } from "./guard-sheet";
 import { ExcelFailure, hostProblem } from "./host-problem";
 import { existing, planWriting, type SheetWriting, type Writing } from "./plan-writing";
+import { putBack } from "./put-back";
 import { runInExcel, type ExcelCall } from "./run-in-excel";
 import { snapshotSheets } from "./snapshot-sheets";
+import { WriteWatch } from "./watch-writes";
 import type { WriteOptions, WriteResult } from "./write-options";
+import { Progress, failed, succeeded } from "./write-progress";
 
 export type { WriteOptions, WriteResult } from "./write-options";
 
@@ -21,6 +24,8 @@ export type { WriteOptions, WriteResult } from "./write-options";
  * Round trips: 1. names, registry  2. markers  3. structure of our sheets  4. their contents (3 and 4 only when there are any)
  * 5. nothing changed meanwhile?  6. mark “in progress”, all edits (one more for every 2 MB)  7. frozen headers of new sheets
  * 8. structure as written  9. contents as written  10. record, mark “complete”, filters.
+ * When somebody moved rows after 5, Excel refuses 6 as a whole, and all begins again; when somebody typed after 5 into what 6 wrote,
+ * one round trip puts the word back, and all begins again from 1.
  */
 export async function writeSheets(plans: readonly SheetPlan[], options: WriteOptions): Promise<WriteResult> {
   const result = await attempt(plans, options, true);
@@ -32,11 +37,14 @@ async function attempt(
   plans: readonly SheetPlan[],
   options: WriteOptions,
   oneUndoStep: boolean,
+  progress = new Progress(),
+  more = secondLooks,
 ): Promise<WriteResult> {
-  const progress: Progress = { started: null, restingMark: "", roundTrips: 0 };
   try {
     return await runInExcel((call) => write(call, plans, options, progress), options, oneUndoStep);
   } catch (error) {
+    if (error instanceof MovedMeanwhile && more > 0)
+      return attempt(plans, options, oneUndoStep, progress, more - 1);
     const problem = hostProblem(error);
     if (!progress.started) return failed(problem, [], progress.roundTrips);
     const incomplete = await cleanUp(progress.started, progress.restingMark);
@@ -44,35 +52,60 @@ async function attempt(
   }
 }
 
-interface Progress {
-  /** What the run has begun to write. */
-  started: Writing | null;
-  /** What the mark “in progress” was to say once it is over. */
-  restingMark: string;
-  roundTrips: number;
-}
+/** Something moved after our last look: the request that was to write did nothing. */
+class MovedMeanwhile extends ExcelFailure {}
+
+/** How often a run reads again because somebody changed our sheets while it was reading, planning or writing. */
+const secondLooks = 2;
 
 async function write(
   call: ExcelCall,
   plans: readonly SheetPlan[],
   options: WriteOptions,
   progress: Progress,
+  more = secondLooks,
 ): Promise<WriteResult> {
   const { surroundings, writing, changed } = await prepare(call, plans, options);
-  const problems = [...registryProblems(surroundings), ...repaired(writing), ...writing.problems];
-  if (changed.length === 0) return succeeded(writing, problems, call.roundTrips);
-  progress.started = writing;
-  progress.restingMark = restingMark({ sheets: changed }, surroundings);
-  progress.roundTrips = call.roundTrips;
-  const run = startRun(call, { ...writing, sheets: changed }, surroundings, options);
-  await applyEdits(
+  if (changed.length === 0 && !progress.started) {
+    const problems = [...registryProblems(surroundings), ...writing.problems];
+    return succeeded(writing, problems, call.roundTrips);
+  }
+  const before = progress.begin(writing, restingMark({ sheets: changed }, surroundings), call.roundTrips);
+  queueStandstill(
     call,
-    changed.map(({ own, edits }) => ({ worksheet: own.worksheetId || own.name, edits })),
+    changed.map(({ own }) => own),
   );
-  const frozen = await freezeHeaders(call, writing);
+  const run = startRun(call, { ...writing, sheets: changed }, surroundings, options);
+  const sheets = changed.map(watched);
+  await applyEdits(call, sheets).catch((error: unknown) => {
+    if (!hasMoved(error)) throw error;
+    progress.started = before;
+    throw new MovedMeanwhile({
+      code: "changed-meanwhile",
+      sheet: changed[0]?.own.name ?? "",
+      severity: "fatal",
+    });
+  });
+  progress.made(
+    writing,
+    [...registryProblems(surroundings), ...(before ? [] : repaired(writing))],
+    run.problems,
+  );
+  const words = sheets.flatMap(({ watch }) => watch?.foreign() ?? []);
+  if (words.length > 0) await putBack(call, words, run.mark, surroundings.registry);
+  progress.problems.push(...(await freezeHeaders(call, writing)));
+  if (words.length > 0) {
+    if (more > 0) return write(call, plans, options, progress, more - 1);
+    throw new ExcelFailure({ code: "changed-meanwhile", sheet: words[0]?.own.name ?? "", severity: "fatal" });
+  }
   const changedPlans = plans.filter(({ id }) => changed.some((sheet) => sheet.id === id));
   await finishRun(call, { ...writing, sheets: changed }, changedPlans, run.refs(), surroundings, options);
-  return succeeded(writing, [...problems, ...run.problems, ...frozen], call.roundTrips);
+  return progress.result(writing, call.roundTrips);
+}
+
+function watched({ own, edits }: SheetWriting): SheetEdits {
+  const sheet = { worksheet: own.worksheetId || own.name, edits };
+  return own.isNew ? sheet : { ...sheet, watch: new WriteWatch(own) };
 }
 
 interface Prepared {
@@ -81,9 +114,6 @@ interface Prepared {
   /** Sheets on which anything is to be written. */
   changed: readonly SheetWriting[];
 }
-
-/** How often a run reads again because somebody changed our sheets while it was reading or planning. */
-const secondLooks = 2;
 
 /** Reads and plans, and again when somebody changed our sheets meanwhile; touches nothing. */
 async function prepare(
@@ -130,28 +160,4 @@ function repaired({ sheets }: Writing): Problem[] {
   return sheets.flatMap(({ own, unfinished }): Problem[] =>
     unfinished && !own.isNew ? [{ code: "run-repaired", sheet: own.name, severity: "warning" }] : [],
   );
-}
-
-function succeeded({ sheets }: Writing, problems: readonly Problem[], roundTrips: number): WriteResult {
-  return {
-    ok: true,
-    sheets: sheets.map(({ id, own, changedCells }) => ({
-      id,
-      name: own.name,
-      isNew: own.isNew,
-      changedCells,
-    })),
-    problems,
-    incomplete: [],
-    roundTrips,
-  };
-}
-
-function failed(problem: Problem, incomplete: readonly string[], roundTrips: number): WriteResult {
-  const unfinished = incomplete.map((sheet): Problem => ({
-    code: "sheet-incomplete",
-    sheet,
-    severity: "fatal",
-  }));
-  return { ok: false, sheets: [], problems: [problem, ...unfinished], incomplete, roundTrips };
 }

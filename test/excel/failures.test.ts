@@ -99,7 +99,8 @@ describe("A refresh that fails", () => {
         { request: first + writingRequest, kind: "failAction", action, code: "GeneralException" },
       ]);
       expect(failed.ok).toBe(false);
-      if (action > 20) expect(failed.incomplete).toEqual([name]);
+      // first come the actions that hold everything at its place, then the mark: before it nothing was begun
+      if (action > 90) expect(failed.incomplete).toEqual([name]);
       expect([action, grid]).toEqual([action, expected]);
     }
   }, 120_000);

@@ -35,6 +35,8 @@ export interface SheetInput {
   written: WrittenSheet | null;
   /** What interrupted runs meant to write, the last of them first. */
   pending: readonly WrittenSheet[];
+  /** Words whose place went while they were typed. */
+  strays: readonly KeptLine[];
   /** Tables of the plan, and the table of kept words, as they stand. */
   tables: readonly LocatedTable[];
   orphans: readonly LocatedTable[];
@@ -67,6 +69,7 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     .map((table) => new TableMerge(table, own, context));
   const orphans = orphanMerges(input.orphans, own, context);
   const kept = mergeKept(input, context, merges, [
+    ...input.strays,
     ...lines.keptLines,
     ...[...merges, ...orphans].flatMap(({ keptLines }) => keptLines),
   ]);
@@ -95,10 +98,23 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
   ];
   return {
     edits: edits.some(({ kind }) => kind !== "lift-filter") ? edits : [],
-    problems: [...lines.problems, ...[...everyTable, ...orphans].flatMap(({ problems }) => problems)],
+    problems: [
+      ...strayProblems(input),
+      ...lines.problems,
+      ...[...everyTable, ...orphans].flatMap(({ problems }) => problems),
+    ],
     changedCells: draft.changed + keptDraft.changed,
     sorted: new Set(merges.filter(({ match }) => match.sorted).map(({ block }) => block)),
   };
+}
+
+function strayProblems({ strays, own }: SheetInput): Problem[] {
+  return strays.map(({ rowLabel }) => ({
+    code: "row-moved-out",
+    sheet: own.name,
+    params: { row: rowLabel },
+    severity: "warning",
+  }));
 }
 
 /** Heights and hiding of new rows only: people change these. */

@@ -1,8 +1,9 @@
 import type { Box, CellValue } from "../../core/intake/outline";
 import type { Look } from "../looks";
+import { CellMap } from "./cell-map";
 import { isFormula, type CellContent } from "./cell-content";
 import type { Edit } from "./edit";
-import { asTypedText } from "./text-as-text";
+import { typedContent } from "./text-as-text";
 
 /** Cells that stay as they are may lie between two that change, so that one request covers both. */
 const bridgedRows = 8;
@@ -78,75 +79,5 @@ function typedRows(values: (CellContent | null)[][]): (CellValue | null)[][] {
 }
 
 function typed(content: CellContent | null): CellValue | null {
-  if (content === null) return null;
-  if (isFormula(content)) return content.formula;
-  return typeof content === "string" ? asTypedText(content) : content;
-}
-
-interface Run {
-  column: number;
-  from: number;
-  to: number;
-}
-
-/** Sparse cells that can be asked for as boxes. */
-class CellMap<T> {
-  private readonly columns = new Map<number, Map<number, T>>();
-  size = 0;
-
-  set(row: number, column: number, value: T): void {
-    const rows = this.columns.get(column) ?? new Map<number, T>();
-    if (!rows.has(row)) this.size += 1;
-    rows.set(row, value);
-    this.columns.set(column, rows);
-  }
-
-  boxes(bridge: number, ends: ReadonlySet<number>): { box: Box; values: (T | null)[][] }[] {
-    return joined(this.runs(bridge, ends)).map((box) => ({
-      box,
-      values: Array.from({ length: box.rows }, (_, r) =>
-        Array.from(
-          { length: box.columns },
-          (__, c) => this.columns.get(box.column + c)?.get(box.row + r) ?? null,
-        ),
-      ),
-    }));
-  }
-
-  private runs(bridge: number, ends: ReadonlySet<number>): Run[] {
-    return [...this.columns.keys()]
-      .sort((a, b) => a - b)
-      .flatMap((column) => {
-        const runs: Run[] = [];
-        for (const row of [...(this.columns.get(column)?.keys() ?? [])].sort((a, b) => a - b)) {
-          const last = runs.at(-1);
-          if (last && row - last.to <= bridge + 1 && !reaches(last.to, row, ends)) last.to = row;
-          else runs.push({ column, from: row, to: row });
-        }
-        return runs;
-      });
-  }
-}
-
-/** Whether a table ends between two rows. */
-function reaches(from: number, to: number, ends: ReadonlySet<number>): boolean {
-  for (let row = from; row < to; row += 1) if (ends.has(row)) return true;
-  return false;
-}
-
-/** Runs of the same rows in adjacent columns become one box. */
-function joined(runs: readonly Run[]): Box[] {
-  const open = new Map<string, Box>();
-  const boxes: Box[] = [];
-  for (const { column, from, to } of runs) {
-    const rows = `${from}:${to}`;
-    const left = open.get(rows);
-    if (left && left.column + left.columns === column) left.columns += 1;
-    else {
-      const box = { row: from, column, rows: to - from + 1, columns: 1 };
-      open.set(rows, box);
-      boxes.push(box);
-    }
-  }
-  return boxes;
+  return content === null ? null : typedContent(content);
 }

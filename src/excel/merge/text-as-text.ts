@@ -1,3 +1,6 @@
+import type { CellValue } from "../../core/intake/outline";
+import { isFormula, type CellContent } from "./cell-content";
+
 /** Words that Excel reads as a boolean or as the start of a date. */
 const meaningful =
   /^(?:true|false|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s\d.,/-]*\d.*)\s*$/i;
@@ -10,4 +13,10 @@ const startsWithLetter = /^\p{L}/u;
 export function asTypedText(text: string): string {
   if (text === "") return "";
   return startsWithLetter.test(text) && !meaningful.test(text.normalize("NFKC")) ? text : `'${text}`;
+}
+
+/** What to give Excel so that a cell holds this content. */
+export function typedContent(content: CellContent): CellValue {
+  if (isFormula(content)) return content.formula;
+  return typeof content === "string" ? asTypedText(content) : content;
 }

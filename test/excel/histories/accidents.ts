@@ -51,8 +51,12 @@ export const accident: fc.Arbitrary<Accident> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("nullValues" as const), request }) },
   {
-    weight: 3,
-    arbitrary: fc.record({ kind: fc.constant("coAuthor" as const), request, deed: coAuthorsDeed }),
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("coAuthor" as const),
+      request: fc.oneof(request, fc.constant(5)),
+      deed: coAuthorsDeed,
+    }),
   },
 );
 

@@ -9,8 +9,8 @@ import type { SheetModel, TableModel, WorkbookModel } from "../../../src/simulat
 import { bodyOf, shownAt } from "./view";
 
 /*
- * What another author does while a refresh waits for Excel. Rows are moved only up to the request in which the refresh makes
- * sure that nobody did: what happens between two requests that Excel answers one after the other nobody can see.
+ * What another author does while a refresh waits for Excel. Rows are moved only up to the request that writes: what moves while
+ * the refresh reads back what it wrote is met by the next one.
  */
 export interface CoAuthorsDeed {
   kind:
@@ -34,13 +34,12 @@ export const coAuthorsDeed: fc.Arbitrary<CoAuthorsDeed> = fc.record({
   row: fc.nat(8),
 });
 
-/** The last request of a refresh, counted from 0, before which rows may still move; the next one writes. */
-export const lastLook = 4;
+/** The request of a refresh that writes, counted from 0: the last before which rows may move. */
+const writing = 5;
 
-/** Whether anybody could see the deed: a row that moves, or a cell that is typed over, right before the request that writes. */
+/** Whether the deed belongs to these histories. */
 export function isSeen({ kind }: CoAuthorsDeed, request: number): boolean {
-  if (kind === "typeOver") return request !== lastLook + 1;
-  return !["insertRow", "insertColumn", "deleteRow", "sort"].includes(kind) || request <= lastLook;
+  return !["insertRow", "insertColumn", "deleteRow", "sort"].includes(kind) || request <= writing;
 }
 
 /** Makes the change; answers where the word was typed, or `null`. */

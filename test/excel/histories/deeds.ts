@@ -64,7 +64,13 @@ export interface Refresh {
   repairAtOnce: boolean;
 }
 
-export type Deed = PersonsDeed | Refresh;
+/** The version before the last refresh is brought back (B4); what goes wrong is tried again until it is through. */
+export interface BringBack {
+  kind: "bringBack";
+  accident: Accident | null;
+}
+
+export type Deed = PersonsDeed | Refresh | BringBack;
 
 const unused = { row: 0, column: 0, input: 0, at: 0, ascending: true };
 
@@ -85,8 +91,26 @@ const refresh = (accidents: number): fc.Arbitrary<Refresh> =>
     repairAtOnce: fc.boolean(),
   });
 
+const bringBack = (accidents: number): fc.Arbitrary<BringBack> =>
+  fc.record({
+    kind: fc.constant("bringBack" as const),
+    accident: fc.integer({ min: 1, max: 100 }).chain((n) => (n <= accidents ? accident : fc.constant(null))),
+  });
+
 /** Histories of so many steps in which so many of a hundred refreshes meet an accident. */
 export function history(accidents: number, longest = 12): fc.Arbitrary<Deed[]> {
-  const deed = fc.oneof({ weight: 3, arbitrary: personsDeed }, { weight: 1, arbitrary: refresh(accidents) });
-  return fc.array(deed, { minLength: 3, maxLength: longest, size: "max" });
+  const deed = fc.oneof(
+    { weight: 9, arbitrary: personsDeed },
+    { weight: 3, arbitrary: refresh(accidents) },
+    { weight: 1, arbitrary: bringBack(accidents) },
+  );
+  return fc.array<Deed>(deed, { minLength: 3, maxLength: longest, size: "max" });
+}
+
+/** Histories in which people work, the data change, people go on working, and the version before is brought back. */
+export function historyWithReturn(accidents: number): fc.Arbitrary<Deed[]> {
+  const work = fc.array(personsDeed, { minLength: 0, maxLength: 4, size: "max" });
+  return fc
+    .tuple(work, refresh(0), work, bringBack(accidents), work)
+    .map(([before, change, after, back, later]) => [...before, change, ...after, back, ...later]);
 }

@@ -2,12 +2,12 @@ import type { WriteResult } from "../../../src/excel/write-sheets";
 import { openExcel, type ExcelSession } from "../excel-session";
 import { faultsOf, type Accident } from "./accidents";
 import { demand, expectRefreshed, expectWords } from "./checks";
-import { doAsCoAuthor, isSeen, lastLook } from "./co-author";
-import type { Deed, Refresh } from "./deeds";
+import { doAsCoAuthor, isSeen } from "./co-author";
+import type { BringBack, Deed, Refresh } from "./deeds";
 import { Foreign } from "./foreign";
 import { Ledger } from "./ledger";
 import { Person } from "./person";
-import { refresh, unluckyRefresh, type Ending } from "./pane";
+import { comeBack, refresh, unluckyRefresh, unluckyReturn, type Ending } from "./pane";
 import { firstChoice, type ColumnId, type PlanChoice } from "./plans";
 import { Standing } from "./standing";
 import { columnAt, contentOf, placesOf, tableOfId } from "./view";
@@ -21,6 +21,8 @@ export class Life {
   /** Keys of the open table that an earlier plan had: their rows stay away once somebody deleted them. */
   private known = new Set<string>();
   private choice: PlanChoice = firstChoice;
+  /** What the sheets showed before the last refresh; `null` where that cannot be told. */
+  private before: PlanChoice | null = null;
 
   private constructor(private excel: ExcelSession) {
     this.foreign = new Foreign(excel.model);
@@ -37,6 +39,7 @@ export class Life {
 
   async step(deed: Deed): Promise<void> {
     if (deed.kind === "refresh") await this.refresh(deed);
+    else if (deed.kind === "bringBack") await this.bringBack(deed);
     else {
       await this.person.do(deed);
       this.forgetDeleted();
@@ -71,17 +74,21 @@ export class Life {
 
   private async goodRefresh(choice: PlanChoice): Promise<void> {
     const missing = this.standing.rowsDeleted ? this.known : new Set<string>();
-    const result = await this.untilNothingIsMerged(choice);
+    const changes = this.excel.changes();
+    const isSure = this.standing.tableId("first") !== undefined && !this.standing.unsettled;
+    const result = await this.untilNothingIsMerged(() => refresh(choice));
     demand(result.ok, `a refresh failed: ${JSON.stringify(result.problems)}`);
+    if (this.excel.changes() !== changes)
+      this.before = isSure && !result.sheets.some(({ isNew }) => isNew) ? this.choice : null;
     this.settled(choice, result);
     expectRefreshed(this.excel.model, this.ledger, this.standing, choice, missing);
     await this.expectSilence(choice);
   }
 
   /** Cells merged over our rows stand in the way: said before anything is touched, and over when somebody parts them. */
-  private async untilNothingIsMerged(choice: PlanChoice): Promise<WriteResult> {
+  private async untilNothingIsMerged(write: () => Promise<WriteResult>): Promise<WriteResult> {
     const changes = this.excel.changes();
-    const result = await refresh(choice);
+    const result = await write();
     const merged = this.standing.ours(this.excel.model).filter(({ merges }) => merges.length > 0);
     if (result.problems[0]?.code !== "excel-overlap" || merged.length === 0) return result;
     demand(
@@ -91,7 +98,34 @@ export class Life {
     await this.excel.person((context) => {
       merged.forEach(({ id }) => context.workbook.worksheets.getItem(id).getRange().unmerge());
     });
-    return refresh(choice);
+    return write();
+  }
+
+  /**
+   * Once: every computed cell stands as before the last refresh, words typed before or since are there, and a second time there is
+   * nothing to bring back. What fails may be tried again.
+   */
+  private async bringBack({ accident }: BringBack): Promise<void> {
+    const { before } = this;
+    if (before === null) return;
+    const choice = { ...before, both: before.both && this.choice.both };
+    this.before = null;
+    if (accident)
+      await this.badWriting({ ...accident, request: accident.request + 2 }, unluckyReturn, choice);
+    const missing = this.standing.rowsDeleted ? this.known : new Set<string>();
+    const result = await this.untilNothingIsMerged(() => comeBack(choice));
+    if (result.problems[0]?.code === "nothing-to-bring-back") {
+      demand(accident !== null, "there was nothing to bring back");
+      this.standing.unsettled = true; // the pane did not hear that it was through
+      return this.goodRefresh(choice);
+    }
+    demand(result.ok, `bringing back failed: ${JSON.stringify(result.problems)}`);
+    this.settled(choice, result);
+    expectRefreshed(this.excel.model, this.ledger, this.standing, choice, missing);
+    const changes = this.excel.changes();
+    const again = await comeBack(choice);
+    demand(again.problems[0]?.code === "nothing-to-bring-back", "a version was brought back twice");
+    demand(this.excel.changes() === changes, "a bringing-back without a version changed something");
   }
 
   private settled(choice: PlanChoice, result: WriteResult): void {
@@ -114,23 +148,33 @@ export class Life {
 
   /** Answers whether the refresh got through all the same. */
   private async badRefresh(choice: PlanChoice, met: Accident): Promise<boolean> {
+    const before = contentOf(this.standing.ours(this.excel.model));
+    const { ending, meddled } = await this.badWriting(met, unluckyRefresh, choice);
+    this.before = null;
+    choice.rows.tasks.forEach((key) => this.known.add(key));
+    if (ending !== "died" && ending.ok) return true;
+    await this.expectOldNewOrMarked(choice, ending, before, meddled);
+    return false;
+  }
+
+  /** Something goes wrong while our sheets are written: no word is lost. */
+  private async badWriting(
+    met: Accident,
+    write: typeof unluckyRefresh,
+    choice: PlanChoice,
+  ): Promise<{ ending: Ending; meddled: boolean }> {
     const { host, model } = this.excel;
-    const before = contentOf(this.standing.ours(model));
     let meddled = false;
     host.faults = faultsOf(met, host.nextRequest, () => {
       meddled = this.meddle(met) || meddled;
     });
-    const ending = await unluckyRefresh(this.excel, choice, met);
+    const ending = await write(this.excel, choice, met);
     host.faults = [];
     if (ending === "died") this.excel = openExcel({ model });
-    if (meddled && met.request === lastLook + 1) this.forgetDeleted(); // typed into a row that was about to go
-    choice.rows.tasks.forEach((key) => this.known.add(key));
     this.standing.unsettled = true;
     this.standing.forgetGone(model);
     expectWords(model, this.ledger, this.standing, `after ${met.kind} at request ${met.request}`);
-    if (ending !== "died" && ending.ok) return true;
-    await this.expectOldNewOrMarked(choice, ending, before, meddled);
-    return false;
+    return { ending, meddled };
   }
 
   private async expectOldNewOrMarked(

@@ -1,3 +1,5 @@
+import { bringBack } from "../../../src/excel/bring-back";
+import type { CallOptions } from "../../../src/excel/run-in-excel";
 import type { WriteOptions, WriteResult } from "../../../src/excel/write-sheets";
 import { writeSheets } from "../../../src/excel/write-sheets";
 import type { ExcelSession } from "../excel-session";
@@ -35,18 +37,32 @@ export function refresh(choice: PlanChoice): Promise<WriteResult> {
   return writeSheets(plansOf(choice), optionsOf(choice));
 }
 
-/** A refresh that meets an accident; the user gives up when Excel hangs. */
-export async function unluckyRefresh(
+/** Brings back the version before, in the language and unit of its day. */
+export function comeBack(choice: PlanChoice): Promise<WriteResult> {
+  return bringBack(optionsOf(choice));
+}
+
+/** A refresh that meets an accident. */
+export function unluckyRefresh(excel: ExcelSession, choice: PlanChoice, met: Accident): Promise<Ending> {
+  return unlucky(excel, met, (hooks) => writeSheets(plansOf(choice), { ...optionsOf(choice), ...hooks }));
+}
+
+/** A bringing-back that meets an accident. */
+export function unluckyReturn(excel: ExcelSession, choice: PlanChoice, met: Accident): Promise<Ending> {
+  return unlucky(excel, met, (hooks) => bringBack({ ...optionsOf(choice), ...hooks }));
+}
+
+/** The user gives up when Excel hangs. */
+async function unlucky(
   excel: ExcelSession,
-  choice: PlanChoice,
   met: Accident,
+  write: (hooks: CallOptions) => Promise<WriteResult>,
 ): Promise<Ending> {
   const abort = new AbortController();
   const fatal = excel.host.nextRequest + met.request;
   const gaveUp = met.kind === "hang" || (met.kind === "late" && met.abandoned);
   const patience = met.kind === "hang" && met.patient ? "not-answering" : "waiting";
-  const writing = writeSheets(plansOf(choice), {
-    ...optionsOf(choice),
+  const writing = write({
     signal: abort.signal,
     onWaiting: (state) => {
       if (gaveUp && state === patience) abort.abort();
