@@ -31,6 +31,10 @@ export const rowProblemSentences = {
     zh: "此表与“{table}”是同一批订单，只计一次，此表未计入；如果不是，请改名订单号后再复盘。",
     en: "This table holds the same orders as “{table}”; they were counted once and this table left out. If they differ, give them different order numbers.",
   },
+  "cancelled-order": {
+    zh: "此行的状态是“{text}”，没有成交，未计入；如要计入，请在“数据”中回答。",
+    en: "The row's status is “{text}”: no sale came about, so it was left out. Answer under Data if it should count.",
+  },
   "test-row-excluded": {
     zh: "按您的选择，测试行（“{text}”）未计入。",
     en: "The test row (“{text}”) was left out, as you chose.",
@@ -72,6 +76,10 @@ export const rowProblemSentences = {
   "near-names": {
     zh: "“{from}”与“{to}”是同一个吗？",
     en: "Are “{from}” and “{to}” the same?",
+  },
+  "cancelled-orders": {
+    zh: "有 {count} 行（金额合计 {amount}）的状态是“{status}”，目前未计入：要计入吗？",
+    en: "Rows whose status is “{status}”: {count}, {amount} in all. They were left out. Should they count?",
   },
   "test-rows": {
     zh: "有 {count} 行像是测试数据，要排除吗？",

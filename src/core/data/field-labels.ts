@@ -95,6 +95,8 @@ const labels: Readonly<Record<string, Phrase>> = {
   competitor: { zh: "竞争对手", en: "competitor" },
   benchmark: { zh: "行业基准", en: "industry benchmark" },
   rate: { zh: "汇率", en: "rate" },
+  "row@status": { zh: "订单状态", en: "order status" },
+  "row@document": { zh: "单据类型", en: "document type" },
   "amount@open": { zh: "未收金额", en: "open amount" },
 };
 

@@ -23,6 +23,7 @@ export interface NamedPeriod {
  *   (`销售目标 | 利润目标` → `target`, `target@margin`; `新客户目标` → `target@new-customer-count`);
  * - `date@year`, `date@month`, `date@day` — an order's date in parts;
  * - `<field>@first`, `<field>@last` — a person's name in two columns, joined by a space;
+ * - `row@status`, `row@document` — words by which an order's row turns out cancelled, or a document of returns (销售退货单);
  * - `amount@open` — what is still open of an invoice, from which a list without payments tells what was paid;
  * - `stageOn@<stage>` — a pipeline with one date column a stage.
  * A `lookup` table's columns hold the order field that a join could take from them, or `null`.

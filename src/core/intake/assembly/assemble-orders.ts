@@ -1,10 +1,12 @@
 import { calendarDate } from "../../data/day";
 import type { DataSetKind } from "../../data/fields";
 import { remarkDuplicates } from "../checking/duplicate-rows";
+import { cancelledQuestion, handleCancelled } from "../checking/cancelled-orders";
 import { handleTestRows, spanOf, testRowsQuestion } from "../checking/test-rows";
 import { convertCurrency, planCurrencies } from "../deriving/convert-currency";
 import { deriveAmounts, type Derivation } from "../deriving/derive-amounts";
 import { deriveReceipts } from "../deriving/derive-receipts";
+import { signReturnDocuments } from "../deriving/return-documents";
 import { readCost } from "../deriving/unit-or-total-cost";
 import { readRates } from "../deriving/rate-book";
 import { joinHeaderLines } from "../joins/join-header-lines";
@@ -117,6 +119,19 @@ function convert(assembly: Assembly): void {
   );
 }
 
+/** Orders that were cancelled, and rows that look like tests. */
+function leaveOutDoubtful(assembly: Assembly): void {
+  const { answers } = assembly.mapping;
+  for (const [handle, id] of [
+    [handleCancelled, cancelledQuestion],
+    [handleTestRows, testRowsQuestion],
+  ] as const) {
+    const { frames, question } = handle(framesOf(assembly, "orders"), answers[id], assembly.accounts);
+    replaceFrames(assembly, frames);
+    if (question) assembly.questions.push(question);
+  }
+}
+
 /**
  * Makes orders and receipts complete: dates, order lines with their headers, amounts, costs and margins, one currency; orders
  * that stand in two tables are counted once, rows that look like tests are pointed out.
@@ -128,8 +143,9 @@ export function assembleOrders(assembly: Assembly): void {
     const priced = readCost(frame, assembly.mapping.answers);
     if (priced.question) assembly.questions.push(priced.question);
     const { frame: derived, derivations } = deriveAmounts(priced.frame);
-    replaceFrames(assembly, [derived]);
-    noteDerived(assembly, "orders", derivations);
+    const signed = signReturnDocuments(derived);
+    replaceFrames(assembly, [signed.frame]);
+    noteDerived(assembly, "orders", [...derivations, ...signed.derivations]);
   }
   countOnce(assembly);
   const lookups = [...assembly.frames.values()].filter(({ table }) => table.kind === "lookup");
@@ -144,13 +160,7 @@ export function assembleOrders(assembly: Assembly): void {
     const account = assembly.accounts.get(frame.table.id);
     if (account && !frame.table.wideValue) remarkDuplicates(frame, account);
   }
-  const tests = handleTestRows(
-    framesOf(assembly, "orders"),
-    assembly.mapping.answers[testRowsQuestion],
-    assembly.accounts,
-  );
-  replaceFrames(assembly, tests.frames);
-  if (tests.question) assembly.questions.push(tests.question);
+  leaveOutDoubtful(assembly);
   for (const frame of framesOf(assembly, "orders"))
     if (!frameNumbers(frame, "date")) assembly.absorbed.add(frame.table.id);
 }

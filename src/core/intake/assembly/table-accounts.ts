@@ -13,6 +13,7 @@ import type { RowAccount } from "../rows/row-account";
 /** Reasons for which a row is out of the figures though a formula over its table would count it. */
 const hiddenFromFormulas: readonly ProblemCode[] = [
   "test-row-excluded",
+  "cancelled-order",
   "unknown-currency",
   "error-cell",
   "same-orders-twice",

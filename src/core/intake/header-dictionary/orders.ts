@@ -3,7 +3,9 @@ import { dimensionWords } from "./dimensions";
 import type { HeaderWords } from "./words";
 
 /** 订单/成交/签约. `date@year` and its like are a date in parts. */
-export const orderWords: HeaderWords<FieldId<"orders"> | "date@year" | "date@month" | "date@day"> = {
+export const orderWords: HeaderWords<
+  FieldId<"orders"> | "date@year" | "date@month" | "date@day" | "row@status" | "row@document"
+> = {
   ...dimensionWords,
   date: {
     strong:
@@ -80,6 +82,11 @@ export const orderWords: HeaderWords<FieldId<"orders"> | "date@year" | "date@mon
   referral: {
     strong:
       "转介绍|是否转介绍|老带新|是否老带新|推荐人|介绍人|是否推荐|referral|is referral|referred|referred by|referral flag",
+  },
+  "row@status": {
+    strong:
+      "订单状态|交易状态|支付状态|付款状态|单据状态|合同状态|order status|payment status|financial status|transaction status|invoice status",
+    weak: "状态|status|当前状态",
   },
   "date@year": {
     strong: "年|年份|年度|year|order year|sales year|calendar year|fiscal year|销售年份|订单年份",

@@ -55,7 +55,7 @@ function partType(kind: DataSetKind, field: string): FieldType | undefined {
   if (base === "date") return "period";
   if (base === "stageOn") return "date";
   if (base === "target" || base === "challenge" || base === "amount") return "amount";
-  return part === "first" || part === "last" ? "text" : undefined;
+  return ["first", "last", "status", "document"].includes(part) ? "text" : undefined;
 }
 
 /**

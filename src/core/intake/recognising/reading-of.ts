@@ -1,4 +1,5 @@
 import { pairsOf } from "./assign-fields";
+import { documentColumn } from "./document-column";
 import type { ColumnProfile } from "./profile-columns";
 import { fieldMap, type ReadField, type Reading } from "./reading";
 import { stageDateColumns, stageOfHeader, type KindCandidate, type TableClues } from "./weigh-kinds";
@@ -6,6 +7,8 @@ import { stageDateColumns, stageOfHeader, type KindCandidate, type TableClues } 
 /** The reading that a candidate stands for. */
 export function readingOf(candidate: KindCandidate, clues: TableClues): Reading {
   const fields = fieldMap(candidate.assigned);
+  const documents = candidate.kind === "orders" ? documentColumn(clues.columns) : undefined;
+  if (documents) fields.set(documents.index, { field: "row@document", score: 1 });
   const stages = candidate.kind === "pipeline" ? readStageDates(candidate, clues, fields) : [];
   const margin = candidate.evidence - candidate.accept;
   return {
