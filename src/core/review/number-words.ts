@@ -22,6 +22,30 @@ export function sayNumber(value: number, format: SentenceFormat, displayUnit: Di
   return { zh: `${sign}${shown}${zh.unit}`, en: `${sign}${english}${en.unit}` };
 }
 
+/** How a number reads in one language: scaled, rounded to decimals, followed by its unit. */
+export interface NumberWording {
+  scale: number;
+  decimals: number;
+  unit: string;
+  /** A plus stands before what is above 0. */
+  signed: boolean;
+}
+
+/** The wording that `sayNumber` gives a number; the unit of an amount is chosen by its size. */
+export function numberWording(
+  value: number,
+  format: SentenceFormat,
+  displayUnit: DisplayUnit,
+  language: "zh" | "en",
+): NumberWording {
+  const [kind, sign] = format.split("-") as [string, string | undefined];
+  const { decimals, zh, en } = wording(value, kind, displayUnit);
+  const signed = sign !== undefined;
+  return language === "zh"
+    ? { scale: zh.scale, decimals, unit: zh.unit, signed }
+    : { scale: en.scale, decimals: en.decimals, unit: en.unit, signed };
+}
+
 interface Wording {
   decimals: number;
   zh: { scale: number; unit: string };

@@ -2,9 +2,10 @@ import type { Phrase } from "../data/locale";
 import { columnMaker } from "./column-maker";
 import { frameSheet, type SheetContext } from "./frame";
 import { reportOutline } from "./report/report-outline";
-import type { ReportLine } from "./report/report-section";
+import type { ReportLine, ReportSection } from "./report/report-section";
 import { rowsAboveBody } from "./sheet-layout";
-import type { PlanCell, SheetPlan, TableRow } from "./sheet-plan";
+import { sentenceCell } from "./report/sentence-cell";
+import type { CellsBlock, PlanCell, SheetPlan, TableRow } from "./sheet-plan";
 
 const headers = {
   section: { zh: "章节", en: "Section" },
@@ -28,14 +29,28 @@ export function reportSheet(context: SheetContext): SheetPlan {
             key: line.key,
             cells: {
               section: index === 0 ? { value: title, style: "heading" } : { value: title, style: "muted" },
-              sentence: textCell(id, line),
+              sentence: sentenceCell(line, context) ?? textCell(id, line),
             },
           })),
         ),
         rules: [],
       },
+      liveNote(outline, context),
     ],
   });
+}
+
+/** Which sentences move with their cells, and why the others do not. */
+function liveNote(outline: readonly ReportSection[], context: SheetContext): CellsBlock {
+  const withNumbers = outline
+    .flatMap(({ lines }) => lines)
+    .filter(({ missing, text }) => !missing && /\d/.test(text));
+  const still = withNumbers.filter((line) => sentenceCell(line, context) === null).length;
+  const text =
+    context.locale === "zh-CN"
+      ? `句中数字引用各表的单元格（公式），随其变动。${still > 0 ? `另有 ${still} 句是静态值，原因：其中的数字没有单独的单元格，刷新时更新。` : ""}`
+      : `The numbers of the sentences are the cells of the other sheets (formulas) and move with them.${still > 0 ? ` Static value in ${still} more: their numbers stand in no cell of their own; a refresh renews them.` : ""}`;
+  return { kind: "cells", id: "live-note", rows: [[text]], style: "note" };
 }
 
 /** What is missing is muted; the line for missing actions leads to the tracker. */

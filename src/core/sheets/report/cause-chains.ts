@@ -1,12 +1,13 @@
 import { formatOf, sayNumber } from "../../review/number-words";
 import { say } from "../../data/locale";
+import { plainNumber } from "../../review/make-sentence";
 import type { Review } from "../../review/review";
 import { actionNumber } from "../actions/tracker-rows";
 import { causeKey, causeProblem, worthDigging } from "../root-causes/cause-words";
 import type { MergedCause } from "../root-causes/merge-same-gaps";
 import { typedRows, typedText, type TypedRow } from "../typed-table";
 import { actionSummary, standingActions } from "./action-lines";
-import type { ReportLine, ReportReader } from "./report-section";
+import type { LinePart, ReportLine, ReportReader } from "./report-section";
 
 /** Chains of causes that nobody has touched yet: the largest are enough as a reminder. */
 const mostOpen = 5;
@@ -26,14 +27,14 @@ export function causeChains(review: Review, reader: ReportReader): ReportLine[] 
   const known = new Set(seeds.map(causeKey));
   const own = rows.filter((row) => !known.has(row.key) && hasWords(row));
   return [
-    ...[...dug, ...open].map((cause) => ({
-      key: `chain:${causeKey(cause)}`,
-      text: chain(phenomenon(cause, review, reader), byKey.get(causeKey(cause)), reader),
-    })),
-    ...own.map((row) => ({
-      key: `chain:${row.key}`,
-      text: chain(typedText(row, "problem") || typedText(row, "possible"), row, reader),
-    })),
+    ...[...dug, ...open].map((cause) => {
+      const what = phenomenon(cause, review, reader);
+      return chain(causeKey(cause), what, byKey.get(causeKey(cause)), review, reader);
+    }),
+    ...own.map((row) => {
+      const what = typedText(row, "problem") || typedText(row, "possible");
+      return chain(row.key, [what], row, review, reader);
+    }),
   ];
 }
 
@@ -41,18 +42,29 @@ function hasWords(row: TypedRow | undefined): boolean {
   return row !== undefined && [...answers, "action"].some((column) => typedText(row, column) !== "");
 }
 
-function phenomenon(cause: MergedCause, review: Review, { locale }: ReportReader): string {
-  const unit = review.metrics.find(({ id }) => id === cause.metricId)?.unit ?? "amount";
-  const number = (value: number, format: Parameters<typeof sayNumber>[1]): string =>
-    say(sayNumber(value, format, review.settings.displayUnit), locale);
-  const gap = number(Math.abs(cause.gap), formatOf(unit));
-  const share = cause.shortfallShare === null ? "" : number(cause.shortfallShare, "percent");
+function phenomenon(cause: MergedCause, review: Review, { locale }: ReportReader): LinePart[] {
+  const { metricId, gap, shortfallShare } = cause;
+  const unit = review.metrics.find(({ id }) => id === metricId)?.unit ?? "amount";
   const zh = locale === "zh-CN";
-  const part = share === "" ? "" : zh ? `，占缺口${share}` : `, ${share} of the shortfall`;
-  return `${causeProblem(cause, review, locale)}${zh ? `(${gap}${part})` : ` (${gap}${part})`}`;
+  const share =
+    shortfallShare === null
+      ? []
+      : [
+          zh ? "，占缺口" : ", ",
+          plainNumber(metricId, "shortfallShare", shortfallShare, "percent"),
+          zh ? "" : " of the shortfall",
+        ];
+  const size = plainNumber(metricId, "gap", Math.abs(gap), formatOf(unit));
+  return [`${causeProblem(cause, review, locale)}${zh ? "(" : " ("}`, size, ...share, ")"];
 }
 
-function chain(what: string, row: TypedRow | undefined, { locale, typed }: ReportReader): string {
+function chain(
+  key: string,
+  what: readonly LinePart[],
+  row: TypedRow | undefined,
+  review: Review,
+  { locale, typed }: ReportReader,
+): ReportLine {
   const zh = locale === "zh-CN";
   const answer = row
     ? answers.map((column) => typedText(row, column)).find((text) => text !== "")
@@ -64,7 +76,13 @@ function chain(what: string, row: TypedRow | undefined, { locale, typed }: Repor
   );
   const measure = action ? `${linked} ${actionSummary(action, locale)}` : linked;
   const what2 = measure === "" ? (zh ? "待关联行动" : "no action linked yet") : measure;
-  return zh
-    ? `现象：${what} → 分析：${why} → 对策：${what2}。`
-    : `Phenomenon: ${what} → analysis: ${why} → countermeasure: ${what2}.`;
+  const parts: LinePart[] = zh
+    ? ["现象：", ...what, ` → 分析：${why} → 对策：${what2}。`]
+    : ["Phenomenon: ", ...what, ` → analysis: ${why} → countermeasure: ${what2}.`];
+  const text = parts.map((part) =>
+    typeof part === "string"
+      ? part
+      : say(sayNumber(part.value, part.format, review.settings.displayUnit), locale),
+  );
+  return { key: `chain:${key}`, text: text.join(""), parts };
 }

@@ -1,7 +1,7 @@
-import { say } from "../../data/locale";
 import type { Review } from "../../review/review";
 import type { Sentence } from "../../review/sentence";
 import type { ReportLine, ReportReader } from "./report-section";
+import { sentenceLine } from "./sentence-line";
 
 /** The overview says the metrics with targets and the largest changes; the others are summed up. */
 const mostOverview = 12;
@@ -18,7 +18,7 @@ export function overviewLines({ sentences = [] }: Review, { locale }: ReportRead
   );
   const lines = all
     .filter((sentence) => chosen.has(sentence))
-    .map(({ id, text }): ReportLine => ({ key: id, text: say(text, locale) }));
+    .map((sentence) => sentenceLine(sentence, locale));
   const rest = all.filter((sentence) => !chosen.has(sentence));
   if (rest.length === 0) return lines;
   return [...lines, { key: "~overview-rest", text: restText(rest, locale) }];

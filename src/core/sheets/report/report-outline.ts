@@ -1,13 +1,14 @@
-import { say, type Locale, type Phrase } from "../../data/locale";
+import { say, type Phrase } from "../../data/locale";
 import type { Review } from "../../review/review";
 import type { RootCause } from "../../review/sections";
-import type { Sentence, SentencePart } from "../../review/sentence";
+import type { SentencePart } from "../../review/sentence";
 import { mergeSameGaps } from "../root-causes/merge-same-gaps";
 import { actionLines } from "./action-lines";
 import { causeChains } from "./cause-chains";
 import { overviewLines } from "./overview-lines";
 import { contingencyLines, lessonLines } from "./people-lines";
 import type { ReportLine, ReportReader, ReportSection } from "./report-section";
+import { sentenceLine } from "./sentence-line";
 import { typedRows, typedText } from "../typed-table";
 
 interface SectionPlan {
@@ -82,7 +83,7 @@ export function reportOutline(review: Review, reader: ReportReader): ReportSecti
 
 function said(part: SentencePart): SectionPlan["lines"] {
   return ({ sentences = [] }, { locale }) =>
-    sentences.filter((sentence) => sentence.part === part).map((sentence) => lineOf(sentence, locale));
+    sentences.filter((sentence) => sentence.part === part).map((sentence) => sentenceLine(sentence, locale));
 }
 
 /** Gaps of other metrics are on the root-cause sheet. */
@@ -106,7 +107,7 @@ function causes(review: Review, { locale }: ReportReader): ReportLine[] {
       others += 1;
       return others <= mostOtherCauses;
     })
-    .map((sentence) => lineOf(sentence, locale));
+    .map((sentence) => sentenceLine(sentence, locale));
 }
 
 /** Sentences about causes whose members are all one with members of another dimension that has a sentence too. */
@@ -135,5 +136,3 @@ function triggerLines({ findings }: Review, { locale }: ReportReader): ReportLin
       : [],
   );
 }
-
-const lineOf = ({ id, text }: Sentence, locale: Locale): ReportLine => ({ key: id, text: say(text, locale) });
