@@ -4,6 +4,7 @@ import type { Problem } from "../core/problems";
 import { amountUnitOf } from "../core/sheets/display-unit";
 import { bringBack, readBackup } from "../excel/bring-back";
 import { ExcelFailure } from "../excel/host-problem";
+import { rememberedChoices } from "./remembered-choices";
 import type { RunHooks } from "./review-choices";
 import { loadMemory, remember } from "./workbook-memory";
 
@@ -18,11 +19,12 @@ export async function hasEarlierVersion(hooks: RunHooks = {}): Promise<boolean> 
  * warnings, and rejects with the problem where nothing could be brought back.
  */
 export async function bringBackReview(
-  { locale, today }: { locale: Locale; today: Day },
+  given: { locale: Locale; today: Day },
   hooks: RunHooks = {},
 ): Promise<{ sheets: readonly string[]; problems: readonly Problem[] }> {
   const memory = await loadMemory(hooks);
   const { mapping, settings, choices } = memory;
+  const locale = rememberedChoices(memory).sheetLocale ?? given.locale;
   const { figures, lastReview } = (await readBackup(hooks)).remembered ?? memory;
   const metrics = figures.map(({ unit, scope, actual }) => ({
     unit,
@@ -31,7 +33,7 @@ export async function bringBackReview(
     target: null,
   }));
   const displayUnit = amountUnitOf({ settings, metrics }, locale);
-  const { ok, sheets, problems } = await bringBack({ ...hooks, locale, today, displayUnit });
+  const { ok, sheets, problems } = await bringBack({ ...hooks, ...given, locale, displayUnit });
   if (!ok) throw new ExcelFailure(problems[0] ?? { code: "excel-general", severity: "fatal" });
   if (mapping) await remember(memory, { mapping, settings, figures, choices, lastReview }, hooks);
   return { sheets: sheets.map(({ name }) => name), problems };

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Day } from "../core/data/day";
 import { parsePeriod } from "../core/data/parse-period";
+import type { Locale } from "../core/data/locale";
 import type { Settings } from "../core/settings";
 import { sheetOrder, type SheetId } from "../core/sheets/sheet-plan";
 import type { ReviewChoices } from "./review-choices";
@@ -14,6 +15,7 @@ const storedSchema = z.object({
   ),
   asOf: z.catch(z.optional(z.int()), undefined),
   sheets: z.catch(z.optional(z.array(z.string())), undefined),
+  sheetLocale: z.catch(z.optional(z.enum(["zh-CN", "en-US"])), undefined),
 });
 
 /** What a person chose for this workbook; absent: the last period with data, all data known, no further sheets. */
@@ -21,14 +23,17 @@ export interface StoredChoices {
   period?: string;
   asOf?: Day;
   sheets: readonly SheetId[];
+  /** Language of the sheets that stand. */
+  sheetLocale?: Locale;
 }
 
 /** The choices that the workbook remembers; what cannot be read counts as not chosen. */
 export function rememberedChoices({ choices }: Pick<Memory, "choices">): StoredChoices {
-  const { period, asOf, sheets = [] } = storedSchema.parse(choices);
+  const { period, asOf, sheets = [], sheetLocale } = storedSchema.parse(choices);
   return {
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(sheetLocale === undefined ? {} : { sheetLocale }),
     sheets: sheetOrder.filter((id) => sheets.includes(id)),
   };
 }
@@ -50,9 +55,11 @@ export function settleChoices(
   const period = chosen.period === undefined ? before.period : (chosen.period ?? undefined);
   const asOf = chosen.asOf === undefined ? before.asOf : (chosen.asOf ?? undefined);
   const settings = chosen.settings ?? memory.settings;
+  const sheetLocale = chosen.sheetLocale ?? before.sheetLocale;
   return {
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(sheetLocale === undefined ? {} : { sheetLocale }),
     sheets: chosen.sheets ?? before.sheets,
     settings: { ...settings, fiscalYearStart: chosen.fiscalYearStart ?? settings.fiscalYearStart },
   };
@@ -60,14 +67,15 @@ export function settleChoices(
 
 /** What to keep in the workbook, other parts of what it keeps left as they are. */
 export function choicesToKeep(
-  { period, asOf, sheets }: StoredChoices,
+  { period, asOf, sheets, sheetLocale }: StoredChoices,
   before: Memory["choices"],
 ): Record<string, unknown> {
-  const { period: _period, asOf: _asOf, sheets: _sheets, ...others } = before;
+  const { period: _period, asOf: _asOf, sheets: _sheets, sheetLocale: _sheetLocale, ...others } = before;
   return {
     ...others,
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf }),
+    ...(sheetLocale === undefined ? {} : { sheetLocale }),
     ...(sheets.length === 0 ? {} : { sheets: [...sheets] }),
   };
 }

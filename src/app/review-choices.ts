@@ -7,7 +7,10 @@ import type { SourceReader } from "./source-reader";
 
 /** What a person decides before a review; what is left out is taken from the workbook's memory, then from the data. */
 export interface ReviewChoices {
+  /** Language of the sheets where no review stands yet; a refresh keeps the language of the review that stands. */
   locale: Locale;
+  /** The language that somebody chose for the sheets: they are written anew in it. */
+  sheetLocale?: Locale;
   /** `2024`, `2024-H1`, `2024-Q3`, `2024-09`, `2024-01-15..2024-03-20`; `null`: the last period that has actuals. */
   period?: string | null;
   /** `null`: the last day with data. */

@@ -1,4 +1,5 @@
 import { calendarDate, type Day } from "../core/data/day";
+import type { Locale } from "../core/data/locale";
 import type { IntakeResult } from "../core/intake/create-intake";
 import type { Problem } from "../core/problems";
 import { compareFigures, figuresOf, type Change } from "../core/review/changes";
@@ -20,11 +21,13 @@ import { readDataSets } from "./read-data-sets";
 import { choicesToKeep, settleChoices, type SettledChoices } from "./remembered-choices";
 import type { ReviewChoices, RunHooks } from "./review-choices";
 import { withFailure } from "./untold-failure";
-import { remember } from "./workbook-memory";
+import { remember, type Memory } from "./workbook-memory";
 
 export interface ReviewDone {
   kind: "done";
   review: Review;
+  /** Language of the sheets. */
+  locale: Locale;
   /** What people had typed on our sheets before this review. */
   typed: readonly TypedTable[];
   /** What moved since the last review of this workbook; empty for the first. */
@@ -42,7 +45,7 @@ export interface ReviewDay {
   today: Day;
 }
 
-type Settled = SettledChoices & ReviewDay & Pick<ReviewChoices, "locale">;
+type Settled = SettledChoices & ReviewDay & { sheetLocale: Locale };
 
 /**
  * Reviews the open workbook, or refreshes the review that stands in it: the same road. Looks, reads, computes, writes; what
@@ -56,8 +59,7 @@ export async function reviewWorkbook(
     const inspection = await inspectWorkbook(hooks, choices.mapping, choices.imports);
     const obstacle = obstacleIn(inspection);
     if (obstacle) return { kind: "failed", problems: [obstacle, ...inspection.problems] };
-    const { locale, today } = choices;
-    const settled: Settled = { locale, today, ...settleChoices(choices, inspection.memory) };
+    const settled = settle(choices, inspection.memory);
     const intake = await readDataSets(inspection.recognition, likelyYear(settled), hooks, choices.imports);
     const empty = nothingUsable(intake);
     if (empty) return { kind: "failed", problems: [empty, ...intake.report.problems] };
@@ -68,6 +70,10 @@ export async function reviewWorkbook(
   } catch (error) {
     return outcomeOf(error, hooks);
   }
+}
+
+function settle(choices: ReviewChoices & ReviewDay, memory: Memory): Settled {
+  return { sheetLocale: choices.locale, today: choices.today, ...settleChoices(choices, memory) };
 }
 
 /** The year under review, else the current one. */
@@ -130,7 +136,7 @@ async function write(
   hooks: RunHooks,
 ): Promise<ReviewOutcome> {
   hooks.onStage?.("writing", 0, 0);
-  const { locale, today, sheets: wanted, settings } = settled;
+  const { sheetLocale: locale, today, sheets: wanted, settings } = settled;
   const figures = figuresOf(review.metrics);
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
   const lastReview = changes.length > 0 || !memory.lastReview ? { on: today, changes } : memory.lastReview;
@@ -160,6 +166,7 @@ async function write(
   return {
     kind: "done",
     review,
+    locale,
     typed,
     changes,
     sheets: result.sheets,

@@ -22,7 +22,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (!options.quiet) {
       console.log(
         [
-          ...scorecardLines(reviewed.outcome.review, options.locale),
+          ...scorecardLines(reviewed.outcome.review, reviewed.outcome.locale),
           "",
           ...summaryLines(reviewed, options),
         ].join("\n"),

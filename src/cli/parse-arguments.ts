@@ -11,6 +11,8 @@ export interface CliOptions {
   asOf?: string;
   fiscalStart?: number;
   locale: "zh-CN" | "en-US";
+  /** Only where `--locale` was given: the language that a review that stands is written anew in. */
+  sheetLocale?: "zh-CN" | "en-US";
   settings?: string;
   mapping?: string;
   imports: readonly string[];
@@ -53,7 +55,8 @@ export function parseArguments(argv: readonly string[]): CliOptions {
   if (rest.length > 0) throw new UsageError(`One workbook at a time; “${rest.join(" ")}” is too much.`);
   return {
     workbook,
-    locale: parseLocale(values.locale),
+    locale: parseLocale(values.locale) ?? "zh-CN",
+    ...optional("sheetLocale", parseLocale(values.locale)),
     imports: values.import ?? [],
     sheets: parseSheets(values.sheets),
     quiet: values.quiet ?? false,
@@ -94,9 +97,8 @@ function optional<K extends string, V>(key: K, value: V | undefined): Partial<Re
   return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
 }
 
-function parseLocale(text: string | undefined): CliOptions["locale"] {
-  if (text === undefined || text === "zh-CN") return "zh-CN";
-  if (text === "en-US") return "en-US";
+function parseLocale(text: string | undefined): CliOptions["sheetLocale"] {
+  if (text === undefined || text === "zh-CN" || text === "en-US") return text;
   throw new UsageError(`--locale is zh-CN or en-US, not “${text}”.`);
 }
 

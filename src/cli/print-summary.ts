@@ -10,10 +10,10 @@ const shown = 6;
 /** What a person wants to know below the scorecard: which rows counted, what stands out, what was assumed, where the result is. */
 export function summaryLines(
   { outcome, out, warnings }: ReviewedFile,
-  { locale, json, report }: CliOptions,
+  { json, report }: CliOptions,
 ): string[] {
+  const { review, locale, changes, sheets } = outcome;
   const zh = locale === "zh-CN";
-  const { review, changes, sheets } = outcome;
   const { tables, questions } = review.sources;
   const rows = tables.map((table) =>
     zh

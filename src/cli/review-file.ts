@@ -37,10 +37,10 @@ export async function reviewFile(options: CliOptions): Promise<ReviewedFile> {
   if (outcome.kind === "cancelled") throw new CliFailure({ code: "cancelled", severity: "fatal" });
   if (outcome.kind === "failed") throw new CliFailure(outcome.problems[0]);
   if (options.json !== undefined)
-    writeFileSync(options.json, `${JSON.stringify(toResultJson(outcome.review, options.locale), null, 1)}\n`);
+    writeFileSync(options.json, `${JSON.stringify(toResultJson(outcome.review, outcome.locale), null, 1)}\n`);
   if (options.report !== undefined) {
-    const { review, typed } = outcome;
-    writeFileSync(options.report, reportMarkdown(review, { locale: options.locale, typed }));
+    const { review, locale, typed } = outcome;
+    writeFileSync(options.report, reportMarkdown(review, { locale, typed }));
   }
   const { bytes, warnings } = saveWorkbook(opened);
   writeFileSync(out, bytes);
@@ -48,13 +48,14 @@ export async function reviewFile(options: CliOptions): Promise<ReviewedFile> {
 }
 
 function choicesFrom(options: CliOptions): ReviewChoices & { today: Day } {
-  const { period, asOf, fiscalStart, settings, mapping } = options;
+  const { period, asOf, fiscalStart, settings, mapping, sheetLocale } = options;
   if (period !== undefined && !parsePeriod(period, fiscalStart))
     throw fileFailure("period-not-understood", { period });
   return {
     locale: options.locale,
     today: today(),
     sheets: options.sheets,
+    ...(sheetLocale === undefined ? {} : { sheetLocale }),
     ...(period === undefined ? {} : { period }),
     ...(asOf === undefined ? {} : { asOf: dayOfIso(asOf) }),
     ...(fiscalStart === undefined ? {} : { fiscalYearStart: fiscalStart }),

@@ -68,11 +68,37 @@ describe("The period", () => {
 it("keeps sheets that were ticked, as-of day and fiscal year for the next refresh", async () => {
   const excel = await workbook();
   await reviewed({ sheets: ["lessons"], asOf: dayOf(2024, 2, 6), fiscalYearStart: 4 });
-  expect(await choicesNow()).toEqual({ sheets: ["lessons"], asOf: dayOf(2024, 2, 6) });
+  const kept = { sheets: ["lessons"], asOf: dayOf(2024, 2, 6), sheetLocale: "zh-CN" };
+  expect(await choicesNow()).toEqual(kept);
   expect((await inspectWorkbook({})).memory.settings.fiscalYearStart).toBe(4);
   await refreshReview();
   expect(sheetOf(excel.model, "经验教训").name).toBe("经验教训");
-  expect(await choicesNow()).toEqual({ sheets: ["lessons"], asOf: dayOf(2024, 2, 6) });
+  expect(await choicesNow()).toEqual(kept);
+});
+
+describe("The language of the sheets", () => {
+  const title = (excel: ExcelSession, sheet: string) =>
+    sheetOf(excel.model, sheet).rows.get(0)?.cells[1]?.value;
+
+  it("is the first reviewer's, whoever refreshes: a colleague with an English Excel turns nobody's sheets", async () => {
+    const excel = await workbook();
+    await reviewed();
+    expect(title(excel, "业绩复盘")).toBe("业绩复盘 · 2024-02");
+    await addMarch(excel);
+    const outcome = await reviewWorkbook({ locale: "en-US", today });
+    expect(outcome).toMatchObject({ kind: "done", locale: "zh-CN" });
+    expect(title(excel, "业绩复盘")).toBe("业绩复盘 · 2024-03");
+  });
+
+  it("changes when somebody chooses another, and stays so", async () => {
+    const excel = await workbook();
+    await reviewed();
+    await reviewed({ sheetLocale: "en-US" });
+    expect(title(excel, "业绩复盘")).toBe("Performance review · 2024-02");
+    expect(await choicesNow()).toMatchObject({ sheetLocale: "en-US" });
+    expect(await reviewWorkbook({ locale: "zh-CN", today })).toMatchObject({ locale: "en-US" });
+    expect(title(excel, "业绩复盘")).toBe("Performance review · 2024-02");
+  });
 });
 
 describe("Damaged choices", () => {

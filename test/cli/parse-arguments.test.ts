@@ -22,6 +22,7 @@ describe("the command line", () => {
       asOf: "2024-09-30",
       fiscalStart: 4,
       locale: "en-US",
+      sheetLocale: "en-US",
       settings: "s.json",
       mapping: "m.json",
       imports: ["c.xlsx", "d.xlsx"],
