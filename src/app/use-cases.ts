@@ -5,6 +5,7 @@ export { explainFigure } from "../core/sheets/explain-figure";
 export { cellsToCheck, checkRows } from "./check-rows";
 export { correctWorkbookMapping } from "./correct-mapping";
 export { goToCell, goToFigure, goToSheet } from "./go-to";
+export { importWorkbooks } from "./import-workbooks";
 export { insertSample } from "./insert-sample";
 export { insertTemplate } from "./insert-template";
 export { reportAsMarkdown } from "./report-as-markdown";

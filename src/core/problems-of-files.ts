@@ -34,6 +34,18 @@ export const fileProblemSentences = {
     zh: "{file} 里没有找到可用的表；请换一个文件，或在第一行写上日期、金额这样的列名。",
     en: "{file} holds no table that a review could use. Choose another file, or give its columns names such as date and amount.",
   },
+  "import-again": {
+    zh: "{file} 已经导入过（表页“{sheet}”）；要换成新的，请先删掉那张表页。",
+    en: "{file} has been imported before (sheet “{sheet}”). To bring in a newer one, delete that sheet first.",
+  },
+  "import-not-opened": {
+    zh: "Excel 打不开 {file}；请确认它是未加密的 .xlsx 或 .xlsm，另存后再试。",
+    en: "Excel cannot open {file}. Make sure that it is an .xlsx or .xlsm without a password, save it anew and try again.",
+  },
+  "import-unsupported": {
+    zh: "这个 Excel 不能导入 {file}：网页版不收带图表、批注、数据透视表或切片器的工作簿，iPad 版不能导入。请用桌面版 Excel，或把工作表复制过来。",
+    en: "This Excel cannot import {file}: on the web, workbooks with charts, comments, PivotTables or slicers are refused; on the iPad, all are. Use Excel on a computer, or copy the sheet over.",
+  },
   "file-not-json": {
     zh: "{file} 不是有效的 JSON，或缺少必要内容（{detail}）；请修正后再试。",
     en: "{file} is not valid JSON or lacks what it needs ({detail}). Mend it and try again.",

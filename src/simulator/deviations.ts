@@ -36,6 +36,16 @@ export const DEVIATIONS: readonly Deviation[] = [
     "the limit of 5 MB counts UTF-8 bytes of the JSON text",
     "the documentation does not say bytes or characters",
   ),
+  assumption(
+    "Workbook.insertWorksheetsFromBase64",
+    "a file that is no workbook is InvalidArgument; the sheets' customProperties come along; workbook names that are taken stay as they are",
+    "not documented",
+  ),
+  deviation(
+    "Workbook.insertWorksheetsFromBase64",
+    "charts and comments are refused as on the web; conditional formats that the stand-in does not know are dropped",
+    "Excel on the desktop takes them over",
+  ),
   assumption("ClientObject.load", "an unknown property is ApiNotFound", "the code is not documented"),
   assumption(
     "ClientObject",

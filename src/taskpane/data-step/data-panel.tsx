@@ -14,6 +14,12 @@ const FirstRun = lazy(() =>
   })),
 );
 
+const ImportFiles = lazy(() =>
+  import(/* webpackChunkName: "import-files" */ "../import-files/import-files").then((module) => ({
+    default: module.ImportFiles,
+  })),
+);
+
 interface Props {
   inspection: Inspection;
   work: PaneState["work"];
@@ -34,6 +40,7 @@ export function DataPanel({ inspection, work, check, actions, onCheck }: Props) 
   return (
     <Suspense fallback={<p role="status">{words.looking}</p>}>
       {!reviewable && <FirstRun isBusy={isBusy} onLook={actions.look} />}
+      {!reviewable && <ImportFiles isBusy={isBusy} onImported={actions.look} />}
       {(reviewable || isFound) && (
         <DataStep
           inspection={inspection}
@@ -44,6 +51,7 @@ export function DataPanel({ inspection, work, check, actions, onCheck }: Props) 
           onCheck={onCheck}
         />
       )}
+      {reviewable && <ImportFiles isBusy={isBusy} onImported={actions.look} />}
     </Suspense>
   );
 }

@@ -4,6 +4,7 @@ import { asFlag, asText, oneOf } from "../arguments";
 import { activeSheet, selectionOf } from "../view";
 import type { HostContext } from "../context";
 import { readOnly, type HostClasses } from "../host-class";
+import { insertFromBase64 } from "./inserted-sheets";
 import { make, type AnyObject } from "../states";
 
 const MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
@@ -74,6 +75,7 @@ export const workbookClasses: HostClasses = {
     },
     calls: {
       GetIsActiveCollabSession: () => false,
+      InsertWorksheetsFromBase64: (_self, args, { model }) => insertFromBase64(args, model),
       _GetObjectByReferenceId: () => null,
     },
   },
