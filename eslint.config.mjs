@@ -52,6 +52,7 @@ export default tseslint.config(
       "test/bench/**",
       "test/e2e/**",
       "test/libreoffice/**",
+      "test/pane-speed/**",
       "test/soak/**",
     ],
     rules: { "no-console": "off" },
