@@ -77,11 +77,36 @@ function unbind(formula: string, names: Names, own: string | null): string {
 }
 
 function plainPart(text: string, names: Names, own: string | null): string {
-  let result = text;
-  names.tables.forEach((table, block) => {
-    const prefix = new RegExp(`(?<![\\p{L}\\p{N}_.])${escapeRegExp(table.name)}(?=\\[)`, "giu");
-    result = result.replace(prefix, block === own ? "" : `{table:${block}}`);
-  });
+  const { prefixes, specifiers } = patternsOf(names, own);
+  const renamed = prefixes.reduce((result, { pattern, id }) => result.replace(pattern, id), text);
+  return renamed
+    .replace(/\[@?(?:'.|[^\]'[])*\]/g, (specifier) => specifiers.get(specifier) ?? specifier)
+    .replace(/(?<![\p{L}\p{N}_.[{@])\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])/gu, "?")
+    .replace(/[ \n]+/g, "")
+    .toUpperCase();
+}
+
+/** How today's names read in a formula of one table, or of none. */
+interface NamePatterns {
+  prefixes: readonly { pattern: RegExp; id: string }[];
+  specifiers: ReadonlyMap<string, string>;
+}
+
+const knownPatterns = new WeakMap<Names, Map<string | null, NamePatterns>>();
+
+function patternsOf(names: Names, own: string | null): NamePatterns {
+  const byOwn = knownPatterns.get(names) ?? new Map<string | null, NamePatterns>();
+  knownPatterns.set(names, byOwn);
+  const patterns = byOwn.get(own) ?? makePatterns(names, own);
+  byOwn.set(own, patterns);
+  return patterns;
+}
+
+function makePatterns(names: Names, own: string | null): NamePatterns {
+  const prefixes = [...names.tables].map(([block, { name }]) => ({
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}_.])${escapeRegExp(name)}(?=\\[)`, "giu"),
+    id: block === own ? "" : `{table:${block}}`,
+  }));
   const specifiers = new Map<string, string>();
   names.tables.forEach((table, block) =>
     table.headers.forEach((header, id) => {
@@ -92,11 +117,7 @@ function plainPart(text: string, names: Names, own: string | null): string {
       }
     }),
   );
-  result = result.replace(/\[@?(?:'.|[^\]'[])*\]/g, (specifier) => specifiers.get(specifier) ?? specifier);
-  return result
-    .replace(/(?<![\p{L}\p{N}_.[{@])\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])/gu, "?")
-    .replace(/[ \n]+/g, "")
-    .toUpperCase();
+  return { prefixes, specifiers };
 }
 
 /** Splits a formula at its text literals, which stay as they are. */

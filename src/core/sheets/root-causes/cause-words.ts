@@ -59,7 +59,16 @@ const mostOfList = 5;
  * The causes worth digging: the fewest members that make 80 % of a gap (M10), gaps against targets before gaps against the past,
  * customers and products last and only the largest; one gap once.
  */
-export function worthDigging(review: Review): MergedCause[] {
+export function worthDigging(review: Review): readonly MergedCause[] {
+  const known = knownWorth.get(review) ?? findWorth(review);
+  knownWorth.set(review, known);
+  return known;
+}
+
+/** One review is asked many times over: by the report for every figure of a cause. */
+const knownWorth = new WeakMap<Review, readonly MergedCause[]>();
+
+function findWorth(review: Review): MergedCause[] {
   const rank = ({ against, dimension }: RootCause): number =>
     (lists.has(dimension) ? 4 : 0) + (against === "target" ? 0 : against === "lastYear" ? 1 : 2);
   const seeds = (review.rootCauses ?? []).filter(({ seed }) => seed);

@@ -12,9 +12,7 @@ export interface MergedCause extends RootCause {
  * Small counts are equal by chance, and so is nothing sold: there one name must begin with the other.
  */
 export function mergeSameGaps(causes: readonly RootCause[], { metrics }: Review): MergedCause[] {
-  const results = new Map(
-    metrics.flatMap((result) => memberKey(result).map((key) => [key, result] as const)),
-  );
+  const results = resultsByMember(metrics);
   const groups = new Map<string, (RootCause & { also: RootCause[] })[]>();
   const merged: MergedCause[] = [];
   for (const cause of causes) {
@@ -31,6 +29,19 @@ export function mergeSameGaps(causes: readonly RootCause[], { metrics }: Review)
     }
   }
   return merged;
+}
+
+/** One review is asked for its causes many times over: by the report for every figure of it. */
+const knownResults = new WeakMap<Review["metrics"], ReadonlyMap<string, MetricResult>>();
+
+function resultsByMember(metrics: Review["metrics"]): ReadonlyMap<string, MetricResult> {
+  const known = knownResults.get(metrics);
+  if (known) return known;
+  const results = new Map(
+    metrics.flatMap((result) => memberKey(result).map((key) => [key, result] as const)),
+  );
+  knownResults.set(metrics, results);
+  return results;
 }
 
 function keyOf(metricId: string, dimension: string, member: string | null): string {
