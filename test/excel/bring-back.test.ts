@@ -16,11 +16,11 @@ describe("Bringing back the version before the last refresh (B4)", () => {
     expect((await readBackup()).plans).toEqual([]);
     await writeSheets([demoPlan([{ key: "sales", target: 1, actual: 2 }, ...demoRows.slice(2)])], options);
     await excel.person((context) => {
-      context.workbook.worksheets.getItem("业绩复盘").getRange("F5").values = [["降价"]];
+      context.workbook.worksheets.getItem("业绩复盘").getRange("F6").values = [["降价"]];
     });
     expect((await readBackup()).plans).toHaveLength(1);
     expect(await bringBack(options)).toMatchObject({ ok: true });
-    const expected = before.map((row, index) => (index === 4 ? [...row, "降价"] : row));
+    const expected = before.map((row, index) => (index === 5 ? [...row, "降价"] : row));
     expect(gridOf(sheetOf(excel.model, "业绩复盘"))).toEqual(expected);
     const again = await bringBack(options);
     expect(again.problems.map(({ code }) => code)).toEqual(["nothing-to-bring-back"]);

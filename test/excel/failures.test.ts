@@ -26,9 +26,9 @@ async function lived(): Promise<ExcelSession> {
   await writeSheets([demoPlan()], options);
   await excel.person((context) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    sheet.getRange("F5:F7").values = [["价格"], ["新人"], ["回访"]];
-    sheet.getRange("D7").values = [["手改"]];
-    sheet.getRange("F11").values = [["渠道"]];
+    sheet.getRange("F6:F8").values = [["价格"], ["新人"], ["回访"]];
+    sheet.getRange("D8").values = [["手改"]];
+    sheet.getRange("F12").values = [["渠道"]];
     context.workbook.tables.getItem("Fupan_ByRegion").columns.add(undefined, [["负责人"], ["甲"], ["乙"]]);
   });
   return excel;

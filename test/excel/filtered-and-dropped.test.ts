@@ -16,7 +16,7 @@ describe("A table that is filtered", () => {
       table.columns.getItem("指标").filter.applyValuesFilter(["指标 repurchase"]);
     });
     await write(demoPlan(demoRows.map((row, index) => ({ ...row, actual: index + 1 }))));
-    const rows = gridOf(sheetOf(excel.model, name)).slice(4, 7);
+    const rows = gridOf(sheetOf(excel.model, name)).slice(5, 8);
     expect(rows.map((row) => [row[0], row[3]])).toEqual([
       ["sales", 1],
       ["customers", 2],
@@ -34,7 +34,7 @@ describe("A computed column that the plan gives up", () => {
     const excel = openExcel();
     await write(demoPlan([], [], { blocks: [table], charts: [] }));
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("D6").values = [["以财务为准"]];
+      context.workbook.worksheets.getItem(name).getRange("D7").values = [["以财务为准"]];
     });
     const result = await write(demoPlan([], [], { blocks: [rateless], charts: [] }));
     expect(result).toMatchObject({
@@ -42,7 +42,7 @@ describe("A computed column that the plan gives up", () => {
       problems: [{ code: "cell-overwritten", params: { text: "以财务为准" } }],
     });
     const grid = gridOf(sheetOf(excel.model, name));
-    expect(grid[3]).toEqual(["键", "指标", "目标值", "差异分析", "状态"]);
+    expect(grid[4]).toEqual(["键", "指标", "目标值", "差异分析", "状态"]);
     expect(grid.slice(7).flat()).toContain("以财务为准");
     expect(grid.flat()).not.toContain(3_800_000);
   });

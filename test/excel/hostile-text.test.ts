@@ -66,7 +66,7 @@ async function written(texts: readonly string[]): Promise<unknown[]> {
   });
   expect(await writeSheets([plan], options)).toMatchObject({ ok: true });
   const sheet = sheetOf(excel.model, "业绩复盘");
-  const cells = texts.map((_, index) => sheet.rows.get(4 + index)?.cells[1]);
+  const cells = texts.map((_, index) => sheet.rows.get(5 + index)?.cells[1]);
   expect(cells.filter((cell) => cell?.formula !== undefined)).toEqual([]);
   const changes = excel.changes();
   await writeSheets([plan], options);

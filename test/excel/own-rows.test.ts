@@ -10,7 +10,7 @@ import { gridOf, openExcel, sheetOf, type ExcelSession } from "./excel-session";
 const options = { locale: "zh-CN", today: 45565, displayUnit: 1 } as const;
 const name = "业绩复盘";
 
-/* The open table `actions` with its header in row 4: hidden key in A, then 指标 目标值 实际值 达成率 差异分析 状态 in B–G. */
+/* The open table `actions` with its header in row 5: hidden key in A, then 指标 目标值 实际值 达成率 差异分析 状态 in B–G. */
 async function withActions(rows = demoRows): Promise<ExcelSession> {
   const excel = openExcel();
   const blocks = [demoTable("actions", rows, { open: true })];
@@ -19,7 +19,7 @@ async function withActions(rows = demoRows): Promise<ExcelSession> {
 }
 const words = (excel: ExcelSession) =>
   gridOf(sheetOf(excel.model, name))
-    .slice(4)
+    .slice(5)
     .map((row) => [row[0] ?? "", row[5] ?? "", row[6] ?? ""]);
 const code = (code: string) => ({ problem: { code } });
 
@@ -53,7 +53,7 @@ describe("Editing a row of ours", () => {
   it("leaves computed cells alone, whatever is asked", async () => {
     const excel = await withActions();
     await editOwnRow("performance", "actions", { key: "sales", seen: {}, cells: { actual: 1, note: "好" } });
-    expect(gridOf(sheetOf(excel.model, name))[4]?.slice(2, 6)).toEqual([
+    expect(gridOf(sheetOf(excel.model, name))[5]?.slice(2, 6)).toEqual([
       5_000_000,
       3_800_000,
       expect.any(String),
@@ -64,7 +64,7 @@ describe("Editing a row of ours", () => {
   it("writes nothing over what somebody typed meanwhile", async () => {
     const excel = await withActions();
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("G5").values = [["已完成"]];
+      context.workbook.worksheets.getItem(name).getRange("G6").values = [["已完成"]];
     });
     const edit = { key: "sales", seen: { state: "" }, cells: { state: "进行中" } };
     await expect(editOwnRow("performance", "actions", edit)).rejects.toMatchObject(code("changed-meanwhile"));
@@ -74,8 +74,8 @@ describe("Editing a row of ours", () => {
   it("keeps text that looks like a formula as text", async () => {
     const excel = await withActions();
     await editOwnRow("performance", "actions", { key: "sales", seen: {}, cells: { note: "=1+1" } });
-    expect(sheetOf(excel.model, name).rows.get(4)?.cells[5]).toMatchObject({ value: "=1+1" });
-    expect(sheetOf(excel.model, name).rows.get(4)?.cells[5]?.formula).toBeUndefined();
+    expect(sheetOf(excel.model, name).rows.get(5)?.cells[5]).toMatchObject({ value: "=1+1" });
+    expect(sheetOf(excel.model, name).rows.get(5)?.cells[5]?.formula).toBeUndefined();
   });
 
   it("says when the row, the table or the permission is gone", async () => {
@@ -118,7 +118,7 @@ describe("A selected cell", () => {
 
   it("is known by the key of its row and the id of its column", async () => {
     const excel = await withActions();
-    expect(await ownCellAt(at(excel, name, "D6"))).toEqual({
+    expect(await ownCellAt(at(excel, name, "D7"))).toEqual({
       sheetId: "performance",
       block: "actions",
       key: "customers",
@@ -128,7 +128,7 @@ describe("A selected cell", () => {
 
   it("is nothing of ours on the title, on the header, or on a sheet of the user's", async () => {
     const excel = await withActions();
-    for (const cell of [at(excel, name, "B1"), at(excel, name, "D4"), at(excel, "订单", "A1")])
+    for (const cell of [at(excel, name, "B1"), at(excel, name, "D5"), at(excel, "订单", "A1")])
       expect(await ownCellAt(cell)).toBeNull();
   });
 
@@ -138,7 +138,7 @@ describe("A selected cell", () => {
     await selectOwnCell({ sheetId: "performance", block: "actions", key: "repurchase", column: "actual" });
     const sheet = sheetOf(excel.model, name);
     expect(excel.model.activeSheetId).toBe(sheet.id);
-    expect(excel.host.view.selections.get(sheet.id)).toEqual([{ top: 8, left: 3, bottom: 8, right: 3 }]);
+    expect(excel.host.view.selections.get(sheet.id)).toEqual([{ top: 9, left: 3, bottom: 9, right: 3 }]);
   });
 
   it("is told once the cursor rests on it, until nobody listens", async () => {

@@ -43,7 +43,7 @@ describe("Rows that people add", () => {
       rows.add(undefined, [["", "我的二", 20, 5, "", "词二", ""]]);
     });
     expect(codes(await refresh(open(moreRows)))).toEqual([]);
-    expect(column(excel, 0, 4, 11)).toEqual([
+    expect(column(excel, 0, 5, 12)).toEqual([
       "sales",
       "row:1",
       "customers",
@@ -52,7 +52,7 @@ describe("Rows that people add", () => {
       "row:2",
       undefined,
     ]);
-    expect(column(excel, 5, 4, 10)).toEqual([undefined, "词一", undefined, undefined, undefined, "词二"]);
+    expect(column(excel, 5, 5, 11)).toEqual([undefined, "词一", undefined, undefined, undefined, "词二"]);
     const changes = excel.changes();
     await refresh(open(moreRows));
     expect(excel.changes()).toBe(changes);
@@ -64,8 +64,8 @@ describe("Rows that people add", () => {
       context.workbook.tables.getItem("Fupan_Actions").rows.add(1, [["", "", "", "", "", "现场核对", ""]]);
     });
     expect(codes(await refresh(open([...demoRows, { key: "row:1", target: 7, actual: 3 }])))).toEqual([]);
-    expect(column(excel, 0, 4, 9)).toEqual(["sales", "row:1", "customers", "repurchase", undefined]);
-    expect(grid(excel)[5]).toEqual(["row:1", "指标 row:1", 7, 3, expect.any(String), "现场核对"]);
+    expect(column(excel, 0, 5, 10)).toEqual(["sales", "row:1", "customers", "repurchase", undefined]);
+    expect(grid(excel)[6]).toEqual(["row:1", "指标 row:1", 7, 3, expect.any(String), "现场核对"]);
   });
 
   it("stay untouched in a table that is not open", async () => {
@@ -76,9 +76,9 @@ describe("Rows that people add", () => {
         .rows.add(1, [["", "自己的指标", 1, 2, "", "我写的", ""]]);
     });
     await refresh(demoPlan(moreRows));
-    expect(column(excel, 0, 4, 9)).toEqual(["sales", "", "customers", "repurchase", "leads"]);
-    expect(grid(excel)[5]?.slice(1, 4)).toEqual(["自己的指标", 1, 2]);
-    expect(grid(excel)[5]?.[5]).toBe("我写的");
+    expect(column(excel, 0, 5, 10)).toEqual(["sales", "", "customers", "repurchase", "leads"]);
+    expect(grid(excel)[6]?.slice(1, 4)).toEqual(["自己的指标", 1, 2]);
+    expect(grid(excel)[6]?.[5]).toBe("我写的");
   });
 
   it("that were deleted from an open table stay deleted, elsewhere they return", async () => {
@@ -87,31 +87,31 @@ describe("Rows that people add", () => {
       context.workbook.tables.getItem("Fupan_Actions").rows.getItemAt(1).delete(),
     );
     await refresh(open());
-    expect(column(excel, 0, 4, 7)).toEqual(["sales", "repurchase", undefined]);
+    expect(column(excel, 0, 5, 8)).toEqual(["sales", "repurchase", undefined]);
     await refresh(open());
-    expect(column(excel, 0, 4, 7)).toEqual(["sales", "repurchase", undefined]);
+    expect(column(excel, 0, 5, 8)).toEqual(["sales", "repurchase", undefined]);
 
     const closed = await build();
     await closed.person((context) =>
       context.workbook.tables.getItem("Fupan_Performance").rows.getItemAt(1).delete(),
     );
     await refresh();
-    expect(column(closed, 0, 4, 7)).toEqual(["sales", "customers", "repurchase"]);
+    expect(column(closed, 0, 5, 8)).toEqual(["sales", "customers", "repurchase"]);
   });
 
   it("by copying one of ours become their own; the first keeps the key", async () => {
     const excel = await build();
     await excel.person((context) => {
       const sheet = context.workbook.worksheets.getItem(name);
-      sheet.getRange("F5").values = [["原因"]];
-      sheet.getRange("6:6").insert("Down");
-      sheet.getRange("A6:G6").copyFrom("A5:G5");
+      sheet.getRange("F6").values = [["原因"]];
+      sheet.getRange("7:7").insert("Down");
+      sheet.getRange("A7:G7").copyFrom("A6:G6");
     });
     const result = await refresh(demoPlan([{ key: "sales", target: 1, actual: 1 }, ...demoRows.slice(1)]));
     expect(codes(result)).toEqual(["key-duplicated"]);
-    expect(grid(excel)[4]?.slice(0, 4)).toEqual(["sales", "指标 sales", 1, 1]);
-    expect(grid(excel)[5]?.slice(0, 4)).toEqual(["", "指标 sales", 5_000_000, 3_800_000]);
-    expect([grid(excel)[4]?.[5], grid(excel)[5]?.[5]]).toEqual(["原因", "原因"]);
+    expect(grid(excel)[5]?.slice(0, 4)).toEqual(["sales", "指标 sales", 1, 1]);
+    expect(grid(excel)[6]?.slice(0, 4)).toEqual(["", "指标 sales", 5_000_000, 3_800_000]);
+    expect([grid(excel)[5]?.[5], grid(excel)[6]?.[5]]).toEqual(["原因", "原因"]);
   });
 });
 
@@ -122,26 +122,26 @@ describe("Sorting", () => {
       context.workbook.tables.getItem("Fupan_Performance").sort.apply([{ key: 2, ascending: true }]);
     });
     await refresh(demoPlan([{ key: "leads", target: 9, actual: 8 }, ...demoRows]));
-    expect(column(excel, 0, 4, 8)).toEqual(["repurchase", "customers", "sales", "leads"]);
+    expect(column(excel, 0, 5, 9)).toEqual(["repurchase", "customers", "sales", "leads"]);
     await refresh(demoPlan([{ key: "leads", target: 9, actual: 8 }, ...demoRows].reverse()));
-    expect(column(excel, 0, 4, 8)).toEqual(["repurchase", "customers", "sales", "leads"]);
+    expect(column(excel, 0, 5, 9)).toEqual(["repurchase", "customers", "sales", "leads"]);
   });
 
   it("by the plan follows the plan while nobody has typed anything", async () => {
     const excel = await build();
     await refresh(demoPlan([...demoRows].reverse()));
-    expect(column(excel, 0, 4, 7)).toEqual(["repurchase", "customers", "sales"]);
-    expect(column(excel, 3, 4, 7)).toEqual([0.65, 12, 3_800_000]);
+    expect(column(excel, 0, 5, 8)).toEqual(["repurchase", "customers", "sales"]);
+    expect(column(excel, 3, 5, 8)).toEqual([0.65, 12, 3_800_000]);
   });
 
   it("by the plan does not move rows that hold words", async () => {
     const excel = await build();
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("F6").values = [["新人"]];
+      context.workbook.worksheets.getItem(name).getRange("F7").values = [["新人"]];
     });
     await refresh(demoPlan([...demoRows].reverse()));
-    expect(column(excel, 0, 4, 7)).toEqual(["sales", "customers", "repurchase"]);
-    expect(column(excel, 5, 4, 7)).toEqual([undefined, "新人", undefined]);
+    expect(column(excel, 0, 5, 8)).toEqual(["sales", "customers", "repurchase"]);
+    expect(column(excel, 5, 5, 8)).toEqual([undefined, "新人", undefined]);
   });
 });
 
@@ -153,13 +153,13 @@ describe("Filters and total rows", () => {
       table.columns.getItem("指标").filter.applyValuesFilter(["指标 sales"]);
     });
     await refresh(demoPlan([{ key: "leads", target: 9, actual: 8 }, ...demoRows]));
-    expect(column(excel, 0, 4, 8)).toEqual(["leads", "sales", "customers", "repurchase"]);
+    expect(column(excel, 0, 5, 9)).toEqual(["leads", "sales", "customers", "repurchase"]);
     const table = sheetOf(excel.model, name).tables[0];
     expect([...(table?.filters ?? [])]).toEqual([[1, { values: ["指标 sales"] }]]);
-    const hidden = [4, 5, 6, 7].filter(
+    const hidden = [5, 6, 7, 8].filter(
       (row) => sheetOf(excel.model, name).rows.get(row)?.hidden === "filter",
     );
-    expect(hidden).toEqual([4, 6, 7]);
+    expect(hidden).toEqual([5, 7, 8]);
   });
 
   it("leave the total row below the new rows", async () => {
@@ -167,10 +167,10 @@ describe("Filters and total rows", () => {
     await excel.person((context) => {
       context.workbook.tables.getItem("Fupan_Performance").showTotals = true;
     });
-    const total = grid(excel)[7];
+    const total = grid(excel)[8];
     await refresh(demoPlan(moreRows));
-    expect(column(excel, 0, 4, 8)).toEqual(["sales", "customers", "repurchase", "leads"]);
-    expect(grid(excel)[8]).toEqual(total);
+    expect(column(excel, 0, 5, 9)).toEqual(["sales", "customers", "repurchase", "leads"]);
+    expect(grid(excel)[9]).toEqual(total);
   });
 });
 
@@ -183,9 +183,9 @@ describe("Columns", () => {
     const result = await refresh();
     expect(codes(result)).toEqual(["column-restored"]);
     expect(problemSentence(result.problems[0]!, "zh-CN")).toContain("实际值");
-    expect(grid(excel)[3]).toEqual(["键", "指标", "目标值", "实际值", "达成率", "差异分析", "状态"]);
-    expect(column(excel, 3, 4, 7)).toEqual([3_800_000, 12, 0.65]);
-    expect(column(excel, 4, 4, 5)).toEqual(['=IF([@目标值]=0,"—",[@实际值]/[@目标值])']);
+    expect(grid(excel)[4]).toEqual(["键", "指标", "目标值", "实际值", "达成率", "差异分析", "状态"]);
+    expect(column(excel, 3, 5, 8)).toEqual([3_800_000, 12, 0.65]);
+    expect(column(excel, 4, 5, 6)).toEqual(['=IF([@目标值]=0,"—",[@实际值]/[@目标值])']);
   });
 
   it("inserted over the whole sheet, left of everything or between, move nothing out of its place", async () => {
@@ -203,8 +203,8 @@ describe("Columns", () => {
     );
     expect(codes(result)).toEqual([]);
     expect(grid(excel)[0]?.slice(1)).toEqual(["fupan:performance", "业绩复盘 · 2024Q3"]);
-    expect(column(excel, 1, 4, 8)).toEqual(["sales", "customers", "repurchase", "leads"]);
-    expect(grid(excel)[7]?.slice(1, 6)).toEqual(["leads", "指标 leads", 9, "", 8]);
+    expect(column(excel, 1, 5, 9)).toEqual(["sales", "customers", "repurchase", "leads"]);
+    expect(grid(excel)[8]?.slice(1, 6)).toEqual(["leads", "指标 leads", 9, "", 8]);
   });
 });
 
@@ -218,7 +218,7 @@ describe("Lines outside tables", () => {
     const result = await refresh(demoPlan(moreRows, demoRegions, { title: "业绩复盘 · 2024Q4" }));
     expect(codes(result)).toEqual([]);
     expect(grid(excel)[0]).toEqual(["fupan:performance", "", "业绩复盘 · 2024Q4"]);
-    expect(grid(excel)[14]).toEqual(["foot:by-region:0", "", "合计", "", "=SUM(Fupan_ByRegion[目标值])"]);
+    expect(grid(excel)[15]).toEqual(["foot:by-region:0", "", "合计", "", "=SUM(Fupan_ByRegion[目标值])"]);
     const changes = excel.changes();
     await refresh(demoPlan(moreRows, demoRegions, { title: "业绩复盘 · 2024Q4" }));
     expect(excel.changes()).toBe(changes);
@@ -238,7 +238,7 @@ describe("Lines outside tables", () => {
     const excel = await build();
     const before = grid(excel);
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("13:13").delete("Up");
+      context.workbook.worksheets.getItem(name).getRange("14:14").delete("Up");
       context.workbook.worksheets.getItem(name).getRange("1:2").delete("Up");
     });
     await refresh();
@@ -262,7 +262,7 @@ describe("Drop-downs", () => {
     const first = rows.findIndex(([mark]) => mark === "list:0");
     expect(rows[first + 39]).toEqual(["list:39", "指标名称 39, 单位"]);
     expect(sheetOf(excel.model, name).rows.get(first)?.hidden).toBe("user");
-    expect(validations(excel)).toMatchObject([{ areas: [{ top: 4, bottom: 6, left: 6, right: 6 }] }]);
+    expect(validations(excel)).toMatchObject([{ areas: [{ top: 5, bottom: 7, left: 6, right: 6 }] }]);
     expect(validations(excel)[0]?.formula1).toContain(`$B$${first + 1}:$B$${first + 40}`);
     const changes = excel.changes();
     await refresh(plan());
@@ -272,7 +272,7 @@ describe("Drop-downs", () => {
   it("that people altered stay; new rows get ours", async () => {
     const excel = await build();
     await excel.person((context) => {
-      const { dataValidation } = context.workbook.worksheets.getItem(name).getRange("G5:G7");
+      const { dataValidation } = context.workbook.worksheets.getItem(name).getRange("G6:G8");
       dataValidation.rule = { list: { inCellDropDown: true, source: "甲,乙" } };
     });
     await refresh(demoPlan(moreRows));
@@ -280,8 +280,8 @@ describe("Drop-downs", () => {
       formula1,
       areas.map(({ top, bottom }) => [top, bottom]),
     ]);
-    expect(lists).toContainEqual(["甲,乙", [[4, 6]]]);
-    expect(lists).toContainEqual(["未开始,进行中,已完成", expect.arrayContaining([[7, 7]])]);
+    expect(lists).toContainEqual(["甲,乙", [[5, 7]]]);
+    expect(lists).toContainEqual(["未开始,进行中,已完成", expect.arrayContaining([[8, 8]])]);
   });
 });
 
@@ -289,13 +289,13 @@ describe("Cells that people merged", () => {
   it("stretch with the rows that are inserted", async () => {
     const excel = await build();
     await excel.person((context) => {
-      const merged = context.workbook.worksheets.getItem(name).getRange("K6:K9");
+      const merged = context.workbook.worksheets.getItem(name).getRange("K7:K10");
       merged.merge();
       merged.getCell(0, 0).values = [["我的批语"]];
     });
     await refresh(demoPlan(moreRows));
-    expect(sheetOf(excel.model, name).merges).toEqual([{ top: 5, bottom: 9, left: 10, right: 10 }]);
-    expect(grid(excel)[5]?.[10]).toBe("我的批语");
+    expect(sheetOf(excel.model, name).merges).toEqual([{ top: 6, bottom: 10, left: 10, right: 10 }]);
+    expect(grid(excel)[6]?.[10]).toBe("我的批语");
   });
 });
 
@@ -310,7 +310,7 @@ describe("Sheets and tables", () => {
     });
     expect(codes(await refresh(demoPlan(moreRows)))).toEqual([]);
     expect(excel.model.sheets.map((sheet) => sheet.name)).toEqual(["九月", "订单"]);
-    expect(grid(excel, "九月")).toHaveLength(17);
+    expect(grid(excel, "九月")).toHaveLength(18);
   });
 
   it("that were deleted are built anew", async () => {
@@ -318,7 +318,7 @@ describe("Sheets and tables", () => {
     await excel.person((context) => context.workbook.worksheets.getItem(name).delete());
     const result = await refresh();
     expect(result.sheets[0]).toMatchObject({ isNew: true, name });
-    expect(grid(excel)).toHaveLength(16);
+    expect(grid(excel)).toHaveLength(17);
   });
 
   it("that were copied are archives and stay as they are", async () => {
@@ -329,22 +329,22 @@ describe("Sheets and tables", () => {
     const archive = grid(excel, "存档");
     await refresh(demoPlan(moreRows));
     expect(grid(excel, "存档")).toEqual(archive);
-    expect(column(excel, 0, 4, 8)).toContain("leads");
+    expect(column(excel, 0, 5, 9)).toContain("leads");
   });
 
   it("whose marker another program dropped are known by their tables, and marked again", async () => {
     const excel = await build();
     await excel.person((context) => {
       const sheet = context.workbook.worksheets.getItem(name);
-      sheet.getRange("F5").values = [["价格"]];
+      sheet.getRange("F6").values = [["价格"]];
       sheet.copy("End").name = "存档";
     });
     sheetOf(excel.model, name).customProperties.clear();
     const result = await refresh(demoPlan(moreRows));
     expect(result.sheets[0]).toMatchObject({ name, isNew: false });
-    expect(grid(excel)[4]?.[5]).toBe("价格");
+    expect(grid(excel)[5]?.[5]).toBe("价格");
     expect([...sheetOf(excel.model, name).customProperties.values()]).toEqual(["1:performance"]);
-    expect(grid(excel, "存档")).toHaveLength(16);
+    expect(grid(excel, "存档")).toHaveLength(17);
   });
 
   it("of the wanted name that are not ours keep it", async () => {
@@ -376,7 +376,7 @@ describe("Sheets and tables", () => {
   it("whose table became a plain range get a new one; the range is left alone", async () => {
     const excel = await build();
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("F5").values = [["原因"]];
+      context.workbook.worksheets.getItem(name).getRange("F6").values = [["原因"]];
       context.workbook.tables.getItem("Fupan_Performance").convertToRange();
     });
     const result = await refresh();

@@ -37,7 +37,7 @@ describe("The language", () => {
     await excel.person((context) => {
       const table = context.workbook.tables.getItem("Fupan_Performance");
       table.columns.getItem("差异分析").name = "为什么";
-      context.workbook.worksheets.getItem(name).getRange("F5").values = [["价格"]];
+      context.workbook.worksheets.getItem(name).getRange("F6").values = [["价格"]];
     });
     const english: Record<string, string> = {
       name: "Metric",
@@ -57,8 +57,8 @@ describe("The language", () => {
         : block,
     );
     expect(codes(await write({ ...plan, blocks }, { locale: "en-US" }))).toEqual([]);
-    expect(grid(excel)[3]).toEqual(["键", "Metric", "Target", "Actual", "Rate", "为什么", "Status"]);
-    expect(grid(excel)[4]?.slice(4)).toEqual(['=IF([@Target]=0,"—",[@Actual]/[@Target])', "价格"]);
+    expect(grid(excel)[4]).toEqual(["键", "Metric", "Target", "Actual", "Rate", "为什么", "Status"]);
+    expect(grid(excel)[5]?.slice(4)).toEqual(['=IF([@Target]=0,"—",[@Actual]/[@Target])', "价格"]);
     const changes = excel.changes();
     await write({ ...plan, blocks }, { locale: "en-US" });
     expect(excel.changes()).toBe(changes);
@@ -69,15 +69,15 @@ describe("The unit of amounts", () => {
   it("changes formats only, and people's own formats stay while it does not change", async () => {
     const excel = await build();
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("C5").numberFormat = [["0.000"]];
+      context.workbook.worksheets.getItem(name).getRange("C6").numberFormat = [["0.000"]];
     });
     await write(demoPlan(demoRows.map((row) => ({ ...row, actual: 1 }))));
-    expect(format(excel, 4, 2)?.numberFormat).toBe("0.000");
+    expect(format(excel, 5, 2)?.numberFormat).toBe("0.000");
     const result = await write(demoPlan(demoRows.map((row) => ({ ...row, actual: 1 }))), {
       displayUnit: 10_000,
     });
     expect(result.sheets[0]?.changedCells).toBe(0);
-    expect(format(excel, 4, 2)?.numberFormat).toBe("0\\.0,");
+    expect(format(excel, 5, 2)?.numberFormat).toBe("0\\.0,");
   });
 });
 
@@ -87,11 +87,11 @@ describe("A column", () => {
       withColumns((columns) => columns.filter(({ id }) => id !== "actual" && id !== "rate")),
     );
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("D5").values = [["价格"]];
+      context.workbook.worksheets.getItem(name).getRange("D6").values = [["价格"]];
     });
     expect(codes(await write(withColumns((columns) => columns)))).toEqual([]);
-    expect(grid(excel)[3]).toEqual(["键", "指标", "目标值", "实际值", "达成率", "差异分析", "状态"]);
-    expect(grid(excel)[4]).toEqual([
+    expect(grid(excel)[4]).toEqual(["键", "指标", "目标值", "实际值", "达成率", "差异分析", "状态"]);
+    expect(grid(excel)[5]).toEqual([
       "sales",
       "指标 sales",
       5_000_000,
@@ -99,21 +99,21 @@ describe("A column", () => {
       '=IF([@目标值]=0,"—",[@实际值]/[@目标值])',
       "价格",
     ]);
-    expect(format(excel, 4, 3)?.numberFormat).toBe("#,##0");
+    expect(format(excel, 5, 3)?.numberFormat).toBe("#,##0");
   });
 
   it("that the plan drops goes if it was computed, and stays if people write in it", async () => {
     const excel = await build(withColumns((columns) => columns));
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("F5:G5").values = [["价格", "进行中"]];
+      context.workbook.worksheets.getItem(name).getRange("F6:G6").values = [["价格", "进行中"]];
     });
     expect(
       codes(
         await write(withColumns((columns) => columns.filter(({ id }) => id !== "rate" && id !== "state"))),
       ),
     ).toEqual([]);
-    expect(grid(excel)[3]).toEqual(["键", "指标", "目标值", "实际值", "差异分析", "状态"]);
-    expect(grid(excel)[4]?.slice(4)).toEqual(["价格", "进行中"]);
+    expect(grid(excel)[4]).toEqual(["键", "指标", "目标值", "实际值", "差异分析", "状态"]);
+    expect(grid(excel)[5]?.slice(4)).toEqual(["价格", "进行中"]);
   });
 });
 
@@ -122,7 +122,7 @@ describe("A block", () => {
     const excel = await build();
     const before = grid(excel);
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("F11").values = [["渠道"]];
+      context.workbook.worksheets.getItem(name).getRange("F12").values = [["渠道"]];
     });
     const [first, , legend] = demoPlan().blocks;
     const result = await write(demoPlan(demoRows, [], { blocks: [first!, legend!] }));
@@ -131,6 +131,7 @@ describe("A block", () => {
       "fupan:performance",
       "subtitle",
       "link",
+      undefined,
       "键",
       "sales",
       "customers",
@@ -147,20 +148,20 @@ describe("A block", () => {
       "Fupan_KeptPerformance",
     ]);
     expect(codes(await write(demoPlan()))).toContain("row-returned");
-    expect(grid(excel)[10]?.[5]).toBe("渠道");
+    expect(grid(excel)[11]?.[5]).toBe("渠道");
     expect(grid(excel).slice(0, 10)).toEqual(before.slice(0, 10));
   });
 
   it("that the plan adds between others pushes them down, words and all", async () => {
     const excel = await build();
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("F11").values = [["渠道"]];
+      context.workbook.worksheets.getItem(name).getRange("F12").values = [["渠道"]];
     });
     const [first, second, legend] = demoPlan().blocks;
     const added = demoTable("by-team", demoRegions, { heading: { value: "团队", style: "heading" } });
     await write(demoPlan(demoRows, [], { blocks: [first!, added, second!, legend!] }));
     const marks = grid(excel).map(([mark]) => mark ?? "");
-    expect(marks.slice(7, 16)).toEqual([
+    expect(marks.slice(8, 17)).toEqual([
       "",
       "head:by-team",
       "键",
@@ -171,17 +172,17 @@ describe("A block", () => {
       "键",
       "华东",
     ]);
-    expect(grid(excel)[15]?.[5]).toBe("渠道");
+    expect(grid(excel)[16]?.[5]).toBe("渠道");
   });
 
   it("whose rows all left keeps an empty row, and takes new ones later", async () => {
     const excel = await build();
     await write(demoPlan([]));
-    expect(grid(excel).slice(3, 6)).toEqual([expect.arrayContaining(["键", "指标"]), ["empty"], []]);
+    expect(grid(excel).slice(4, 7)).toEqual([expect.arrayContaining(["键", "指标"]), ["empty"], []]);
     await write(demoPlan(demoRows));
     expect(
       grid(excel)
-        .slice(4, 7)
+        .slice(5, 8)
         .map(([key]) => key),
     ).toEqual(["sales", "customers", "repurchase"]);
   });
@@ -191,7 +192,7 @@ describe("Styles", () => {
   it("are renewed where the plan changes them, not where people painted", async () => {
     const excel = await build();
     await excel.person((context) => {
-      const { format: own } = context.workbook.worksheets.getItem(name).getRange("B5:G7");
+      const { format: own } = context.workbook.worksheets.getItem(name).getRange("B6:G8");
       own.fill.color = "#FFC0CB";
     });
     const table = demoTable("performance", demoRows);
@@ -199,9 +200,9 @@ describe("Styles", () => {
     await write(
       demoPlan(demoRows, demoRegions, { blocks: [{ ...table, rows }, ...demoPlan().blocks.slice(1)] }),
     );
-    expect(format(excel, 4, 1)).toMatchObject({ fill: "#FFC0CB" });
-    expect(format(excel, 5, 1)).toMatchObject({ bold: true, fill: "#F5F7FA" });
-    expect(format(excel, 5, 5)).toMatchObject({ fill: "#FFC0CB" });
+    expect(format(excel, 5, 1)).toMatchObject({ fill: "#FFC0CB" });
+    expect(format(excel, 6, 1)).toMatchObject({ bold: true, fill: "#F5F7FA" });
+    expect(format(excel, 6, 5)).toMatchObject({ fill: "#FFC0CB" });
   });
 });
 
@@ -217,13 +218,13 @@ describe("Charts", () => {
       series: [{ name: "目标" }, { name: "实际" }],
     });
     expect(chart(excel)?.series.map(({ values }) => values.replace(/.*!/, ""))).toEqual([
-      "$C$11:$C$12",
-      "$D$11:$D$12",
+      "$C$12:$C$13",
+      "$D$12:$D$13",
     ]);
     await write(demoPlan(demoRows, [...demoRegions, { key: "西部", target: 1, actual: 1 }]));
     expect(chart(excel)?.series.map(({ values }) => values.replace(/.*!/, ""))).toEqual([
-      "$C$11:$C$13",
-      "$D$11:$D$13",
+      "$C$12:$C$14",
+      "$D$12:$D$14",
     ]);
     expect(sheetOf(excel.model, name).charts).toHaveLength(1);
   });
@@ -254,9 +255,9 @@ describe("Formulas across sheets", () => {
       charts: [],
     });
     await writeSheets([summary], options);
-    expect(gridOf(sheetOf(excel.model, "报告"))[3]).toEqual(["cell:sum:0", 42]);
+    expect(gridOf(sheetOf(excel.model, "报告"))[4]).toEqual(["cell:sum:0", 42]);
     await writeSheets([summary, demoPlan()], options);
-    expect(gridOf(sheetOf(excel.model, "报告"))[3]).toEqual([
+    expect(gridOf(sheetOf(excel.model, "报告"))[4]).toEqual([
       "cell:sum:0",
       "=SUM(Fupan_Performance[实际值])",
     ]);

@@ -95,14 +95,14 @@ describe("Before anything is written", () => {
 });
 
 describe("Meanwhile", () => {
-  /** Another author who changes column A or a computed cell in row 5 before each of these requests, counted from the next. */
+  /** Another author who changes column A or a computed cell in row 6 before each of these requests, counted from the next. */
   function coAuthor(excel: ExcelSession, requests: readonly number[], column: number): void {
     excel.host.faults = requests.map((request, time) => ({
       request: excel.host.nextRequest + request,
       kind: "coAuthor",
       change: (model) => {
-        const cell = sheetOf(model, name).rows.get(4)?.cells[column];
-        if (!cell) throw new Error("no cell in row 5");
+        const cell = sheetOf(model, name).rows.get(5)?.cells[column];
+        if (!cell) throw new Error("no cell in row 6");
         cell.value = `somebody ${time}`;
         delete cell.formula;
       },
@@ -120,7 +120,7 @@ describe("Meanwhile", () => {
     });
     expect(excel.requests() - before).toBe(19);
     const grid = gridOf(sheetOf(excel.model, name));
-    expect(grid[4]?.[3]).toBe(3_800_000);
+    expect(grid[5]?.[3]).toBe(3_800_000);
     expect(grid.flat().filter((cell) => String(cell).startsWith("somebody"))).toEqual(["somebody 1"]);
   });
 
@@ -130,7 +130,7 @@ describe("Meanwhile", () => {
     const result = await writeSheets([grown], options);
     expect(result).toMatchObject({ ok: false, incomplete: [] });
     expect(result.problems).toEqual([{ code: "changed-meanwhile", sheet: name, severity: "fatal" }]);
-    expect(gridOf(sheetOf(excel.model, name))[7]).toEqual([]);
+    expect(gridOf(sheetOf(excel.model, name))[8]).toEqual([]);
     expect(excel.model.settings.get("Fupan.run") ?? "").toBe("");
   });
 
@@ -140,13 +140,13 @@ describe("Meanwhile", () => {
       const excel = await build();
       coAuthor(excel, [request], 3);
       expect(await writeSheets([grown], options)).toMatchObject({ ok: true, problems: [] });
-      expect(gridOf(sheetOf(excel.model, name))[4]?.[3]).toBe("somebody 0");
+      expect(gridOf(sheetOf(excel.model, name))[5]?.[3]).toBe("somebody 0");
       expect(await writeSheets([grown], options)).toMatchObject({
         ok: true,
         problems: [{ code: "cell-overwritten", params: { text: "somebody 0" } }],
       });
       const grid = gridOf(sheetOf(excel.model, name));
-      expect(grid[4]?.[3]).toBe(3_800_000);
+      expect(grid[5]?.[3]).toBe(3_800_000);
       expect(grid.flat()).toContain("somebody 0");
     },
   );
@@ -164,7 +164,7 @@ describe("Meanwhile", () => {
     const result = await writeSheets([demoPlan(demoRows.map((row) => ({ ...row, actual: 1 })))], options);
     expect(result.problems.map(({ code }) => code)).toEqual(["calculation-manual"]);
     expect(excel.model.calculationMode).toBe("Manual");
-    expect(sheetOf(excel.model, name).rows.get(4)?.cells[4]?.value).toBeCloseTo(1 / 5_000_000, 12);
+    expect(sheetOf(excel.model, name).rows.get(5)?.cells[4]?.value).toBeCloseTo(1 / 5_000_000, 12);
   });
 });
 
@@ -172,12 +172,12 @@ describe("The registry", () => {
   it("that is damaged is reported and rebuilt from the sheet; words and keys stay", async () => {
     const excel = await build();
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("F5").values = [["价格"]];
+      context.workbook.worksheets.getItem(name).getRange("F6").values = [["价格"]];
     });
     excel.model.settings.set("Fupan.written.performance", "{broken");
     const first = await writeSheets([grown], options);
     expect(first.problems.map(({ code }) => code)).toEqual(["state-damaged"]);
-    expect(gridOf(sheetOf(excel.model, name))[4]?.[5]).toBe("价格");
+    expect(gridOf(sheetOf(excel.model, name))[5]?.[5]).toBe("价格");
     expect((await writeSheets([grown], options)).problems).toEqual([]);
   });
 
@@ -185,10 +185,10 @@ describe("The registry", () => {
     const excel = await build();
     excel.model.settings.clear();
     await excel.person((context) => {
-      context.workbook.worksheets.getItem(name).getRange("D5").values = [["手改"]];
+      context.workbook.worksheets.getItem(name).getRange("D6").values = [["手改"]];
     });
     expect(await writeSheets([grown], options)).toMatchObject({ ok: true, problems: [] });
-    expect(gridOf(sheetOf(excel.model, name))[4]?.[3]).toBe(3_800_000);
+    expect(gridOf(sheetOf(excel.model, name))[5]?.[3]).toBe(3_800_000);
     const changes = excel.changes();
     await writeSheets([grown], options);
     expect(excel.changes()).toBe(changes);

@@ -42,10 +42,10 @@ async function expectSettled(excel: ExcelSession, plan = demoPlan(newer(demoRows
 
 describe("A word typed in the moment in which it is written over", () => {
   it("over a figure is kept at the sheet's end, and the figure is right", async () => {
-    const { excel, result } = await refreshWhile((model) => typeAt(model, name, "D5", "以财务为准"));
+    const { excel, result } = await refreshWhile((model) => typeAt(model, name, "D6", "以财务为准"));
     expect(result).toMatchObject({ ok: true });
     expect(codes(result)).toEqual(["cell-overwritten"]);
-    expect(cellAt(excel.model, name, "D5")).toBe(3_800_001);
+    expect(cellAt(excel.model, name, "D6")).toBe(3_800_001);
     expect(text(excel)).toContain("以财务为准");
     // the usual round trips up to the writing one, one to put the word back, and all of them again
     expect(result.roundTrips).toBe(writingRequest + 1 + 1 + usual);
@@ -63,7 +63,7 @@ describe("A word typed in the moment in which it is written over", () => {
 
   it("into a row that goes waits at the sheet's end and returns with its row", async () => {
     const less = demoPlan(demoRows.slice(1));
-    const { excel, result } = await refreshWhile((model) => typeAt(model, name, "F5", "降价"), less);
+    const { excel, result } = await refreshWhile((model) => typeAt(model, name, "F6", "降价"), less);
     expect(result).toMatchObject({ ok: true });
     expect(codes(result)).toEqual(["row-moved-out"]);
     expect(text(excel)).toContain("降价");
@@ -75,14 +75,14 @@ describe("A word typed in the moment in which it is written over", () => {
 
   it("into a table that goes is kept at the sheet's end", async () => {
     const less = demoPlan([], [], { blocks: [demoTable("performance", newer(demoRows))], charts: [] });
-    const { excel, result } = await refreshWhile((model) => typeAt(model, name, "F11", "华东的话"), less);
+    const { excel, result } = await refreshWhile((model) => typeAt(model, name, "F12", "华东的话"), less);
     expect(result).toMatchObject({ ok: true });
     expect(text(excel)).toContain("华东的话");
     await expectSettled(excel, less);
   });
 
   it("that reads like a formula comes back as the characters that it is", async () => {
-    const { excel } = await refreshWhile((model) => typeAt(model, name, "D5", "=1+1"));
+    const { excel } = await refreshWhile((model) => typeAt(model, name, "D6", "=1+1"));
     expect(text(excel)).toContain("=1+1");
     const cells = [...sheetOf(excel.model, name).rows.values()].flatMap(({ cells: line }) => line);
     expect(cells.some((cell) => cell?.value === "=1+1" && cell.formula === undefined)).toBe(true);

@@ -214,7 +214,7 @@ export class Life {
     const isOver = met.deed.kind === "typeOver" && key !== null;
     if (place) this.ledger.add(word, isOver ? { kind: "over", table: "first", key } : { kind: "free" });
     if (met.deed.kind === "deleteRow") this.standing.rowsDeleted = true;
-    if (isOver || met.deed.kind === "deleteRow") this.forgetDeleted();
+    if (met.deed.kind === "typeOver" || met.deed.kind === "deleteRow") this.forgetDeleted();
     return true;
   }
 }
