@@ -34,7 +34,31 @@ const rule = (pattern: string, read: Reader): { pattern: RegExp; read: Reader } 
   read,
 });
 
+const monthSpans: Readonly<Record<string, readonly [NamedPeriod["kind"], number?]>> = {
+  "1-3": ["quarter", 1],
+  "4-6": ["quarter", 2],
+  "7-9": ["quarter", 3],
+  "10-12": ["quarter", 4],
+  "1-6": ["half", 1],
+  "7-12": ["half", 2],
+  "1-12": ["year"],
+};
+
+/** `1-6月` is the first half, `4-6月` the second quarter; other spans of months (`1-9月`) have no name. */
+function spanOfMonths(
+  year: string | undefined,
+  from: string | undefined,
+  to: string | undefined,
+): NamedPeriod | null {
+  const [kind, ordinal] = monthSpans[`${Number(from)}-${Number(to)}`] ?? [];
+  return kind === undefined ? null : named(kind, year, ordinal);
+}
+
 const rules = [
+  rule(
+    `(?:${FULL_YEAR}\\s*年?\\s*)?(0?[1-9]|1[0-2])\\s*月?\\s*[-~–—至到]\\s*(0?[1-9]|1[0-2])\\s*月份?`,
+    (m) => spanOfMonths(m[1], m[2], m[3]),
+  ),
   rule(`${yearLead}(上|下)半(?:年度?)?`, (m) => named("half", m[1], m[2] === "上" ? 1 : 2)),
   rule(`${yearLead}h([12])(?![a-z\\d])`, (m) => named("half", m[1], Number(m[2]))),
   rule(`(?:h([12])|([12])h)\\s*[-/']?\\s*(?:fy)?\\s*${YEAR}?(?![a-z\\d])`, (m) =>
@@ -133,11 +157,24 @@ export function periodDays(period: NamedPeriod, defaultYear?: number): { start: 
   if (year === undefined) return null;
   const ordinal = period.ordinal ?? 1;
   if (period.kind === "day") {
-    const day = dayOf(year, Math.floor(ordinal / 100), ordinal % 100);
-    return { start: day, end: day };
+    const dayAt = (of: number, at: number): Day => dayOf(of, Math.floor(at / 100), at % 100);
+    const until = period.until ?? ordinal;
+    return { start: dayAt(year, ordinal), end: dayAt(until < ordinal ? year + 1 : year, until) };
   }
   const months = { month: 1, quarter: 3, half: 6, year: 12 }[period.kind];
   const first = period.kind === "year" ? 1 : (ordinal - 1) * months + 1;
   const last = first + months - 1;
   return { start: dayOf(year, first, 1), end: dayOf(year, last, daysInMonth(year, last)) };
+}
+
+const dayPattern = `(?:((?:19|20)\\d\\d)\\s*[-/.年]\\s*)?(1[0-2]|0?[1-9])\\s*[/.月-]\\s*(3[01]|[12]\\d|0?[1-9])\\s*[日号]?`;
+const daySpan = new RegExp(`^${dayPattern}\\s*(?:[-~–—至到]|\\bto\\b)\\s*${dayPattern}$`, "i");
+
+/** A span of days as reports write it: `1.1-1.7`, `2024/1/29~2/4`, `1月1日至1月7日`; `null` for anything else. */
+export function parseDaySpan(raw: string): NamedPeriod | null {
+  const match = daySpan.exec(raw.normalize("NFKC").trim());
+  if (!match) return null;
+  const [, year, month, day, , lastMonth, lastDay] = match;
+  const at = (of: string | undefined, on: string | undefined): number => Number(of) * 100 + Number(on);
+  return { ...named("day", year, at(month, day)), until: at(lastMonth, lastDay) };
 }

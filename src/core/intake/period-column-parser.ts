@@ -4,7 +4,7 @@ import { isBlankCell, isErrorCell } from "./blank-cell";
 import type { ColumnParserOptions } from "./parsed-column";
 import { dateParserFor } from "./date-column-parser";
 import type { CellValue } from "./outline";
-import { parsePeriodName, periodDays } from "./parse-period";
+import { parseDaySpan, parsePeriodName, periodDays } from "./parse-period";
 import type { NamedPeriod } from "./recognition";
 
 export interface PeriodSpan {
@@ -49,6 +49,8 @@ export function periodParserFor(
       if (isBlankCell(value)) return null;
       if (isErrorCell(value)) return { problem: "error-cell" };
       const text = value.normalize("NFKC").trim();
+      const days = parseDaySpan(text);
+      if (days !== null) return span(days);
       const period = parsePeriodName(text);
       if (period !== null && period.kind !== "day") return span(period);
       if (period?.ordinal !== undefined && period.year === undefined)

@@ -2,7 +2,7 @@ import { bareName, workbookOf } from "../data/sheet-name";
 import type { FoundTable } from "./finding/found-table";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { lookupReading } from "./recognising/lookup-reading";
-import { speaksOf } from "./recognising/name-hints";
+import { isForeignHeader, speaksOf, speaksOfOtherThings } from "./recognising/name-hints";
 import { profileColumns } from "./recognising/profile-columns";
 import { ignored, type Reading, type TableDraft } from "./recognising/reading";
 import { readWide } from "./recognising/read-wide";
@@ -36,7 +36,8 @@ export function readTable(draft: TableDraft, known: KnownMembers): void {
     .filter((candidate) => candidate.complete && candidate.evidence >= candidate.accept)
     .sort((a, b) => Number(isCertainPipeline(b, draft)) - Number(isCertainPipeline(a, draft)));
   const readings = twinReadings(draft, accepted, draft.candidates);
-  const all = readings.length > 0 ? readings : [lookupReading(draft) ?? ignored(0.6)];
+  const lookup = isLedger(draft) ? null : lookupReading(draft);
+  const all = readings.length > 0 ? readings : [lookup ?? ignored(0.6)];
   draft.readings = all.map((reading) => withSplit(reading, draft, known));
 }
 
@@ -49,6 +50,12 @@ function isCertainPipeline({ kind, assigned }: KindCandidate, { names }: TableDr
     assigned.some(({ field, score }) => pattern.test(field) && score >= least);
   const stage = speaksOf("pipeline", names) ? 0.55 : 0.9;
   return kind === "pipeline" && has(/^(?:stage|outcome|lostReason)$/, stage) && has(/^createdOn$/);
+}
+
+/** Dated rows of purchases, stock or expenses: nobody looks names up there, and that they are not used is said. */
+function isLedger({ columns, names }: TableDraft): boolean {
+  const isDated = columns.some(({ look }) => look === "date");
+  return isDated && (speaksOfOtherThings(names) || columns.some(({ named }) => isForeignHeader(named.text)));
 }
 
 /** A table of dated rows stays one, even when some headers look like periods. */

@@ -13,6 +13,8 @@ export interface NamedPeriod {
   year?: number;
   /** month 1–12, quarter 1–4, half 1–2; month × 100 + day for a day; absent for a year */
   ordinal?: number;
+  /** Last day of a span of days (`1.1-1.7`), as `ordinal` counts; the next year's when it is the smaller one. */
+  until?: number;
 }
 
 /**

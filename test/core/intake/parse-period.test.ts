@@ -32,6 +32,9 @@ describe("parsePeriodName", () => {
     ["第三季度", "quarter", undefined, 3],
     ["Q1末", "quarter", undefined, 1],
     ["下半年", "half", undefined, 2],
+    ["2024年1-6月", "half", 2024, 1],
+    ["4月至6月", "quarter", undefined, 2],
+    ["10～12月份", "quarter", undefined, 4],
     ["2024-03-05", "day", 2024, 305],
   ])("reads %j as %s of %s, %s", (text, kind, year, ordinal) =>
     expect(parsePeriodName(text)).toEqual({
@@ -41,7 +44,7 @@ describe("parsePeriodName", () => {
     }),
   );
 
-  it.each(["13月", "Q5", "Market", "Mayor", "Decision", "1", "目标", "2024年1-6月", "", "0月"])(
+  it.each(["13月", "Q5", "Market", "Mayor", "Decision", "1", "目标", "2024年1-9月", "", "0月"])(
     "finds no period in %j",
     (text) => expect(parsePeriodName(text)).toBeNull(),
   );

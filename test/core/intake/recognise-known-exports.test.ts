@@ -121,6 +121,7 @@ const exports: readonly Export[] = [
       date: "ORDERDATE",
       productLine: "PRODUCTLINE",
       customer: "CUSTOMERNAME",
+      "row@status": "STATUS",
       region: "TERRITORY",
     },
   },

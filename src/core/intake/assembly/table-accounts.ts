@@ -34,7 +34,8 @@ function mappingOf(table: RecognisedTable): Record<string, string> {
   }
   const wide = table.columns.filter((column) => column.wide);
   const [first, last] = [wide[0], wide.at(-1)];
-  if (table.wideValue && first && last) mapping[table.wideValue.field] = `${first.header} … ${last.header}`;
+  if (table.wideValue && first && last)
+    mapping[table.wideValue.field] = first === last ? first.header : `${first.header} … ${last.header}`;
   return mapping;
 }
 

@@ -19,6 +19,8 @@ export interface Assignment {
 
 /** Under this a column is not given to a field. */
 export const assignThreshold = 0.42;
+/** Under this a header fits a weak word only. */
+const WEAK_FROM = 0.62;
 /** Two columns this close are asked about. */
 const TIE = 0.03;
 
@@ -93,6 +95,8 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     priceOfLine(assigned);
     priceIsAmount(assigned);
   }
+  finerRegion(assigned, pairs, used);
+  if (kind === "receipts") amountIsInvoice(assigned);
   // What is open tells what was paid only where no column says so.
   if (assigned.has("amount")) assigned.delete("amount@open");
   const ties = [...assigned.values()].flatMap((winner) => {
@@ -106,6 +110,30 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     return others.length > 0 ? [{ field: winner.field, winner, others }] : [];
   });
   return { assigned: withoutDoubles([...assigned.values()]), ties };
+}
+
+/** Beside what is still open, an amount that nothing calls paid is the invoice's. */
+function amountIsInvoice(assigned: Map<string, Assignment>): void {
+  const amount = assigned.get("amount");
+  if (!amount || amount.score >= WEAK_FROM || !assigned.has("amount@open") || assigned.has("invoiceAmount"))
+    return;
+  assigned.delete("amount");
+  assigned.set("invoiceAmount", { ...amount, field: "invoiceAmount" });
+}
+
+/** Where the region's column holds one country all through, a state or city beside it tells the rows apart. */
+function finerRegion(
+  assigned: Map<string, Assignment>,
+  pairs: readonly Assignment[],
+  used: ReadonlySet<number>,
+): void {
+  const region = assigned.get("region");
+  if (!region || region.column.distinct.size !== 1 || region.column.rows < 10) return;
+  const finer = pairs.find(
+    ({ field, column }) =>
+      field === "region" && column.distinct.size > 1 && column.look === "text" && !used.has(column.index),
+  );
+  if (finer) assigned.set("region", finer);
 }
 
 /** Headers that say a price although they may stand for the whole deal: 成交价, 合同价. */

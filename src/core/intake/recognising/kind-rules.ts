@@ -170,6 +170,7 @@ export const kindRules: readonly KindRule[] = [
       "period@quarter": [0.6, 0.3],
       "period@month": [0.6, 0.3],
       periodStart: [0.6, 0.3],
+      periodEnd: [0.6, 0.3],
       metric: [0.5, 0.2],
       titlePeriod: [0.6, 0.6],
     },

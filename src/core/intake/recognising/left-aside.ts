@@ -1,9 +1,9 @@
 import type { Question } from "../../data/source-report";
 import type { Problem } from "../../problems";
+import { isReviewable } from "../reviewable";
 import type { RecognisedTable } from "../recognition";
 
-/** Smaller ones are notes and legends. */
-const fewest = { rows: 3, columns: 3 };
+const fewestColumns = 2;
 const mostNamed = 3;
 const mostSentences = 10;
 
@@ -17,11 +17,14 @@ export function tablesLeftAside(
   isSettled: (table: RecognisedTable) => boolean,
 ): Problem[] {
   const asked = new Set(questions.filter(({ code }) => code === "kind-unclear").map(({ sheet }) => sheet));
+  // A table of names is used by those that look things up in it, if there are any.
+  const hasFacts = tables.some(({ kind }) => isReviewable(kind));
   const sorts = new Map<string, RecognisedTable[]>();
   for (const table of tables) {
     const { kind, body, columns, sheet, signature } = table;
     const isList = columns.some(({ look }) => look === "number" || look === "date" || look === "percent");
-    if (kind !== "ignored" || body.rows < fewest.rows || columns.length < fewest.columns || !isList) continue;
+    const isUnused = kind === "ignored" || (kind === "lookup" && !hasFacts);
+    if (!isUnused || body.rows === 0 || columns.length < fewestColumns || !isList) continue;
     if (asked.has(sheet) || isSettled(table)) continue;
     sorts.set(signature, [...(sorts.get(signature) ?? []), table]);
   }

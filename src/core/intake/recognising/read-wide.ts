@@ -37,17 +37,26 @@ export function readWide(
   return (periods && readPeriods(table, periods)) ?? readMembers(table);
 }
 
-/** A short list of targets whose header names their one period: 地区, 2024目标, 2024挑战目标. */
+/**
+ * A short list of targets whose header names their one period, alone or beside what was reached: 地区, 2024目标, 2024挑战目标;
+ * 部门, 1-6月预算, 1-6月实际, 完成率.
+ */
 function findTargetsOfOnePeriod(columns: readonly ColumnProfile[]): PeriodColumns | null {
-  const targets = columns.filter(isNumeric).flatMap((column) => {
+  const measured = columns.filter(isNumeric).flatMap((column) => {
     const found = headerPeriod(column.levels);
-    return found && /^(?:target|challenge)/.test(measureOf(found.rest.join(" ")) ?? "")
-      ? [{ column, ...found }]
-      : [];
+    const measure = found && measureOf(found.rest.join(" "));
+    return found && measure ? [{ column, measure, ...found }] : [];
   });
-  const others = columns.filter((column) => !targets.some((target) => target.column === column));
-  const isList = others.length > 0 && others.every(({ look }) => look === "text");
-  return targets.length > 0 && isList ? { columns: targets, sums: [] } : null;
+  const others = columns.filter((column) => !measured.some((other) => other.column === column));
+  const isRest = (column: ColumnProfile): boolean =>
+    column.look === "text" ||
+    column.computed ||
+    column.plain ||
+    isComputedRest(headerPeriod(column.levels)?.rest ?? []);
+  const targets = measured.filter(({ measure }) => /^(?:target|challenge)/.test(measure));
+  const isText = ({ look }: ColumnProfile): boolean => look === "text";
+  const isList = others.some(isText) && others.every(targets.length === measured.length ? isText : isRest);
+  return targets.length > 0 && isList ? { columns: measured, sums: [] } : null;
 }
 
 const dateWords = headerDictionary.orders["date"] ?? { strong: "" };

@@ -10,6 +10,7 @@ export function readingOf(candidate: KindCandidate, clues: TableClues): Reading 
   const documents = candidate.kind === "orders" ? documentColumn(clues.columns) : undefined;
   if (documents) fields.set(documents.index, { field: "row@document", score: 1 });
   const stages = candidate.kind === "pipeline" ? readStageDates(candidate, clues, fields) : [];
+  if (candidate.kind === "pipeline") contactAsCreation(fields);
   const margin = candidate.evidence - candidate.accept;
   return {
     kind: candidate.kind,
@@ -53,6 +54,13 @@ function readStageDates(
         : { field: `stageOn@${stageOfHeader(column)}`, score: 0.8 },
     );
   return columns;
+}
+
+/** Where nobody wrote down when a lead was created, it came in when it was first spoken to. */
+function contactAsCreation(fields: Map<number, ReadField>): void {
+  if ([...fields.values()].some(({ field }) => field === "createdOn")) return;
+  for (const [index, { field }] of fields)
+    if (field === "firstContactOn") fields.set(index, { field: "createdOn", score: 0.6 });
 }
 
 /** The column of creation dates that is none of the stages'. */

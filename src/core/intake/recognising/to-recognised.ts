@@ -1,4 +1,5 @@
 import { dimensionIds } from "../../data/fields";
+import { range } from "../finding/find-blocks";
 import type { RecognisedColumn, RecognisedTable } from "../recognition";
 import { typeOfField } from "./assign-fields";
 import type { ColumnProfile } from "./profile-columns";
@@ -80,16 +81,35 @@ function writtenHeader({ found }: TableDraft, { index, header }: ColumnProfile):
   return written === header ? {} : { written };
 }
 
-/** A leading dimension written once a group: its first row is filled, and others are blank where the row is not. */
+/** A leading dimension written once a group, and one after it that is written anew wherever a group before it begins. */
 function fillsDown(draft: TableDraft, column: ColumnProfile, field: string | undefined): boolean {
-  const isFirst = column.index === draft.columns[0]?.index;
-  if (!isFirst || field === undefined || !(dimensionIds as readonly string[]).includes(field)) return false;
-  const { grid, body } = draft.found;
+  if (field === undefined || !(dimensionIds as readonly string[]).includes(field)) return false;
+  const leading = draft.columns.filter(({ index }) => index <= column.index);
+  const isNested = leading.every(
+    (own, at) => isWrittenOnce(draft, own) && (at === 0 || beginsWith(draft, own, leading[at - 1])),
+  );
+  return isNested;
+}
+
+/** Its first row is filled, and others are blank where the row is not. */
+function isWrittenOnce({ found: { grid, body } }: TableDraft, column: ColumnProfile): boolean {
   const blanks = column.rows - column.values.length;
   return (
+    column.look === "text" &&
     String(grid.filled(body.row, column.index)).trim() !== "" &&
     blanks >= column.rows * 0.3 &&
     column.distinct.size > 1
+  );
+}
+
+function beginsWith(
+  { found: { grid, body } }: TableDraft,
+  column: ColumnProfile,
+  left: ColumnProfile | undefined,
+): boolean {
+  const filled = (row: number, of: number): boolean => String(grid.filled(row, of)).trim() !== "";
+  return range(body.row, column.rows).every(
+    (row) => left === undefined || !filled(row, left.index) || filled(row, column.index),
   );
 }
 

@@ -43,7 +43,8 @@ const column = (candidate: KindCandidate, field: string): Assignment | undefined
 const hasPeriod = (targets: KindCandidate, clues: TableClues): boolean =>
   clues.titlePeriod !== undefined ||
   column(targets, "period") !== undefined ||
-  column(targets, "periodStart") !== undefined;
+  column(targets, "periodStart") !== undefined ||
+  column(targets, "periodEnd") !== undefined;
 
 /** Actuals beside targets are of the same weeks or months: what dates the targets dates them, at its end. */
 function datedLike(targets: KindCandidate, orders: Reading): Reading {
@@ -63,7 +64,9 @@ function ordersAndReceipts(
 ): Reading[] {
   const paid = column(receipts, "amount");
   const sold = column(orders, "amount");
-  const hasPaid = paid !== undefined && paid.score >= STRONG && receipts.complete;
+  // Sums of a person or customer for the title's month (2024年7月提成表) need no date of their own.
+  const isDated = receipts.complete || (clues.titlePeriod !== undefined && receipts.assigned.length > 1);
+  const hasPaid = paid !== undefined && paid.score >= STRONG && isDated;
   const hasSold =
     sold !== undefined && sold.score >= STRONG && sold.column !== paid?.column && orders.complete;
   if (!hasPaid || !hasSold) return [readingOf(best, clues)];

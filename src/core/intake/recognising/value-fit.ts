@@ -1,5 +1,5 @@
 import type { FieldType } from "../../data/fields";
-import { parsePeriodName } from "../parse-period";
+import { parseDaySpan, parsePeriodName } from "../parse-period";
 import type { ColumnProfile } from "./profile-columns";
 
 const isSerial = (value: unknown): boolean => typeof value === "number" && value > 20000 && value < 80000;
@@ -53,7 +53,9 @@ function periodFit(profile: ColumnProfile): number {
       );
     return (
       typeof value === "string" &&
-      (parsePeriodName(value) !== null || /^(?:0?[1-9]|1[0-2])$/.test(value.trim()))
+      (parsePeriodName(value) !== null ||
+        parseDaySpan(value) !== null ||
+        /^(?:0?[1-9]|1[0-2])$/.test(value.trim()))
     );
   });
   return fits.length >= profile.values.length * 0.8 ? 1 : 0.1;

@@ -21,8 +21,9 @@ import {
   type WideTag,
 } from "./reading";
 import { targetHeader } from "./target-header";
+import { titleDimension } from "./title-dimension";
 import { headerPeriod } from "./wide-headers";
-import { rowMeasures, targetField, type RowMeasure } from "./wide-measures";
+import { measureOf, rowMeasures, targetField, type RowMeasure } from "./wide-measures";
 import type { TableClues } from "./weigh-kinds";
 
 /** A spread-out table and what is known around it. */
@@ -57,7 +58,8 @@ export function readMeasures(
       questions.push(kindQuestion(table.found, ["orders", "targets", "receipts"], kind));
     if (kind === "ignored") return [ignored(0.5)];
     const field = valueField(kind, table.clues);
-    if (kind === "orders") questions.push(valueQuestion(table.found, field));
+    if (kind === "orders" && !saysSum(table.clues.names, field))
+      questions.push(valueQuestion(table.found, field));
     return [wideReading(table, field, columns, labels, { kind })];
   });
   return { readings, questions: [...questions, ...labelQuestions(table.found, labels, readings)] };
@@ -72,6 +74,14 @@ function kindByNames(
   if (speaksOf("receipts", clues.names)) return "receipts";
   if (speaksOf("orders", clues.names)) return "orders";
   return speaksOfOtherThings(clues.names) ? "ignored" : undefined;
+}
+
+/** A pivot table says itself what it sums up: 求和项:销售额, Sum of Sales. */
+function saysSum(names: readonly string[], field: string): boolean {
+  return names.some((name) => {
+    const summed = /^(?:求和项|sum of)\s*[:：]?\s*(.+)$/i.exec(name.trim())?.[1];
+    return summed !== undefined && measureOf(summed) === field;
+  });
 }
 
 function valueField(kind: DataSetKind, clues: TableClues): string {
@@ -100,7 +110,7 @@ function wideReading(
   const { assigned, ties } = assignFields(kind, own);
   const fields = fieldMap(assigned.filter((found) => !values.has(found.field.split("@")[0] ?? "")));
   if ([...columns.values()].some(({ period }) => period?.kind === "year")) partsOfYears(fields);
-  guessLabel(own, fields, table.known);
+  guessLabel(own, fields, table);
   const reading: Reading = { kind, confidence: 0.85, fields, ties, wide: { columns, field } };
   if (given.rows) reading.onlyRows = { column: given.rows.column, values: given.rows.values };
   return reading;
@@ -119,13 +129,13 @@ const GUESSED = 0.3;
 function guessLabel(
   labels: readonly ColumnProfile[],
   fields: Map<number, ReadField>,
-  known: KnownMembers,
+  { known, clues }: WideTable,
 ): void {
   const dimensions = Object.keys(headerDictionary.lookup);
   if ([...fields.values()].some(({ field }) => dimensions.includes(field) || field === "metric")) return;
   const label = labels.find((column) => column.look === "text" && !fields.has(column.index));
   if (!label) return;
-  const guessed = guessDimension([...label.distinct], known);
+  const guessed = titleDimension(clues.names) ?? guessDimension([...label.distinct], known);
   fields.set(label.index, { field: guessed ?? "productLine", score: guessed ? 0.7 : GUESSED });
 }
 

@@ -72,7 +72,7 @@ function needsOf(table: RecognisedTable, holders: Holders): Requirement[] {
     case "receipts":
       return receiptNeeds(holders);
     case "targets":
-      return [{ field: "period", anyOf: one([...base("period"), ...of("periodStart")]) }];
+      return [{ field: "period", anyOf: one([...base("period"), ...of("periodStart"), ...of("periodEnd")]) }];
     case "rates":
       return [field("currency"), field("rate")];
     default: {

@@ -111,8 +111,7 @@ export function rowPeriods(
     const own = halves(columns[row], cell) ?? columns[row] ?? part;
     if (!own && isSpan(cell)) return cell;
     const [start, end] = [starts?.[row] ?? NaN, ends?.[row] ?? NaN];
-    if (!own && !cell && !Number.isNaN(start))
-      return { start, end: Number.isNaN(end) ? monthEnd(start) : end };
+    if (!own && !cell && !(Number.isNaN(start) && Number.isNaN(end))) return spanOf(frame, start, end);
     const named = own ?? (cell as NamedPeriod | undefined) ?? ofSheet ?? titlePeriod;
     if (!named) return { text: "" };
     const year = yearIn(named, part, cell, ofSheet, titlePeriod) ?? context.year;
@@ -126,7 +125,20 @@ function halves(column: NamedPeriod | undefined, cell: ParsedPeriod | undefined)
   return cell.kind === "year" ? undefined : { ...cell, year: column.year };
 }
 
-/** A target that only says when it begins holds for that month. */
+/** A target that only says when it begins or ends holds for that week, where the header says so, else for that month. */
+function spanOf({ table }: Frame, start: number, end: number): PeriodSpan {
+  const weekly = table.columns.some(
+    ({ field, header }) => /^period(?:Start|End)$/.test(field ?? "") && /周|week/i.test(header),
+  );
+  if (Number.isNaN(start)) return { start: weekly ? end - 6 : monthStart(end), end };
+  if (!Number.isNaN(end)) return { start, end };
+  return { start, end: weekly ? start + 6 : monthEnd(start) };
+}
+
+function monthStart(day: number): number {
+  return day - calendarDate(day).day + 1;
+}
+
 function monthEnd(day: number): number {
   const { year, month } = calendarDate(day);
   return periodDays({ kind: "month", year, ordinal: month })?.end ?? day;
