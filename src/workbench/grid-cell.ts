@@ -1,8 +1,8 @@
 import { GridCellKind, type GridCell } from "@glideapps/glide-data-grid";
 import { cellText } from "../simulator/engine/cell-text";
-import type { Cell, CellFormat, SheetModel, WorkbookModel } from "../simulator/model/workbook";
+import type { Cell, SheetModel, WorkbookModel } from "../simulator/model/workbook";
 
-/** A cell as the grid draws it: displayed text, fill, font and alignment; editing starts from what was typed. */
+/** A cell as the grid knows it: displayed text for copying, alignment while it is edited; editing starts from what was typed. */
 export function gridCell(model: WorkbookModel, sheet: SheetModel, row: number, column: number): GridCell {
   const cell = sheet.rows.get(row)?.cells[column];
   const shown = cell ? cellText(cell, model) : "";
@@ -12,7 +12,6 @@ export function gridCell(model: WorkbookModel, sheet: SheetModel, row: number, c
     displayData: shown,
     allowOverlay: true,
     contentAlign: alignment(cell),
-    ...(cell ? { themeOverride: look(cell.format) } : {}),
   };
 }
 
@@ -25,21 +24,6 @@ function alignment(cell: Cell | undefined): "left" | "center" | "right" {
   const horizontal = cell?.format.horizontal;
   if (horizontal === "left" || horizontal === "center" || horizontal === "right") return horizontal;
   return typeof cell?.value === "number" ? "right" : "left";
-}
-
-function look(format: CellFormat): { bgCell?: string; textDark?: string; baseFontStyle?: string } {
-  const style = [
-    format.italic ? "italic" : "",
-    format.bold ? "600" : "",
-    `${Math.round((format.fontSize ?? 10) * 1.2)}px`,
-  ]
-    .filter(Boolean)
-    .join(" ");
-  return {
-    baseFontStyle: style,
-    ...(format.fill ? { bgCell: format.fill } : {}),
-    ...(format.fontColor ? { textDark: format.fontColor } : {}),
-  };
 }
 
 /** Last used row and column, counted from one. `_revision` says when to look again. */

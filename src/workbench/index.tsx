@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { ExcelHost } from "../simulator/protocol/excel-host";
 import type { OpenedWorkbook } from "../simulator/xlsx/opened-workbook";
+import { benchWordsFor } from "./bench-words";
 import { fetchWorkbook, sampleFile } from "./open-workbook-file";
 import { Workbench, type Bench } from "./workbench";
 
@@ -15,8 +16,9 @@ declare global {
 
 /** `?file=…&lang=en-US&theme=dark&pane=320` choose workbook, language, theme and width of the pane. */
 const query = new URLSearchParams(location.search);
+const language = query.get("lang") ?? "zh-CN";
 window.fupanBench = {
-  displayLanguage: query.get("lang") ?? "zh-CN",
+  displayLanguage: language,
   officeTheme: { bodyBackgroundColor: query.get("theme") === "dark" ? "#292929" : "#ffffff" },
 };
 const paneWidth = Number(query.get("pane") ?? 360);
@@ -36,7 +38,14 @@ async function start(): Promise<void> {
   const first = startBench(await fetchWorkbook(query.get("file") ?? sampleFile));
   const root = document.getElementById("root");
   if (root)
-    createRoot(root).render(<Workbench first={first} paneWidth={paneWidth} startBench={startBench} />);
+    createRoot(root).render(
+      <Workbench
+        first={first}
+        paneWidth={paneWidth}
+        words={benchWordsFor(language)}
+        startBench={startBench}
+      />,
+    );
 }
 
 void start();

@@ -9,11 +9,23 @@ import {
 import { useMemo } from "react";
 import type { SheetModel } from "../simulator/model/workbook";
 import type { ExcelHost } from "../simulator/protocol/excel-host";
+import { drawSheetCell } from "./draw-cell";
 import { columnLetters, gridCell, usedSize } from "./grid-cell";
+import { columnPixels, rowPixels } from "./sheet-sizes";
 
 /** Blank rows and columns to type into beyond what is used. */
 const margin = { rows: 20, columns: 6 };
-const pixelsPerPoint = 4 / 3;
+/** Excel's look: the cells draw their own lines, for a text that runs over has none. */
+const theme = {
+  borderColor: "transparent",
+  horizontalBorderColor: "transparent",
+  bgHeader: "#f3f2f1",
+  bgHeaderHasFocus: "#d2d0ce",
+  textHeader: "#323130",
+  headerFontStyle: "13px",
+  accentColor: "#107c41",
+  accentLight: "rgba(16, 124, 65, 0.08)",
+};
 
 /** The active sheet as a pure view: asks the model for each visible cell and reports edits and selections to the host. */
 export function SheetGrid({ host, revision }: { host: ExcelHost; revision: number }) {
@@ -45,8 +57,20 @@ export function SheetGrid({ host, revision }: { host: ExcelHost; revision: numbe
         host.select(sheet.id, [{ top: y, left: x, bottom: y + height - 1, right: x + width - 1 }]);
       }}
       freezeColumns={sheet.frozen.columns}
-      rowHeight={(row) => (sheet.rows.get(row)?.hidden ? 2 : 26)}
-      headerHeight={26}
+      rowHeight={(row) => rowPixels(sheet, row)}
+      headerHeight={24}
+      theme={theme}
+      drawCell={({ ctx, row, col, rect, highlighted }) => {
+        drawSheetCell(ctx, host.model, sheet, { row, column: col }, rect);
+        if (!highlighted) return;
+        ctx.fillStyle = theme.accentLight;
+        ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
+      }}
+      drawHeader={({ ctx, rect }, drawContent) => {
+        drawContent();
+        ctx.fillStyle = "#c8c6c4";
+        ctx.fillRect(rect.x + rect.width - 1, rect.y, 1, rect.height);
+      }}
       width="100%"
       height="100%"
     />
@@ -55,12 +79,7 @@ export function SheetGrid({ host, revision }: { host: ExcelHost; revision: numbe
 
 function gridColumns(sheet: SheetModel, count: number, _revision: number): GridColumn[] {
   return Array.from({ length: count }, (_, index) => {
-    const { width, hidden } = sheet.columns.get(index) ?? {};
-    return {
-      title: columnLetters(index),
-      id: String(index),
-      width: hidden ? 2 : Math.round((width ?? sheet.standardWidth) * pixelsPerPoint),
-    };
+    return { title: columnLetters(index), id: String(index), width: columnPixels(sheet, index) };
   });
 }
 
