@@ -137,7 +137,7 @@ async function write(
 ): Promise<ReviewOutcome> {
   hooks.onStage?.("writing", 0, 0);
   const { sheetLocale: locale, today, sheets: wanted, settings } = settled;
-  const figures = figuresOf(review.metrics);
+  const figures = figuresOf(review.figures);
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
   const lastReview = changes.length > 0 || !memory.lastReview ? { on: today, changes } : memory.lastReview;
   const plans = planSheets(review, { locale, wanted, typed, lastReview, dataSets: intake.dataSets });

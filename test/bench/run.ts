@@ -67,7 +67,7 @@ function measure(rows: number): void {
   const ratio = (read + finished - begin + reviewed - finished) / parse;
   console.log(
     `${String(rows).padStart(9)} rows  JSON.parse ${ms(parse)}  intake ${ms(read + finished - begin)}  metrics ${ms(reviewed - finished)}` +
-      `  ratio ${ratio.toFixed(2)}  (${review.metrics.length} figures)`,
+      `  ratio ${ratio.toFixed(2)}  (${review.figures.made} figures made)`,
   );
 }
 

@@ -99,7 +99,7 @@ describe("a workbook for each month", () => {
     const [jan, feb, mar] = files();
     const { outcome } = await review(jan, "--import", feb, "--import", mar).done;
     expect(outcome.review.sources.questions).toEqual([]);
-    const dimensions = new Set(outcome.review.metrics.flatMap(({ scope }) => Object.keys(scope)));
+    const dimensions = new Set(outcome.review.figures.scopes().keys());
     expect([...dimensions].filter((id) => ["store", "rep", "region"].includes(id))).toEqual([]);
   });
 

@@ -11,9 +11,8 @@ export function reviewOf(dataSets: DataSets, request: ReviewRequest, settings: S
 
 /** One metric of a review for a scope; throws with the gap's reason when it is not there. */
 export function resultOf(review: Review, id: string, scope: Scope = {}): MetricResult {
-  const wanted = JSON.stringify(scope);
-  const found = review.metrics.find((result) => result.id === id && JSON.stringify(result.scope) === wanted);
+  const found = review.figures.at(id, scope);
   if (found) return found;
   const gap = review.gaps.find(({ metricId }) => metricId === id);
-  throw new Error(`no ${id} for ${wanted}: ${gap?.reason.en ?? "not in the review"}`);
+  throw new Error(`no ${id} for ${JSON.stringify(scope)}: ${gap?.reason.en ?? "not in the review"}`);
 }

@@ -5,26 +5,12 @@ import type { ReviewWindow } from "../data/period";
 import { lastYearPeriod, previousPeriod } from "../data/periods";
 import type { Settings } from "../settings";
 import type { DateIndexes } from "./date-index";
-import { knowledgeOf, type Knowledge } from "./figure-value";
+import { knowledgeOf } from "./figure-value";
+import { FiguresOnDemand, type MetricFigures, type WindowFigures, type Windows } from "./figures-on-demand";
 import type { Grouping } from "./grouping";
-import type { Metric, Tally } from "./metric";
+import type { Metric } from "./metric";
 import { ContextMaker, type Span } from "./metric-context";
 import { unmetNeed } from "./unmet-need";
-
-/** A metric's tally for one window, and whether that window is known at all. */
-export interface WindowFigures {
-  tally: Tally;
-  knowledge: Knowledge;
-}
-
-/** One metric by one grouping: the period under review and what it is compared with. */
-export interface MetricFigures {
-  metric: Metric;
-  grouping: Grouping;
-  actual: WindowFigures;
-  previous: WindowFigures;
-  lastYear: WindowFigures;
-}
 
 export interface MetricGap {
   metricId: string;
@@ -42,6 +28,7 @@ export interface MetricRequest {
 
 export interface ComputedMetrics {
   figures: MetricFigures[];
+  /** Grows when figures that are asked for later cannot be computed. */
   gaps: MetricGap[];
 }
 
@@ -56,7 +43,7 @@ function carriesAll(metric: Metric, grouping: Grouping): boolean {
   if (grouping.dimensions.length === 0) return true;
   if (grouping.groupsDuring && !metric.withinWindow) return false;
   const kinds = new Set<DataSetKind>([metric.dated.dataSet, ...metric.needs.map((need) => need.dataSet)]);
-  return [...kinds].every((kind) => grouping.groupsOf(kind) !== undefined);
+  return [...kinds].every((kind) => grouping.carries(kind));
 }
 
 /** The three spans of a review: actual, previous, last year; the actual one is cut at the as-of day. */
@@ -91,9 +78,64 @@ function failure(metric: Metric, error: unknown): MetricGap {
   };
 }
 
+/** What stands for figures whose computation failed: nothing is known of them. */
+function unknown({ groupCount }: Grouping): WindowFigures {
+  const [numerator, sample] = [new Float64Array(groupCount).fill(NaN), new Float64Array(groupCount)];
+  return { tally: { numerator, sample }, knowledge: "no-data" };
+}
+
+/** Figures by one grouping for every metric; what the metrics have in common is worked out once. */
+class Computation {
+  private readonly makers = new Map<Grouping, ContextMaker>();
+  private readonly spans: readonly [Span, Span, Span];
+
+  constructor(
+    private readonly request: MetricRequest,
+    private readonly gaps: MetricGap[],
+  ) {
+    this.spans = spansOf(request.window, request.settings);
+  }
+
+  /** The figures of the whole (of any one grouping), tallied at once; throws as the metric does. */
+  now(metric: Metric, grouping: Grouping): MetricFigures {
+    const windows = this.tally(metric, grouping);
+    return new FiguresOnDemand(metric, grouping, () => windows);
+  }
+
+  /** The figures of another grouping, tallied when asked for; if that fails they are unknown, and a gap says why. */
+  later(metric: Metric, grouping: Grouping, like: MetricFigures): MetricFigures {
+    const tally = (): Windows => {
+      try {
+        return this.tally(metric, grouping);
+      } catch (error) {
+        this.gaps.push(failure(metric, error));
+        const nothing = unknown(grouping);
+        return [nothing, nothing, nothing];
+      }
+    };
+    return new FiguresOnDemand(metric, grouping, tally, like);
+  }
+
+  private tally(metric: Metric, grouping: Grouping): Windows {
+    const { request, makers } = this;
+    let maker = makers.get(grouping);
+    if (!maker) {
+      maker = new ContextMaker(request.dataSets, request.dates, grouping, request.settings);
+      makers.set(grouping, maker);
+    }
+    const [actual, previous, lastYear] = this.spans;
+    return [
+      tallySpan(metric, maker, actual, request),
+      tallySpan(metric, maker, previous, request),
+      tallySpan(metric, maker, lastYear, request),
+    ];
+  }
+}
+
 /**
- * Computes every metric by every grouping, yielding after each so that the caller can breathe, report and cancel. A metric whose
- * needs are not met, or that fails, is an explained gap and never ends the review.
+ * Computes every metric by the first grouping (the whole), yielding after each so that the caller can breathe, report and cancel; by
+ * the others when somebody looks: of a hundred thousand figures a review shows some hundreds. A metric whose needs are not met, or
+ * that fails, is an explained gap and never ends the review.
  */
 export function* computeMetrics(request: MetricRequest): Generator<Progress, ComputedMetrics> {
   const gaps: MetricGap[] = [];
@@ -102,28 +144,27 @@ export function* computeMetrics(request: MetricRequest): Generator<Progress, Com
     if (reason) gaps.push({ metricId: metric.id, reason });
     return !reason;
   });
+  const computation = new Computation(request, gaps);
+  const [first, ...others] = request.groupings;
   const figures: MetricFigures[] = [];
-  const failed = new Set<string>();
-  const total = metrics.length * request.groupings.length;
-  const spans = spansOf(request.window, request.settings);
-  let done = 0;
-  for (const grouping of request.groupings) {
-    const maker = new ContextMaker(request.dataSets, request.dates, grouping, request.settings);
-    for (const metric of metrics) {
-      if (!failed.has(metric.id) && carriesAll(metric, grouping)) {
-        try {
-          const [actual, previous, lastYear] = spans.map((span) => tallySpan(metric, maker, span, request));
-          if (actual && previous && lastYear) figures.push({ metric, grouping, actual, previous, lastYear });
-        } catch (error) {
-          failed.add(metric.id);
-          gaps.push(failure(metric, error));
-        }
-      }
-      yield { done: ++done, total };
+  for (const [index, metric] of metrics.entries()) {
+    try {
+      if (first) figures.push(...figuresOf(metric, first, others, computation));
+    } catch (error) {
+      gaps.push(failure(metric, error));
     }
+    yield { done: index + 1, total: metrics.length };
   }
-  const kept = figures.filter(({ metric }) => !failed.has(metric.id));
-  const order = new Map(request.metrics.map((metric, index) => [metric.id, index]));
-  kept.sort((a, b) => (order.get(a.metric.id) ?? 0) - (order.get(b.metric.id) ?? 0));
-  return { figures: kept, gaps };
+  return { figures, gaps };
+}
+
+function figuresOf(
+  metric: Metric,
+  first: Grouping,
+  others: readonly Grouping[],
+  computation: Computation,
+): MetricFigures[] {
+  const whole = computation.now(metric, first);
+  const parts = others.filter((grouping) => carriesAll(metric, grouping));
+  return [whole, ...parts.map((grouping) => computation.later(metric, grouping, whole))];
 }

@@ -12,6 +12,8 @@ export interface Grouping {
   groupCount: number;
   /** Names of a group, one a dimension; `null` for the last group. */
   namesOf(group: number): readonly (string | null)[];
+  /** Whether a data set has all the dimensions. */
+  carries(kind: DataSetKind): boolean;
   /** Group of each row; `undefined` when the data set lacks a dimension (then every row is in the last group). */
   groupsOf(kind: DataSetKind): Int32Array | undefined;
   /** Group of each row as seen from a span, for what is derived for a window (customer lifecycle); wins over `groupsOf`. */
@@ -25,6 +27,7 @@ export const whole: Grouping = {
   dimensions: [],
   groupCount: 1,
   namesOf: () => [],
+  carries: () => false,
   groupsOf: () => undefined,
   groupOf: () => 0,
 };
@@ -43,6 +46,7 @@ export function groupingBy(members: Members): Grouping {
     dimensions: [members.dimension],
     groupCount: last + 1,
     namesOf: (group) => [members.names[group] ?? null],
+    carries: (kind) => members.has(kind),
     groupsOf(kind) {
       const codes = members.codesOf(kind);
       if (!codes) return undefined;
@@ -77,6 +81,7 @@ export function groupingByAll(list: readonly Members[], dataSets: DataSets): Gro
     dimensions: list.map((members) => members.dimension),
     groupCount: last + 1,
     namesOf: (group) => names(list, keys[group]),
+    carries: (kind) => coded.has(kind),
     groupsOf: (kind) => coded.get(kind),
     groupOf: (members) => combos.get(keyOf(list, members)) ?? last,
   };

@@ -39,6 +39,7 @@ export function lifecycleGrouping(dataSets: DataSets, lostAfterMonths: number): 
     dimensions: ["lifecycle"],
     groupCount: stages.length + 1,
     namesOf: (group) => [stages[group] ?? null],
+    carries: (kind) => kind === "orders",
     groupsOf: (kind) => (kind === "orders" ? undecided : undefined),
     groupsDuring(kind, { start, end }) {
       if (kind !== "orders") return undefined;

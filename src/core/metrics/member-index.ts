@@ -7,6 +7,8 @@ export interface Members {
   dimension: DimensionId;
   /** As first written, orders before all other data sets. */
   names: readonly string[];
+  /** Whether a data set has the dimension. */
+  has(kind: DataSetKind): boolean;
   /** Member of each row, −1 for a blank; `undefined` when the data set lacks the dimension. */
   codesOf(kind: DataSetKind): Int32Array | undefined;
   /** Member of a name, or `undefined`. */
@@ -41,5 +43,11 @@ export function membersOf(dataSets: DataSets, dimension: DimensionId): Members {
     cache.set(kind, codes);
     return codes;
   };
-  return { dimension, names, codesOf, find: (name) => byKey.get(nameKey(name)) };
+  return {
+    dimension,
+    names,
+    has: (kind) => translations.has(kind),
+    codesOf,
+    find: (name) => byKey.get(nameKey(name)),
+  };
 }

@@ -65,7 +65,7 @@ export class ContextMaker {
       },
       carries: (kind) =>
         this.dataSets[kind] !== undefined &&
-        (this.grouping.dimensions.length === 0 || this.grouping.groupsOf(kind) !== undefined),
+        (this.grouping.dimensions.length === 0 || this.grouping.carries(kind)),
     };
   }
 

@@ -1,7 +1,8 @@
 import { exactSum } from "../data/exact-sum";
 import type { DimensionId } from "../data/fields";
 import type { Metric } from "../metrics/metric";
-import type { ResultBlock, ResultTable } from "./result-table";
+import type { ResultBlock } from "./result-blocks";
+import type { ResultTable } from "./result-table";
 import type { Breakdown, BreakdownRow, MetricResult } from "./review";
 
 /** Dimensions with more members than this (customers, products) have sheets of their own. */
@@ -73,7 +74,7 @@ function columnOf(
   dimensions: readonly DimensionId[],
 ): (group: number) => number | null {
   const block = table.find(metricId, dimensions);
-  return (group) => block?.byGroup.get(group)?.actual ?? null;
+  return (group) => block?.at(group)?.actual ?? null;
 }
 
 function breakdownOf(block: ResultBlock, total: MetricResult, table: ResultTable): Breakdown {
@@ -85,7 +86,7 @@ function breakdownOf(block: ResultBlock, total: MetricResult, table: ResultTable
   });
   const last = grouping.groupCount - 1;
   const own = columns(grouping.dimensions);
-  const rows = [...block.byGroup]
+  const rows = [...block.entries()]
     .filter(([group]) => group !== last)
     .map(([group, result]) => breakdownRow(grouping.namesOf(group)[0] ?? null, result, group, own))
     .filter(
@@ -93,7 +94,7 @@ function breakdownOf(block: ResultBlock, total: MetricResult, table: ResultTable
         row.actual !== 0 || row.target !== null || (row.previous ?? 0) !== 0 || (row.lastYear ?? 0) !== 0,
     )
     .sort(byVariance);
-  rows.push(breakdownRow(null, block.byGroup.get(last) ?? empty(total), last, own));
+  rows.push(breakdownRow(null, block.at(last) ?? empty(total), last, own));
   const totalRow = breakdownRow(null, total, 0, columns([]));
   return {
     metricId: metric.id,
@@ -112,9 +113,11 @@ export function breakdownsOf(primary: Metric, table: ResultTable): Breakdown[] {
   const total = table.whole(primary.id);
   if (!total || total.actual === null) return [];
   return table.all
-    .filter(({ figures, byGroup }) => {
-      const single = figures.grouping.dimensions.length === 1;
-      return figures.metric === primary && single && byGroup.size <= BREAKDOWN_LIMIT + 1;
+    .filter((block) => {
+      const { metric, grouping } = block.figures;
+      return (
+        metric === primary && grouping.dimensions.length === 1 && !block.hasMoreThan(BREAKDOWN_LIMIT + 1)
+      );
     })
     .map((block) => breakdownOf(block, total, table));
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { MetricResult } from "./review";
-import { isWhole } from "./scope";
+import { wholesOf, type ReviewFigures } from "./review-figures";
 
 const flagSchema = z.enum(["red", "yellow", "green", "none"]);
 
@@ -45,17 +45,18 @@ const tooMany: ReadonlySet<string> = new Set(["customer", "product"]);
 /** A workbook's memory stays small: settings are read whole at every start. */
 const mostFigures = 1500;
 
-function worthRemembering({ scope }: MetricResult): boolean {
-  const dimensions = Object.keys(scope);
-  return dimensions.length <= 1 && dimensions.every((dimension) => !tooMany.has(dimension));
+function worthRemembering([dimension, ...more]: readonly string[]): boolean {
+  return dimension !== undefined && more.length === 0 && !tooMany.has(dimension);
 }
 
 /** The figures of a review to be remembered until the next: the whole, then members of single dimensions as far as they fit. */
-export function figuresOf(results: readonly MetricResult[]): Figure[] {
-  const worth = results.filter(worthRemembering);
-  const whole = worth.filter(({ scope }) => isWhole(scope));
-  const members = worth.filter(({ scope }) => !isWhole(scope));
-  return [...whole, ...members].slice(0, mostFigures).map(({ id, scope, label, unit, actual, flag }) => ({
+export function figuresOf(figures: ReviewFigures): Figure[] {
+  const remembered = wholesOf(figures);
+  for (const result of figures.by(worthRemembering)) {
+    if (remembered.length >= mostFigures) break;
+    remembered.push(result);
+  }
+  return remembered.slice(0, mostFigures).map(({ id, scope, label, unit, actual, flag }) => ({
     id,
     scope: scopeKey(scope),
     label: { zh: label.zh, en: label.en },

@@ -3,7 +3,7 @@ import { pointsBetween, varianceOf } from "../metrics/achievement";
 import { flagOf } from "../metrics/flag";
 import type { Settings } from "../settings";
 import type { Engine } from "./engine";
-import type { ResultIndex } from "./result-index";
+import type { ReviewFigures } from "./review-figures";
 import type { ChannelShare } from "./sections";
 
 export interface ShareLimit {
@@ -35,7 +35,7 @@ export function judgeShare(
 }
 
 /** Shares by channel: of net sales where orders name their channel, else of leads. Sorted by share, with floors and ceilings. */
-export function channelSection(engine: Engine, results: ResultIndex): ChannelShare[] | undefined {
+export function channelSection(engine: Engine, results: ReviewFigures): ChannelShare[] | undefined {
   const { settings } = engine;
   for (const [metricId, of] of [
     ["sales-amount", "sales"],

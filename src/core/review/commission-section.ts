@@ -8,7 +8,7 @@ import { readTargets } from "../metrics/target-book";
 import { commissionOf } from "../planning/commission";
 import { groupingOf, type Engine } from "./engine";
 import { peopleTargets } from "./people-targets";
-import type { ResultIndex } from "./result-index";
+import type { ReviewFigures } from "./review-figures";
 import type { MetricResult } from "./review";
 import type { CommissionRow } from "./sections";
 
@@ -21,7 +21,7 @@ interface Earned {
 }
 
 /** Commission by rep on signed or collected amounts; `undefined` when no rep has a target. */
-export function commissionSection(engine: Engine, results: ResultIndex): CommissionRow[] | undefined {
+export function commissionSection(engine: Engine, results: ReviewFigures): CommissionRow[] | undefined {
   const signed = earnedOf(results.members("sales-amount", "rep"));
   const collected = engine.settings.commissionOn === "collected";
   const earned = collected ? collectedOf(engine, results, signed) : signed;
@@ -56,7 +56,7 @@ function earnedOf(members: ReadonlyMap<string | null, MetricResult>): Earned[] {
 }
 
 /** Receipts by their own rep, else by the rep of the order that they name; targets of signed sales stand in where receipts have none. */
-function collectedOf(engine: Engine, results: ResultIndex, signed: readonly Earned[]): Earned[] {
+function collectedOf(engine: Engine, results: ReviewFigures, signed: readonly Earned[]): Earned[] {
   const targets = new Map(signed.map(({ rep, target }) => [nameKey(rep), target]));
   const own = earnedOf(results.members("receipts", "rep"));
   if (own.length > 0)

@@ -4,11 +4,11 @@ import { pointsBetween } from "../metrics/achievement";
 import { nameKey } from "../data/names";
 import type { Settings } from "../settings";
 import type { Engine } from "./engine";
-import type { ResultIndex } from "./result-index";
+import type { ReviewFigures } from "./review-figures";
 import type { Funnel, FunnelStep } from "./sections";
 
 /** Both views of the funnel of the window: the cohort created in it, and the events of it counted independently. */
-export function funnelSection(engine: Engine, results: ResultIndex): Funnel | undefined {
+export function funnelSection(engine: Engine, results: ReviewFigures): Funnel | undefined {
   const { pipeline } = engine.dataSets;
   if (!pipeline) return undefined;
   const { settings, window } = engine;
@@ -40,7 +40,7 @@ function count(deals: Deals, test: (deal: number) => boolean): number {
 }
 
 /** What each step should reach: the stage's own benchmark, else benchmark or target of the conversion rate that is this very step. */
-function benchmarksOf(deals: Deals, settings: Settings, results: ResultIndex): (number | null)[] {
+function benchmarksOf(deals: Deals, settings: Settings, results: ReviewFigures): (number | null)[] {
   const typed = new Map(
     Object.entries(settings.stageBenchmarks).map(([name, rate]) => [nameKey(name), rate]),
   );

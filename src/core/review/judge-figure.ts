@@ -6,7 +6,7 @@ import { flagOf } from "../metrics/flag";
 import type { Polarity, ReasonCode, Unit } from "../metrics/metric";
 import { paceOf, type Pace } from "../metrics/pace";
 import type { Settings } from "../settings";
-import type { MetricResult } from "./review";
+import type { MetricResult } from "./metric-result";
 
 /** Everything that is known of one figure before it is judged. */
 export interface RawFigure {

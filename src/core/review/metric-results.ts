@@ -1,13 +1,13 @@
 import type { Period, ReviewWindow } from "../data/period";
 import { daysIn } from "../data/periods";
 import { dailyAverageChange } from "../metrics/change";
-import type { MetricFigures } from "../metrics/compute-metrics";
+import type { MetricFigures } from "../metrics/figures-on-demand";
 import { figureOf } from "../metrics/figure-value";
 import type { Grouping } from "../metrics/grouping";
 import type { GroupTarget } from "../metrics/resolve-targets";
 import type { Settings } from "../settings";
 import { judge, type RawFigure } from "./judge-figure";
-import type { MetricResult, Scope } from "./review";
+import type { MetricResult, Scope } from "./metric-result";
 
 /** Adds changes of the daily average against windows of another length; nothing for equal lengths or without a base. */
 function addPerDay(result: MetricResult, { window, settings }: JudgedIn): void {
@@ -21,11 +21,6 @@ function addPerDay(result: MetricResult, { window, settings }: JudgedIn): void {
   const yoyPerDay = change(result.lastYear, window.lastYear);
   if (changePerDay !== undefined) result.changePerDay = changePerDay;
   if (yoyPerDay !== undefined) result.yoyPerDay = yoyPerDay;
-}
-
-/** Whether a metric's figure is a rate (it has a denominator, or is days, a score, a share): its targets are not added up. */
-export function isRate({ metric, actual }: MetricFigures): boolean {
-  return actual.tally.denominator !== undefined || (metric.unit !== "amount" && metric.unit !== "count");
 }
 
 const scopes = new WeakMap<Grouping, Scope[]>();
@@ -52,7 +47,7 @@ function rawFigure(figures: MetricFigures, group: number, target: GroupTarget | 
     lastYear: figureOf(metric, lastYear.tally, group, lastYear.knowledge),
     target: target?.value ?? null,
     expected: target?.expected ?? null,
-    growsWithTime: !isRate(figures),
+    growsWithTime: !figures.rate,
   };
   if (target?.reason) raw.targetReason = target.reason;
   return raw;

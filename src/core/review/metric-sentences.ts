@@ -5,7 +5,6 @@ import { makeSentence, numberOf, type Clause } from "./make-sentence";
 import { formatOf } from "./number-words";
 import type { MetricResult } from "./review";
 import type { Sentence, SentenceFormat } from "./sentence";
-import { isWhole } from "./scope";
 
 /** Changes that are words and not percentages. */
 const changeWords: Partial<Record<ReasonCode, { zh: string; en: string }>> = {
@@ -20,14 +19,13 @@ const changeWords: Partial<Record<ReasonCode, { zh: string; en: string }>> = {
  * their formula; changes of rates are in percentage points.
  */
 export function metricSentences(
-  results: readonly MetricResult[],
+  wholes: readonly MetricResult[],
   metrics: readonly Metric[],
   { settings, window }: { settings: Settings; window: ReviewWindow },
 ): Sentence[] {
   const byId = new Map(metrics.map((metric) => [metric.id, metric]));
   const sameBase = window.previous.start === window.lastYear.start; // of a year, the period before is last year
-  return results
-    .filter(({ scope }) => isWhole(scope))
+  return wholes
     .filter(({ target, lastYear, previous }) => target !== null || lastYear !== null || previous !== null)
     .flatMap((result) => {
       const clauses = [

@@ -4,7 +4,7 @@ import { median } from "../data/statistics";
 import type { Engine } from "./engine";
 import { contribution } from "./contribution";
 import { quadrantOf, type Quadrant } from "./quadrant";
-import type { ResultIndex } from "./result-index";
+import type { ReviewFigures } from "./review-figures";
 import type { Phrase } from "../data/locale";
 import type { ProductMatrix, ProductRow } from "./sections";
 
@@ -23,7 +23,7 @@ type Sold = Pick<ProductRow, "product" | "revenue" | "lastYear" | "marginRate"> 
 };
 
 /** The margin × growth matrix by product, else by product line; `undefined` when orders name neither. */
-export function productSection(engine: Engine, results: ResultIndex): ProductMatrix | undefined {
+export function productSection(engine: Engine, results: ReviewFigures): ProductMatrix | undefined {
   const dimension = (["product", "productLine"] as const).find(
     (each) => textOf(engine.dataSets.orders, each) && results.members("sales-amount", each).size > 0,
   );
@@ -63,7 +63,7 @@ export function productSection(engine: Engine, results: ResultIndex): ProductMat
   return { dimension, rows: rows.sort((a, b) => b.revenue - a.revenue), cutOffs };
 }
 
-function soldBy(dataSets: DataSets, results: ResultIndex, dimension: "product" | "productLine"): Sold[] {
+function soldBy(dataSets: DataSets, results: ReviewFigures, dimension: "product" | "productLine"): Sold[] {
   const typed = dimension === "product" ? typedLastYear(dataSets) : new Map<string, number>();
   const rates = results.members("margin-rate", dimension);
   const margins = results.members("margin", dimension);
@@ -92,7 +92,7 @@ function growthOf(revenue: number, lastYear: number | null): number | "new" | nu
 }
 
 /** Settings, else the portfolio's weighted margin rate and the median growth of its products. */
-function cutOffsOf(sold: readonly Sold[], engine: Engine, results: ResultIndex): ProductMatrix["cutOffs"] {
+function cutOffsOf(sold: readonly Sold[], engine: Engine, results: ReviewFigures): ProductMatrix["cutOffs"] {
   const growths = sold.flatMap(({ growth }) => (typeof growth === "number" ? growth : []));
   return {
     marginRate: engine.settings.matrixMarginRate ?? results.whole("margin-rate")?.actual ?? null,

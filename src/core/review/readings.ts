@@ -6,7 +6,6 @@ import { metricNamed } from "../metrics/target-names";
 import type { Engine } from "./engine";
 import type { MetricResult } from "./review";
 import type { ChannelShare, CycleRow } from "./sections";
-import { isWhole } from "./scope";
 
 /** One figure with everything that a trigger may compare it with. */
 export interface Reading {
@@ -23,21 +22,19 @@ export interface Reading {
   lastYear: number | null;
 }
 
-/** Readings of the whole review, and of the parts that shipped triggers look at. */
+/** Readings of the figures of the whole, and of the parts that shipped triggers look at. */
 export function readingsOf(
   engine: Engine,
-  results: readonly MetricResult[],
+  wholes: readonly MetricResult[],
   parts: { channels?: readonly ChannelShare[] | undefined; cycles?: readonly CycleRow[] | undefined },
 ): Reading[] {
   const benchmarks = benchmarksOf(engine);
-  const wholes = withKpis(engine, results)
-    .filter(({ scope }) => isWhole(scope))
-    .map((result): Reading => {
-      const { id, label, unit, actual, target, previous, lastYear } = result;
-      const benchmark = benchmarks.get(id) ?? engine.settings.standardDays[id] ?? null;
-      return { id, member: null, label, unit, actual, target, benchmark, previous, lastYear };
-    });
-  return [...wholes, ...channelReadings(parts.channels ?? []), ...cycleReadings(parts.cycles ?? [])];
+  const readings = withKpis(engine, wholes).map((result): Reading => {
+    const { id, label, unit, actual, target, previous, lastYear } = result;
+    const benchmark = benchmarks.get(id) ?? engine.settings.standardDays[id] ?? null;
+    return { id, member: null, label, unit, actual, target, benchmark, previous, lastYear };
+  });
+  return [...readings, ...channelReadings(parts.channels ?? []), ...cycleReadings(parts.cycles ?? [])];
 }
 
 /** A row of a KPI sheet speaks for the metric that its name means, where the data themselves have no such figure. */

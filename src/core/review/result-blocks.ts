@@ -1,62 +1,108 @@
-import type { DataSetKind } from "../data/fields";
-import type { MetricFigures } from "../metrics/compute-metrics";
-import type { Grouping } from "../metrics/grouping";
+import type { MetricFigures } from "../metrics/figures-on-demand";
 import { resolveTargets, type GroupTarget } from "../metrics/resolve-targets";
 import type { Engine } from "./engine";
-import { isRate, metricResult } from "./metric-results";
-import type { ResultBlock } from "./result-table";
-import type { MetricResult } from "./review";
+import { groupsPresent } from "./groups-present";
+import { metricResult } from "./metric-results";
+import type { MetricResult } from "./metric-result";
 
-/** Targets of every group of a metric's grouping for the period under review. */
-export function targetsOf(figures: MetricFigures, engine: Engine): Map<number, GroupTarget> {
-  const { window, settings } = engine;
-  return resolveTargets(engine.targets.rows.get(figures.metric.id) ?? [], figures.grouping, {
-    period: window.period,
-    asOf: window.asOf,
-    split: settings.targetSplit,
-    rate: isRate(figures),
-  });
-}
+/** Adds to a result what only its targets can say. */
+export type ResultAddition = (
+  result: MetricResult,
+  group: number,
+  block: Pick<ResultBlock, "figures" | "targets">,
+) => MetricResult;
 
-const present = new WeakMap<Grouping, Map<DataSetKind, Uint8Array>>();
+/** One metric by one grouping: targets, groups and results are worked out when asked for, once. */
+export class ResultBlock {
+  private readonly made = new Map<number, MetricResult>();
+  private resolved: ReadonlyMap<number, GroupTarget> | undefined;
+  private reported: readonly number[] | undefined;
 
-/** 1 for every group that occurs in a table, at whatever date; worked out once a grouping. */
-function groupsPresent(grouping: Grouping, kind: DataSetKind): Uint8Array {
-  let byKind = present.get(grouping);
-  if (!byKind) present.set(grouping, (byKind = new Map<DataSetKind, Uint8Array>()));
-  let found = byKind.get(kind);
-  if (!found) {
-    byKind.set(kind, (found = new Uint8Array(grouping.groupCount)));
-    const groups = grouping.groupsOf(kind);
-    if (groups) for (let row = 0; row < groups.length; row++) found[groups[row]!] = 1;
+  constructor(
+    readonly figures: MetricFigures,
+    private readonly engine: Engine,
+    private readonly add: ResultAddition,
+  ) {}
+
+  /** How many results have been made so far. */
+  get count(): number {
+    return this.made.size;
   }
-  return found;
-}
 
-/**
- * Groups that the review reports: the whole; every member of a dimension that the metric's table holds, with or without figures;
- * combinations and 其他/未分类 only when there is something in one of the windows; and whatever has a target.
- */
-function reported(figures: MetricFigures, targets: ReadonlyMap<number, GroupTarget>): number[] {
-  const { grouping, actual, previous, lastYear } = figures;
-  const depth = grouping.dimensions.length;
-  if (depth === 0) return [0];
-  const kind = figures.metric.dated.dataSet;
-  const wanted = depth === 1 ? groupsPresent(grouping, kind).slice() : new Uint8Array(grouping.groupCount);
-  wanted[grouping.groupCount - 1] = 0;
-  for (const { tally } of [actual, previous, lastYear]) {
-    for (let group = 0; group < wanted.length; group++) if (tally.sample[group]! > 0) wanted[group] = 1;
+  /** Targets of every group for the period under review. */
+  get targets(): ReadonlyMap<number, GroupTarget> {
+    return (this.resolved ??= this.resolve());
   }
-  for (const [group, target] of targets) if (target.rows.length > 0) wanted[group] = 1;
-  return [...wanted.keys()].filter((group) => wanted[group] === 1);
-}
 
-/** Judges one metric's figures by one grouping. */
-export function resultBlock(figures: MetricFigures, engine: Engine): ResultBlock {
-  const targets = targetsOf(figures, engine);
-  const byGroup = new Map<number, MetricResult>();
-  for (const group of reported(figures, targets)) {
-    byGroup.set(group, metricResult(figures, group, targets.get(group), engine));
+  /**
+   * Groups that the review reports: the whole; every member of a dimension that the metric's table holds, with or without figures;
+   * combinations and 其他/未分类 only when there is something in one of the windows; and whatever has a target.
+   */
+  get groups(): readonly number[] {
+    return (this.reported ??= this.report());
   }
-  return { figures, targets, byGroup };
+
+  /** Whether more groups than that are reported; many members need no tally to be known as many. */
+  hasMoreThan(limit: number): boolean {
+    const { grouping, metric } = this.figures;
+    if (!this.reported && grouping.dimensions.length === 1) {
+      const present = groupsPresent(grouping, metric.dated.dataSet);
+      if (present.count - present.marks[grouping.groupCount - 1]! > limit) return true;
+    }
+    return this.groups.length > limit;
+  }
+
+  /** Whether any group reported has a target. */
+  hasTargets(): boolean {
+    return [...this.targets].some(([group, { value }]) => value !== null && this.groups.includes(group));
+  }
+
+  /** The result of a group, or `undefined` when the review has nothing to say of it. */
+  at(group: number): MetricResult | undefined {
+    let result = this.made.get(group);
+    if (!result && this.groups.includes(group)) this.made.set(group, (result = this.make(group)));
+    return result;
+  }
+
+  /** The results of all groups reported. */
+  *entries(): Generator<[group: number, result: MetricResult]> {
+    for (const group of this.groups) {
+      let result = this.made.get(group);
+      if (!result) this.made.set(group, (result = this.make(group)));
+      yield [group, result];
+    }
+  }
+
+  private make(group: number): MetricResult {
+    const { figures, targets, engine } = this;
+    return this.add(metricResult(figures, group, targets.get(group), engine), group, this);
+  }
+
+  private resolve(): Map<number, GroupTarget> {
+    const { figures, engine } = this;
+    const { window, settings } = engine;
+    return resolveTargets(engine.targets.rows.get(figures.metric.id) ?? [], figures.grouping, {
+      period: window.period,
+      asOf: window.asOf,
+      split: settings.targetSplit,
+      rate: figures.rate,
+    });
+  }
+
+  private report(): readonly number[] {
+    const { metric, grouping, actual, previous, lastYear } = this.figures;
+    const depth = grouping.dimensions.length;
+    if (depth === 0) return [0];
+    const last = grouping.groupCount - 1;
+    const wanted =
+      depth === 1
+        ? groupsPresent(grouping, metric.dated.dataSet).marks.slice()
+        : new Uint8Array(grouping.groupCount);
+    wanted[last] = 0;
+    for (const { tally } of [actual, previous, lastYear]) {
+      for (let group = 0; group < wanted.length; group++) if (tally.sample[group]! > 0) wanted[group] = 1;
+    }
+    for (const [group, target] of this.targets) if (target.rows.length > 0) wanted[group] = 1;
+    return [...wanted.keys()].filter((group) => wanted[group] === 1);
+  }
 }

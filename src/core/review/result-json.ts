@@ -1,6 +1,7 @@
 import { isoDate } from "../data/day";
 import { say, type Locale } from "../data/locale";
 import { problemSentence } from "../problems";
+import { everyFigure } from "./review-figures";
 import { resultSchema, type FupanResult, type ResultMetric, type ResultSections } from "./result-schema";
 import type { Breakdown, MetricResult, Review, Scope } from "./review";
 import { otherSectionsJson, sectionsJson } from "./sections-json";
@@ -90,7 +91,7 @@ export function toResultJson(
       asOf: isoDate(asOf),
     },
     datasets: datasets(review),
-    metrics: review.metrics.map((each) => metric(each, locale)),
+    metrics: everyFigure(review.figures).map((each) => metric(each, locale)),
     funnel: sections.funnel ?? { cohort: [], period: [] },
     lost: sections.lost ?? [],
     breakdowns: Object.fromEntries(review.breakdowns.map((each) => [each.dimension, breakdown(each)])),

@@ -1,39 +1,74 @@
+import type { DataSets } from "../data/data-set";
 import type { DimensionId } from "../data/fields";
-import type { MetricFigures } from "../metrics/compute-metrics";
-import type { GroupTarget } from "../metrics/resolve-targets";
-import type { MetricResult } from "./review";
+import { membersWithFigures } from "./members-with-figures";
+import { FigureList, type MemberResults, type ReviewFigures } from "./review-figures";
+import type { ResultBlock } from "./result-blocks";
+import type { MetricResult, Scope } from "./metric-result";
 
-/** One metric by one grouping, judged: results by group (a group that the review has nothing to say of is missing). */
-export interface ResultBlock {
-  figures: MetricFigures;
-  targets: ReadonlyMap<number, GroupTarget>;
-  byGroup: ReadonlyMap<number, MetricResult>;
-}
+const keyOf = (dimensions: readonly string[]): string => [...dimensions].sort().join("+");
 
-const keyOf = (dimensions: readonly DimensionId[]): string => dimensions.join("+");
-
-/** All blocks of a review, found by metric and dimensions. */
-export class ResultTable {
+/** All blocks of a review, found by metric and dimensions, and the results that no block makes (rows of a KPI table). */
+export class ResultTable implements ReviewFigures {
   private readonly blocks = new Map<string, ResultBlock>();
+  private readonly others: FigureList;
 
-  constructor(readonly all: readonly ResultBlock[]) {
+  constructor(
+    readonly all: readonly ResultBlock[],
+    others: readonly MetricResult[],
+    private readonly dataSets: DataSets,
+  ) {
+    this.others = new FigureList(others);
     for (const block of all) {
       this.blocks.set(`${block.figures.metric.id}/${keyOf(block.figures.grouping.dimensions)}`, block);
     }
   }
 
+  get made(): number {
+    return this.all.reduce((sum, block) => sum + block.count, this.others.made);
+  }
+
   /** The block of a metric by some dimensions, or `undefined` when it could not be computed. */
-  find(metricId: string, dimensions: readonly DimensionId[]): ResultBlock | undefined {
+  find(metricId: string, dimensions: readonly string[]): ResultBlock | undefined {
     return this.blocks.get(`${metricId}/${keyOf(dimensions)}`);
   }
 
-  /** Every result, metric by metric, the whole before its parts. */
-  results(): MetricResult[] {
-    return this.all.flatMap((block) => [...block.byGroup.values()]);
+  *by(wanted: (dimensions: readonly DimensionId[]) => boolean): Generator<MetricResult> {
+    for (const block of this.all) {
+      if (!wanted(block.figures.grouping.dimensions)) continue;
+      for (const [, result] of block.entries()) yield result;
+    }
+    yield* this.others.by(wanted);
   }
 
-  /** A metric's result for the whole. */
   whole(metricId: string): MetricResult | undefined {
-    return this.find(metricId, [])?.byGroup.get(0);
+    return this.find(metricId, [])?.at(0) ?? this.others.whole(metricId);
+  }
+
+  at(metricId: string, scope: Scope): MetricResult | undefined {
+    const block = this.find(metricId, Object.keys(scope));
+    if (!block) return this.others.at(metricId, scope);
+    const { grouping } = block.figures;
+    const wanted = grouping.dimensions.map((dimension) => scope[dimension] ?? null);
+    const group = block.groups.find((each) =>
+      grouping.namesOf(each).every((name, index) => name === wanted[index]),
+    );
+    return group === undefined ? undefined : block.at(group);
+  }
+
+  hasTargets(): boolean {
+    return this.others.hasTargets() || this.all.some((block) => block.hasTargets());
+  }
+
+  scopes(): Map<DimensionId, Set<string | null>> {
+    return membersWithFigures(this.all, this.dataSets);
+  }
+
+  members(metricId: string, dimension: DimensionId): MemberResults {
+    const block = this.find(metricId, [dimension]);
+    const results = new Map<string | null, MetricResult>();
+    if (!block) return results;
+    for (const [group, result] of block.entries())
+      results.set(block.figures.grouping.namesOf(group)[0] ?? null, result);
+    return results;
   }
 }

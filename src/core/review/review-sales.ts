@@ -4,18 +4,19 @@ import { windowFor } from "../data/review-window";
 import { eventsByDate } from "../data/sort-by-date";
 import type { SourceReport } from "../data/source-report";
 import { metricCatalogue } from "../metrics/catalogue";
-import { computeMetrics, type MetricFigures, type Progress } from "../metrics/compute-metrics";
+import { computeMetrics, type Progress } from "../metrics/compute-metrics";
 import { DateIndexes } from "../metrics/date-index";
 import type { Settings } from "../settings";
 import { breakdownsOf } from "./breakdowns";
 import { choosePeriod } from "./choose-period";
-import { engineFor, groupingsOf, type Engine } from "./engine";
+import { engineFor, groupingsOf } from "./engine";
 import { kpiResults } from "./kpi-results";
 import { periodFindings } from "./period-findings";
 import { reportFindings } from "./report-findings";
-import { resultBlock } from "./result-blocks";
-import { ResultTable, type ResultBlock } from "./result-table";
+import { ResultBlock } from "./result-blocks";
+import { ResultTable } from "./result-table";
 import type { Review, Scope } from "./review";
+import { wholesOf } from "./review-figures";
 import { reviewSections } from "./review-sections";
 import { scopeDataSets } from "./scope-data-sets";
 import { supplyOrders } from "./supply-orders";
@@ -46,17 +47,6 @@ function settingsFor(request: ReviewRequest, settings: Settings): Settings {
   };
 }
 
-/** Judges every metric's figures, yielding after each. */
-function* judgeAll(engine: Engine, figures: readonly MetricFigures[]): Generator<Progress, ResultTable> {
-  const addActualWithTarget = withTargetAdder(engine);
-  const blocks: ResultBlock[] = [];
-  for (const each of figures) {
-    blocks.push(addActualWithTarget(resultBlock(each, engine)));
-    yield { done: figures.length, total: figures.length };
-  }
-  return new ResultTable(blocks);
-}
-
 /**
  * Makes the review step by step, yielding progress so that the caller can breathe and cancel; the returned value is the review.
  * What cannot be computed is a gap with its reason; nothing here throws for odd data.
@@ -75,11 +65,15 @@ export function* reviewInSteps(
   const window = windowFor(chosen.period, chosen.asOf, settings);
   const engine = engineFor({ dataSets, dates, window, settings, metrics: metricCatalogue });
   const { figures, gaps } = yield* computeMetrics({ ...engine, groupings: groupingsOf(engine) });
-  const table = yield* judgeAll(engine, figures);
-  const primary = table.all.find(({ figures: { metric } }) => metric.additive)?.figures.metric;
-  const metrics = [...table.results(), ...kpiResults(dataSets, engine)];
+  const add = withTargetAdder(engine);
+  const table = new ResultTable(
+    figures.map((each) => new ResultBlock(each, engine, add)),
+    kpiResults(dataSets, engine),
+    dataSets,
+  );
+  const primary = figures.find(({ metric }) => metric.additive)?.metric;
   const breakdowns = primary ? breakdownsOf(primary, table) : [];
-  const parts = reviewSections(engine, metrics, breakdowns);
+  const parts = reviewSections(engine, table, breakdowns);
   const findings = [
     ...periodFindings(chosen, window, settings),
     ...targetFindings(engine, table),
@@ -88,7 +82,19 @@ export function* reviewInSteps(
   ];
   const sources = { ...report, problems: [...report.problems, ...parts.problems] };
   const trend = primary ? trendOf(primary, engine) : [];
-  return { ...parts.sections, window, settings, metrics, breakdowns, trend, gaps, findings, sources };
+  const metrics = wholesOf(table);
+  return {
+    ...parts.sections,
+    window,
+    settings,
+    figures: table,
+    metrics,
+    breakdowns,
+    trend,
+    gaps,
+    findings,
+    sources,
+  };
 }
 
 /** The whole review in one go. */

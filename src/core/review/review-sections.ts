@@ -19,8 +19,9 @@ import { planSection } from "./plan-section";
 import { productSection } from "./product-section";
 import { readingsOf } from "./readings";
 import { receivablesSection } from "./receivables-section";
-import { ResultIndex } from "./result-index";
-import type { Breakdown, Finding, MetricResult } from "./review";
+import { wholesOf, type ReviewFigures } from "./review-figures";
+import type { ResultTable } from "./result-table";
+import type { Breakdown, Finding } from "./review";
 import { rootCauseSection, volumePriceSection } from "./root-cause-section";
 import { sectionSentences } from "./section-sentences";
 import type { ReviewSections } from "./sections";
@@ -35,10 +36,10 @@ export interface SectionsResult {
 /** Everything beyond achievement, change and breakdown, worked out from the data sets and the results; what has no data is absent. */
 export function reviewSections(
   engine: Engine,
-  metrics: readonly MetricResult[],
+  results: ResultTable,
   breakdowns: readonly Breakdown[],
 ): SectionsResult {
-  const results = new ResultIndex(metrics);
+  const wholes = wholesOf(results);
   const customers = customerSection(engine);
   const channels = channelSection(engine, results);
   const cycles = cycleSection(engine);
@@ -59,9 +60,9 @@ export function reviewSections(
     market: marketSection(engine),
     plan: plan?.plan,
   });
-  const readings = readingsOf(engine, metrics, { channels, cycles: cycles?.rows });
+  const readings = readingsOf(engine, wholes, { channels, cycles: cycles?.rows });
   const sentences = [
-    ...metricSentences(metrics, engine.metrics, engine),
+    ...metricSentences(wholes, engine.metrics, engine),
     ...sectionSentences(sections, breakdowns, engine.settings),
   ];
   return {
@@ -82,7 +83,7 @@ function present(parts: Optional<ReviewSections>): ReviewSections {
 }
 
 /** The product (or line) whose share of sales has risen most against the period before, in a sentence; empty when none has. */
-function mixOf(results: ResultIndex): Phrase {
+function mixOf(results: ReviewFigures): Phrase {
   const whole = results.whole("sales-amount");
   if (!whole?.actual || !whole.previous) return { zh: "", en: "" };
   const [dimension] = (["product", "productLine"] as const).filter(

@@ -3,7 +3,8 @@ import { exactDifference } from "../data/exact-sum";
 import type { Metric } from "../metrics/metric";
 import type { Engine } from "./engine";
 import { gapShares } from "./gap-shares";
-import type { ResultIndex } from "./result-index";
+import type { ResultTable } from "./result-table";
+import type { ReviewFigures } from "./review-figures";
 import type { MetricResult } from "./review";
 import type { RootCause, VolumePriceSplit } from "./sections";
 import { volumePrice } from "./volume-price";
@@ -17,26 +18,27 @@ const MOST_MEMBERS = 500;
  * Who makes up the gap: for every additive metric, each dimension's members with a gap against their targets, the largest shortfall
  * first. Where members have none, against last year or the period before, but only when the whole has become worse.
  */
-export function rootCauseSection(engine: Engine, results: ResultIndex): RootCause[] {
+export function rootCauseSection(engine: Engine, results: ResultTable): RootCause[] {
   return engine.metrics
     .filter(({ additive }) => additive)
     .flatMap((metric) => causesOf(metric, engine, results));
 }
 
-function causesOf(metric: Metric, engine: Engine, results: ResultIndex): RootCause[] {
+function causesOf(metric: Metric, engine: Engine, results: ResultTable): RootCause[] {
   const whole = results.whole(metric.id);
-  const dimensions = new Set(
-    results.all
-      .filter(({ id }) => id === metric.id)
-      .flatMap(({ scope }) => Object.keys(scope) as DimensionId[]),
-  );
   if (!whole) return [];
-  return [...dimensions].flatMap((dimension) => {
+  const worse = isWorse(metric, whole, "lastYear") || isWorse(metric, whole, "previous");
+  const blocks = results.all.filter(
+    ({ figures: { metric: own, grouping } }) => own === metric && grouping.dimensions.length === 1,
+  );
+  return blocks.flatMap((block) => {
+    const dimension = block.figures.grouping.dimensions[0]!;
+    if (block.hasMoreThan(MOST_MEMBERS) || (!worse && block.targets.size === 0)) return [];
     const members = [...results.members(metric.id, dimension)];
     const against = (["target", "lastYear", "previous"] as const).find((base) =>
       members.some(([member, result]) => member !== null && result[base] !== null && result[base] !== 0),
     );
-    if (!against || members.length > MOST_MEMBERS) return [];
+    if (!against) return [];
     if (against !== "target" && !isWorse(metric, whole, against)) return [];
     return causesBy(metric, dimension, members, against, engine.settings.paretoShare);
   });
@@ -78,7 +80,7 @@ function causesBy(
 }
 
 /** Change of sales as volume × price: customers × sales per customer, against last year, else the period before. */
-export function volumePriceSection(results: ResultIndex): VolumePriceSplit | undefined {
+export function volumePriceSection(results: ReviewFigures): VolumePriceSplit | undefined {
   const sales = results.whole("sales-amount");
   const customers = results.whole("customer-count");
   for (const against of ["lastYear", "previous"] as const) {

@@ -1,5 +1,5 @@
 import type { DimensionId } from "../data/fields";
-import type { Scope } from "./review";
+import type { Scope } from "./metric-result";
 
 /** Whether a scope is the whole: no dimension is narrowed. */
 export function isWhole(scope: Scope): boolean {

@@ -4,7 +4,8 @@ import { fieldLabel } from "../data/field-labels";
 import type { Phrase } from "../data/locale";
 import type { TargetLevel } from "../metrics/resolve-targets";
 import type { Engine } from "./engine";
-import type { ResultBlock, ResultTable } from "./result-table";
+import type { ResultBlock } from "./result-blocks";
+import type { ResultTable } from "./result-table";
 import type { Finding } from "./review";
 
 const MOST_NAMES = 5;
@@ -94,9 +95,11 @@ function notSetYet(block: ResultBlock, engine: Engine): Finding[] {
 }
 
 function withoutActuals(block: ResultBlock): Finding[] {
-  const { metric, grouping, actual } = block.figures;
+  const { metric, grouping } = block.figures;
   const [dimension] = grouping.dimensions;
-  if (grouping.dimensions.length !== 1 || !dimension || actual.knowledge !== "known") return [];
+  if (grouping.dimensions.length !== 1 || !dimension || block.targets.size === 0) return [];
+  const { actual } = block.figures;
+  if (actual.knowledge !== "known") return [];
   const names = [...block.targets]
     .filter(([group, target]) => (target.value ?? 0) !== 0 && actual.tally.sample[group] === 0)
     .map(([group]) => grouping.namesOf(group)[0] ?? "—");

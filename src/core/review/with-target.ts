@@ -5,10 +5,11 @@ import { figureOf } from "../metrics/figure-value";
 import type { Grouping } from "../metrics/grouping";
 import type { Metric } from "../metrics/metric";
 import { ContextMaker } from "../metrics/metric-context";
+import type { GroupTarget } from "../metrics/resolve-targets";
 import type { TargetRow } from "../metrics/target-book";
 import { groupingOf, type Engine } from "./engine";
-import type { ResultBlock } from "./result-table";
-import type { MetricResult } from "./review";
+import type { ResultAddition } from "./result-blocks";
+import type { MetricResult } from "./metric-result";
 
 /** Actuals of the scopes and spans for which targets exist, each combination of dimensions and span tallied once. */
 class TargetedActuals {
@@ -52,34 +53,35 @@ class TargetedActuals {
   }
 }
 
-function carried(rows: readonly TargetRow[], { figures }: ResultBlock, engine: Engine): boolean {
-  const kind = figures.metric.dated.dataSet;
+function carried(rows: readonly TargetRow[], metric: Metric, engine: Engine): boolean {
+  const kind = metric.dated.dataSet;
   return rows.every((row) =>
     row.dimensions.every((dimension) => engine.membersOf(dimension).codesOf(kind) !== undefined),
   );
 }
 
-function withTarget(block: ResultBlock, engine: Engine, actuals: TargetedActuals): ResultBlock {
-  const byGroup = new Map<number, MetricResult>(block.byGroup);
-  for (const [group, target] of block.targets) {
-    const result = byGroup.get(group);
-    const rows = target.rows.filter((row) => row.value !== 0 && row.start <= engine.window.asOf);
-    if (!result || result.actual === null || rows.length === 0 || !carried(rows, block, engine)) continue;
-    const distinct = new Map(rows.map((row) => [`${row.members.join(",")}:${row.start}-${row.end}`, row]));
-    const actualWithTarget = exactSum([...distinct.values()].map((row) => actuals.actualOf(row)));
-    if (actualWithTarget !== result.actual) byGroup.set(group, { ...result, actualWithTarget });
-  }
-  return { ...block, byGroup };
+function withTarget(
+  result: MetricResult,
+  target: GroupTarget,
+  metric: Metric,
+  engine: Engine,
+  actuals: TargetedActuals,
+): MetricResult {
+  const rows = target.rows.filter((row) => row.value !== 0 && row.start <= engine.window.asOf);
+  if (result.actual === null || rows.length === 0 || !carried(rows, metric, engine)) return result;
+  const distinct = new Map(rows.map((row) => [`${row.members.join(",")}:${row.start}-${row.end}`, row]));
+  const actualWithTarget = exactSum([...distinct.values()].map((row) => actuals.actualOf(row)));
+  return actualWithTarget === result.actual ? result : { ...result, actualWithTarget };
 }
 
 /** Adds ΣA of the scopes and spans that have a target, where that is less than all: shown beside the achievement (metrics.md M1). */
-export function withTargetAdder(engine: Engine): (block: ResultBlock) => ResultBlock {
+export function withTargetAdder(engine: Engine): ResultAddition {
   const byMetric = new Map<Metric, TargetedActuals>();
-  return (block) => {
-    const { metric } = block.figures;
-    if (!metric.additive || block.targets.size === 0) return block;
+  return (result, group, { figures: { metric }, targets }) => {
+    const target = targets.get(group);
+    if (!metric.additive || !target) return result;
     let actuals = byMetric.get(metric);
     if (!actuals) byMetric.set(metric, (actuals = new TargetedActuals(metric, engine)));
-    return withTarget(block, engine, actuals);
+    return withTarget(result, target, metric, engine, actuals);
   };
 }

@@ -2,7 +2,6 @@ import type { DimensionId } from "../data/fields";
 import type { MetricResult, Review } from "../review/review";
 import { otherKey } from "./breakdown-sheet";
 import type { SheetId } from "./sheet-plan";
-import { isMember, isWhole } from "../review/scope";
 
 /** A cell of one of our tables by what it is, not by where it stands. */
 export interface OwnCell {
@@ -18,15 +17,12 @@ const breakdownBlock = /^breakdown-(\w+)$/;
 
 /** The figure that a cell of the performance review or of a breakdown belongs to; `undefined` for any other cell. */
 export function figureAt({ sheetId, block, key }: OwnCell, review: Review): MetricResult | undefined {
-  if (sheetId === "performance" && block === "performance")
-    return review.metrics.find(({ id, scope }) => id === key && isWhole(scope));
+  if (sheetId === "performance" && block === "performance") return review.figures.whole(key);
   const dimension = breakdownBlock.exec(block)?.[1];
   const breakdown = review.breakdowns.find((candidate) => candidate.dimension === dimension);
   if (sheetId !== "breakdown" || !breakdown) return undefined;
   const member = key === otherKey ? null : key;
-  return review.metrics.find(
-    ({ id, scope }) => id === breakdown.metricId && isMember(scope, breakdown.dimension, member),
-  );
+  return review.figures.at(breakdown.metricId, { [breakdown.dimension]: member });
 }
 
 /** Where a figure of the whole or of a broken-down member stands on the sheets; `undefined` when no sheet shows it. */

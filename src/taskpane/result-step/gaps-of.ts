@@ -1,6 +1,5 @@
 import type { DimensionId } from "../../core/data/fields";
 import type { MetricResult, Review } from "../../core/review/review";
-import { isMember } from "../../core/review/scope";
 
 /** A member behind its target. */
 export interface MemberGap {
@@ -16,13 +15,13 @@ export interface MemberGap {
  * The members furthest behind their target, largest shortfall first; a line without a member is nobody's. A region and the team that
  * is all of it are behind by the same amount: the first dimension speaks for both.
  */
-export function gapsOf({ breakdowns, metrics }: Review, most: number): MemberGap[] {
+export function gapsOf({ breakdowns, figures }: Review, most: number): MemberGap[] {
   return breakdowns
     .flatMap(({ dimension, metricId, rows }) =>
       rows.flatMap(({ member, variance }): MemberGap[] => {
         const gap = -(variance ?? 0);
         if (member === null || gap <= 0) return [];
-        const result = metrics.find(({ id, scope }) => id === metricId && isMember(scope, dimension, member));
+        const result = figures.at(metricId, { [dimension]: member });
         return [{ dimension, member, gap, result }];
       }),
     )

@@ -1,6 +1,6 @@
 import { dimensionIds, type DimensionId } from "../../core/data/fields";
-import type { MetricResult } from "../../core/review/review";
-import { isMember, isWhole } from "../../core/review/scope";
+import type { MetricResult, Review } from "../../core/review/review";
+import type { ReviewFigures } from "../../core/review/review-figures";
 
 /** Figures of a selection: all, or one member of one dimension. */
 export interface ChosenScope {
@@ -13,13 +13,8 @@ export interface ChosenScope {
 const first: readonly DimensionId[] = ["region", "team", "rep", "productLine", "product"];
 
 /** Dimensions by which the review has figures, each with its members in the review's order. */
-export function scopesOf(metrics: readonly MetricResult[]): Map<DimensionId, (string | null)[]> {
-  const found = new Map<DimensionId, Set<string | null>>();
-  for (const { scope } of metrics) {
-    const [[dimension, member] = [], ...more] = Object.entries(scope) as [DimensionId, string | null][];
-    if (!dimension || more.length > 0 || member === undefined) continue;
-    found.set(dimension, (found.get(dimension) ?? new Set()).add(member));
-  }
+export function scopesOf(figures: ReviewFigures): Map<DimensionId, (string | null)[]> {
+  const found = figures.scopes();
   const order = [...first, ...dimensionIds.filter((dimension) => !first.includes(dimension))];
   return new Map(
     order.flatMap((dimension): [DimensionId, (string | null)[]][] => {
@@ -30,10 +25,13 @@ export function scopesOf(metrics: readonly MetricResult[]): Map<DimensionId, (st
 }
 
 /** The review's figures of a selection, those with a target first; `null` is the whole. */
-export function figuresIn(metrics: readonly MetricResult[], chosen: ChosenScope | null): MetricResult[] {
-  const within = metrics.filter(({ scope }) =>
-    chosen ? isMember(scope, chosen.dimension, chosen.member) : isWhole(scope),
-  );
+export function figuresIn(
+  { metrics, figures }: Pick<Review, "metrics" | "figures">,
+  chosen: ChosenScope | null,
+): MetricResult[] {
+  const within = chosen
+    ? metrics.flatMap(({ id }) => figures.at(id, { [chosen.dimension]: chosen.member }) ?? [])
+    : metrics;
   return [
     ...within.filter(({ target }) => target !== null),
     ...within.filter(({ target }) => target === null),

@@ -19,10 +19,10 @@ export function Scorecard({ review }: { review: Review }) {
   const shared = useStepStyles();
   const words = useWords(resultWords);
   const [chosen, setChosen] = useState<ChosenScope | null>(null);
-  const scopes = useMemo(() => scopesOf(review.metrics), [review]);
+  const scopes = useMemo(() => scopesOf(review.figures), [review]);
   const known = chosen && scopes.get(chosen.dimension)?.includes(chosen.member) ? chosen : null;
   const [all, setAll] = useState(false);
-  const shown = figuresIn(review.metrics, known);
+  const shown = figuresIn(review, known);
   const targeted = shown.filter(({ target }) => target !== null);
   const first = targeted.length > 0 ? targeted : shown.slice(0, few);
   return (

@@ -3,6 +3,7 @@ import { resultSchema } from "../../../src/core/review/result-schema";
 import { reviewSales } from "../../../src/core/review/review-sales";
 import type { Review } from "../../../src/core/review/review";
 import { defaultSettings } from "../../../src/core/settings";
+import { everyFigure, FigureList } from "../../../src/core/review/review-figures";
 import { cleanReport, makeDataSets } from "../../helpers/make-data-set";
 
 const march = { periodStart: "2024-03-01", periodEnd: "2024-03-31" };
@@ -103,9 +104,9 @@ describe("toResultJson", () => {
   });
 
   it("refuses a figure that is not a number instead of writing it", () => {
-    const [first, ...rest] = review.metrics;
+    const [first, ...rest] = everyFigure(review.figures);
     if (!first) throw new Error("the review is empty");
-    const broken: Review = { ...review, metrics: [{ ...first, actual: NaN }, ...rest] };
+    const broken: Review = { ...review, figures: new FigureList([{ ...first, actual: NaN }, ...rest]) };
     expect(() => toResultJson(broken, "zh-CN")).toThrow();
   });
 });

@@ -4,6 +4,7 @@ import { dayOf, isoDate } from "../../../src/core/data/day";
 import type { MetricResult, Review } from "../../../src/core/review/review";
 import { findResult } from "../../helpers/find-result";
 import { makeDataSets, type TestRow } from "../../helpers/make-data-set";
+import { everyFigure } from "../../../src/core/review/review-figures";
 import { reviewOf } from "../../helpers/review-of";
 
 const member = (names: readonly string[]): fc.Arbitrary<string | null> => fc.constantFrom(...names, null);
@@ -24,7 +25,7 @@ const of = (rows: readonly TestRow[]): Review => reviewOf(makeDataSets({ orders:
 
 /** Results by metric and scope, without the order in which members were met. */
 const sorted = (review: Review): string[] =>
-  review.metrics
+  everyFigure(review.figures)
     .map(({ label: _label, ...rest }) => JSON.stringify({ ...rest, scope: Object.entries(rest.scope) }))
     .sort();
 
@@ -72,7 +73,7 @@ describe("whatever the orders", () => {
         const scaled = of(
           rows.map((row) => ({ ...row, amount: times(row["amount"]), cost: times(row["cost"]) })),
         );
-        for (const before of of(rows).metrics) {
+        for (const before of everyFigure(of(rows).figures)) {
           const after: MetricResult = findResult(scaled, before.id, before.scope);
           const factor = before.unit === "amount" ? 10 : 1;
           close(after.actual, before.actual === null ? null : before.actual * factor);

@@ -172,14 +172,14 @@ describe("a review of orders", () => {
   });
 
   it("treats names as one that differ in width, case or spaces", () => {
-    const { metrics } = review({
+    const { figures } = review({
       orders: [
         { date: "2024-03-30", amount: 1, rep: "Amy Lee" },
         { date: "2024-03-31", amount: 2, rep: "ＡＭＹ lee " },
       ],
       targets: [{ target: 6, rep: "amy  lee", ...month(3) }],
     });
-    const reps = metrics.filter((result) => result.id === "sales-amount" && result.scope.rep !== undefined);
+    const reps = [...figures.members("sales-amount", "rep").values()];
     expect(reps.map((result) => [result.scope.rep, result.actual, result.achievement])).toEqual([
       ["Amy Lee", 3, 0.5],
     ]);

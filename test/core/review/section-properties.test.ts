@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { dayOf, isoDate } from "../../../src/core/data/day";
 import type { MetricResult, Review } from "../../../src/core/review/review";
 import { makeDataSets, type TestRow } from "../../helpers/make-data-set";
+import { everyFigure } from "../../../src/core/review/review-figures";
 import { reviewOf } from "../../helpers/review-of";
 
 const dayIn = (from: number, to: number) => fc.integer({ min: from, max: to }).map(isoDate);
@@ -40,7 +41,8 @@ type Tables = Record<"orders" | "pipeline" | "receipts", TestRow[]>;
 
 const review = (data: Tables): Review => reviewOf(makeDataSets(data), { period: "2024", asOf: last });
 const keyOf = ({ id, scope }: MetricResult): string => `${id} ${JSON.stringify(scope)}`;
-const figures = (each: Review) => new Map(each.metrics.map((result) => [keyOf(result), result.actual]));
+const figures = (each: Review) =>
+  new Map(everyFigure(each.figures).map((result) => [keyOf(result), result.actual]));
 
 describe("properties of a whole review", () => {
   test("the order of rows changes no figure", () => {
@@ -83,7 +85,7 @@ describe("properties of a whole review", () => {
         const tripled = figures(
           review({ ...data, orders: data.orders.map(times), receipts: data.receipts.map(times) }),
         );
-        for (const result of review(data).metrics) {
+        for (const result of everyFigure(review(data).figures)) {
           const found = tripled.get(keyOf(result)) ?? null;
           if (result.actual === null) expect([keyOf(result), found]).toEqual([keyOf(result), null]);
           else expect(found).toBeCloseTo(result.unit === "amount" ? result.actual * 3 : result.actual, 6);

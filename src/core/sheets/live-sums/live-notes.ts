@@ -35,8 +35,8 @@ export function breakdownEntries(live: LiveSums | undefined): LiveEntry[] {
 }
 
 /** One line for all targets, where the review has any. */
-export function targetEntries({ metrics }: Review, live: LiveSums | undefined): LiveEntry[] {
-  if (!live || metrics.every(({ target }) => target === null)) return [];
+export function targetEntries({ figures }: Review, live: LiveSums | undefined): LiveEntry[] {
+  if (!live || !figures.hasTargets()) return [];
   return [{ id: "~targets", label: aspects.target, aspect: "target", found: { why: staticReasons.targets } }];
 }
 
