@@ -1,6 +1,6 @@
 import { queueChart, queueChartData } from "./queue-chart";
 import { queueLook } from "./queue-look";
-import { queuePage } from "./queue-page";
+import { queuePage, queuePageBreaks } from "./queue-page";
 import { queueRules } from "./queue-rules";
 import { rangeOf } from "./range-of";
 import { estimatedBytes } from "./read-chunks";
@@ -164,6 +164,9 @@ function queueEdit(context: Excel.RequestContext, { worksheet, edit }: Step): vo
       return;
     case "page":
       queuePage(sheet, edit);
+      return;
+    case "page-breaks":
+      queuePageBreaks(sheet, edit.rows);
       return;
   }
 }

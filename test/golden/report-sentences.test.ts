@@ -13,9 +13,11 @@ const plannedText = (cell: PlanCell | undefined): string =>
 const isFormula = (cell: PlanCell | undefined): boolean =>
   cell !== null && typeof cell === "object" && "formula" in cell;
 
+const keyIn = (value: unknown): string => (typeof value === "string" ? value : "");
+
 /** Key of each line → its section and sentence as the cells show them. */
 function shownLines(sheet: SheetModel | undefined): Map<string, unknown> {
-  return new Map([...(sheet?.rows ?? [])].map(([, { cells }]) => [String(cells[0]?.value), cells[2]?.value]));
+  return new Map([...(sheet?.rows ?? [])].map(([, { cells }]) => [keyIn(cells[0]?.value), cells[2]?.value]));
 }
 
 it.each(["zh-CN", "en-US"] as const)("the sentences of the report, worked out from the cells, read to the letter as the review says them (%s)", async (locale) => {

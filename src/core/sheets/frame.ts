@@ -5,7 +5,7 @@ import type { LastReview } from "../review/changes";
 import type { Review } from "../review/review";
 import type { LiveSums } from "./live-sums/live-sums";
 import { sheetName } from "./sheet-names";
-import type { Block, ChartPlan, SheetId, SheetPlan } from "./sheet-plan";
+import type { Block, ChartPlan, PageBreakPlan, SheetId, SheetPlan } from "./sheet-plan";
 import type { TypedTable } from "./typed-table";
 import { whole } from "./wording";
 
@@ -40,7 +40,12 @@ const tabColors: Partial<Record<SheetId, string>> = {
 export function frameSheet(
   id: SheetId,
   context: SheetContext,
-  content: { blocks: readonly Block[]; charts?: readonly ChartPlan[]; frozenRows: number },
+  content: {
+    blocks: readonly Block[];
+    charts?: readonly ChartPlan[];
+    frozenRows: number;
+    pageBreaks?: readonly PageBreakPlan[];
+  },
 ): SheetPlan {
   const name = sheetName(id, context.locale);
   return {
@@ -52,6 +57,7 @@ export function frameSheet(
     charts: content.charts ?? [],
     frozenRows: content.frozenRows,
     landscape: true,
+    ...(content.pageBreaks ? { pageBreaks: content.pageBreaks } : {}),
     ...(tabColors[id] ? { tabColor: tabColors[id] } : {}),
   };
 }

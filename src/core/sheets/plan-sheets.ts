@@ -71,10 +71,18 @@ export interface PlanOptions {
 }
 
 /** The sheets of a review in tab order: those that its data can fill, and those that were asked for. */
-export function planSheets(
+export function planSheets(review: Review, options: PlanOptions): SheetPlan[] {
+  const steps = planSheetsInSteps(review, options);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a pause after each sheet for whoever must not block. */
+export function* planSheetsInSteps(
   review: Review,
   { locale, wanted = [], typed = [], lastReview = null, dataSets }: PlanOptions,
-): SheetPlan[] {
+): Generator<undefined, SheetPlan[]> {
   const written = sheetOrder.flatMap((id) => {
     const maker = makers[id];
     return maker && (maker.fillable(review) || wanted.includes(id)) ? [{ id, make: maker.make }] : [];
@@ -88,5 +96,10 @@ export function planSheets(
     amountUnit: amountUnitWord(amountUnitOf(review, locale), locale),
     ...(dataSets && { dataSets, live: liveSums(review, dataSets) }),
   };
-  return written.map(({ make }) => make(context));
+  const plans: SheetPlan[] = [];
+  for (const { make } of written) {
+    yield;
+    plans.push(make(context));
+  }
+  return plans;
 }

@@ -19,6 +19,9 @@ export function reportSheet(context: SheetContext): SheetPlan {
   const outline = reportOutline(context.review, context);
   return frameSheet("report", context, {
     frozenRows: rowsAboveBody,
+    pageBreaks: outline
+      .slice(1)
+      .flatMap(({ lines: [first] }) => (first ? [{ block: "report", row: first.key }] : [])),
     blocks: [
       {
         kind: "table",

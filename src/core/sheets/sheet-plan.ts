@@ -240,6 +240,12 @@ export interface ChartSeriesPlan {
   marker?: "Circle" | "Square" | "Triangle" | "Diamond";
 }
 
+/** Before which block, or which row of a table, a new page begins in print. */
+export interface PageBreakPlan {
+  block: string;
+  row?: string;
+}
+
 export interface SheetPlan {
   id: SheetId;
   /** Wanted name; if a foreign sheet has it, ours gets another. */
@@ -253,6 +259,8 @@ export interface SheetPlan {
   /** Rows frozen above the first table's body; 0 = none. */
   frozenRows: number;
   landscape: boolean;
+  /** With any the sheet is scaled to the width of the page by a number: Excel leaves breaks out where it fits pages itself. */
+  pageBreaks?: readonly PageBreakPlan[];
   /** Least widths of the columns, in characters; tables may need more. */
   columnWidths?: readonly number[];
   tabColor?: string;

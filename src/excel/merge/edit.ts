@@ -41,8 +41,12 @@ export type Edit =
       landscape: boolean;
       tabColor?: string;
       titleRows: Box | null;
+      /** Pages break where the plan says: the sheet is scaled to the page's width, not fitted. */
+      breaks: boolean;
       widths: readonly (number | null)[];
     }
+  /** Rows above which pages break: all that the sheet has from then on. */
+  | { kind: "page-breaks"; rows: readonly number[] }
   | { kind: "drop-column"; table: TableRef; index: number }
   | { kind: "delete-table"; table: TableRef }
   | { kind: "delete-rows"; row: number; count: number };
@@ -75,7 +79,7 @@ export const editPhases: readonly (readonly EditKind[])[] = [
   ["values"],
   ["formulas"],
   ["look", "row-height", "lists", "note", "rules"],
-  ["page"],
+  ["page", "page-breaks"],
   ["fit-rows", "hide-rows"],
   ["chart", "chart-data", "chart-title", "delete-chart"],
   ["cleared"],

@@ -15,7 +15,7 @@ import { LineMerge, markedRows } from "./line-merge";
 import type { LocatedTable } from "./locate-tables";
 import type { MergeContext } from "./merge-context";
 import type { OwnSheet } from "./own-sheet";
-import { pageEdit } from "./page-edit";
+import { pageBreakEdits, pageEdit } from "./page-edit";
 import { placeItems, type Placed } from "./place-items";
 import { tableBox } from "./place-table";
 import { RowFrame } from "./row-frame";
@@ -96,6 +96,8 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     ...chartEdits(input, placed, frame, context.format),
     ...(own.isNew ? [pageEdit(target, placed.tables, frame)] : []),
   ];
+  if (own.isNew || edits.some(({ kind }) => kind === "insert-rows" || kind === "delete-rows"))
+    edits.push(...pageBreakEdits(target, placed, frame));
   return {
     edits: edits.some(({ kind }) => kind !== "lift-filter") ? edits : [],
     problems: [

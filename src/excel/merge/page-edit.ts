@@ -1,8 +1,9 @@
 import type { Edit } from "./edit";
+import type { Placed } from "./place-items";
 import { tableBox, type TablePlace } from "./place-table";
 import type { RowFrame } from "./row-frame";
 import type { TableMerge } from "./table-merge";
-import type { TargetSheet } from "./target";
+import { headingMark, type TargetSheet } from "./target";
 
 /** Set-up of a new sheet: hidden first column, widths, tab colour, print set-up. People change these later, so only once. */
 export function pageEdit(
@@ -24,5 +25,28 @@ export function pageEdit(
     ...(target.tabColor === undefined ? {} : { tabColor: target.tabColor }),
     titleRows: header && tables.length === 1 ? { ...header, rows: 1 } : null,
     widths: Array.from(widths, (width) => width ?? null),
+    breaks: target.pageBreaks.length > 0,
   };
+}
+
+/**
+ * The page breaks of the plan where rows come or go: they are set anew as a whole, so that none piles up and each section keeps its
+ * own. A sheet whose rows stay keeps the breaks that people set.
+ */
+export function pageBreakEdits(
+  { pageBreaks }: TargetSheet,
+  { lines, tables }: Pick<Placed, "lines" | "tables">,
+  frame: RowFrame,
+): Edit[] {
+  const rows = pageBreaks.flatMap(({ block, row }) => {
+    const table = tables.find(({ merge }) => merge.block === block);
+    if (row === undefined) {
+      const marks = [headingMark(block), `cell:${block}:0`];
+      const ref = lines.find(({ line }) => marks.includes(line.mark))?.ref ?? table?.place.header;
+      return ref === undefined ? [] : [frame.rowOf(ref)];
+    }
+    const ref = table?.place.rows[table.merge.rows.findIndex(({ key }) => key === row)];
+    return ref === null || ref === undefined ? [] : [frame.rowOf(ref)];
+  });
+  return rows.length > 0 ? [{ kind: "page-breaks", rows }] : [];
 }

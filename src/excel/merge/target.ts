@@ -5,6 +5,7 @@ import type {
   ChartPlan,
   FormatName,
   LinkTarget,
+  PageBreakPlan,
   PlanCell,
   SheetId,
   SheetPlan,
@@ -71,6 +72,7 @@ export interface TargetSheet {
   charts: readonly ChartPlan[];
   frozenRows: number;
   landscape: boolean;
+  pageBreaks: readonly PageBreakPlan[];
   columnWidths: readonly number[];
   tabColor?: string;
 }
@@ -96,6 +98,7 @@ export function targetOf(plan: SheetPlan, locale: Locale, cockpit: boolean): Tar
     charts: plan.charts,
     frozenRows: frozenRows(plan),
     landscape: plan.landscape,
+    pageBreaks: plan.pageBreaks ?? [],
     columnWidths: plan.columnWidths ?? [],
     ...(plan.tabColor === undefined ? {} : { tabColor: plan.tabColor }),
   };

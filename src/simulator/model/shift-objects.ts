@@ -101,4 +101,15 @@ function shiftPrint(sheet: SheetModel, shift: Shift): void {
     if (next) layout[key] = next;
     else delete layout[key];
   }
+  if (layout.rowBreaks && shift.axis === "row") layout.rowBreaks = shiftBreaks(layout.rowBreaks, shift);
+}
+
+/** A break stays above its row; that of a deleted row goes with it, and the first row's means nothing. */
+function shiftBreaks(breaks: readonly number[], { at, count, from, kind, to }: Shift): readonly number[] {
+  if (from !== 0 || to !== MAX_COLUMNS - 1) return breaks;
+  return breaks.flatMap((row) => {
+    if (row < at) return [row];
+    if (kind === "insert") return [row + count];
+    return row < at + count ? [] : row - count > 0 ? [row - count] : [];
+  });
 }

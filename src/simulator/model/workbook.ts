@@ -226,6 +226,8 @@ export interface PageLayoutModel {
   printTitleRows?: Area;
   printTitleColumns?: Area;
   printArea?: Area[];
+  /** Rows, ascending, with a page break set by hand above them. */
+  rowBreaks?: readonly number[];
   /** Points. */
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   centerHorizontally: boolean;

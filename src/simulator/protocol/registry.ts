@@ -10,6 +10,7 @@ import { dataValidationClasses } from "./objects/data-validation";
 import { filterClasses } from "./objects/filters";
 import { formatClasses } from "./objects/formats";
 import { nameClasses } from "./objects/names";
+import { pageBreakClasses } from "./objects/page-breaks";
 import { pageLayoutClasses } from "./objects/page-layout";
 import { rangeAreaClasses } from "./objects/range-areas";
 import { sheetPartClasses } from "./objects/sheet-parts";
@@ -28,6 +29,7 @@ export const REGISTRY: HostClasses = {
   ...worksheetCollectionClasses,
   ...worksheetClasses,
   ...sheetPartClasses,
+  ...pageBreakClasses,
   ...pageLayoutClasses,
   ...rangeAreaClasses,
   ...formatClasses,

@@ -100,6 +100,8 @@ export interface States {
   WorksheetProtection: SheetModel;
   WorksheetFreezePanes: SheetModel;
   PageLayout: SheetModel;
+  PageBreakCollection: SheetModel;
+  PageBreak: { sheet: SheetModel; row: number };
   HeaderFooterGroup: SheetModel;
   HeaderFooter: SheetModel;
   WorksheetCustomPropertyCollection: SheetModel;

@@ -318,6 +318,7 @@ function setUp(sheet: SheetModel): void {
     orientation: "landscape",
     paperSize: "A4",
     zoom: { horizontalFitToPages: 1 },
+    rowBreaks: [7, 20],
     printTitleRows: area(3, 0, 3, 16383),
     printTitleColumns: area(0, 0, 1048575, 0),
     printArea: [area(0, 0, 40, 9)],

@@ -44,6 +44,7 @@ export function cockpitSheet(context: SheetContext): SheetPlan {
       frozenRows: 2,
       blocks,
       charts: placeCharts("cockpit", blocks, bands, parts),
+      pageBreaks: months ? [{ block: months.id }] : [],
     }),
     columnWidths: Array.from({ length: gridColumns }, () => columnWidth),
   };

@@ -110,6 +110,7 @@ export const worksheetClasses: HostClasses = {
       CustomProperties: (sheet) => make("WorksheetCustomPropertyCollection", sheet),
       FreezePanes: (sheet) => make("WorksheetFreezePanes", sheet),
       PageLayout: (sheet) => make("PageLayout", sheet),
+      HorizontalPageBreaks: (sheet) => make("PageBreakCollection", sheet),
       Protection: (sheet) => make("WorksheetProtection", sheet),
       AutoFilter: (sheet) => make("AutoFilter", { sheet }),
     },

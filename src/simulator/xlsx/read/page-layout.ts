@@ -1,7 +1,7 @@
 import { defaultPageLayout } from "../../model/create";
 import type { PageLayoutModel } from "../../model/workbook";
 import { readHeader } from "../header-footer";
-import { childAt, flag, numberOf, textOf } from "../package/xml-query";
+import { childAt, childrenOf, flag, numberOf, textOf } from "../package/xml-query";
 import type { XmlElement } from "../package/xml-tree";
 import { paperName } from "../paper-sizes";
 
@@ -25,6 +25,9 @@ export function readPageLayout(element: (name: string) => XmlElement | undefined
   const footer = readHeader(textOf(childAt(element("headerFooter"), "oddFooter")));
   if (header) layout.header = header;
   if (footer) layout.footer = footer;
+  const breaks = childrenOf(element("rowBreaks"), "brk").filter((each) => flag(each, "man"));
+  const rows = breaks.flatMap((each) => numberOf(each, "id") ?? []);
+  if (rows.length > 0) layout.rowBreaks = rows.sort((a, b) => a - b);
   return layout;
 }
 

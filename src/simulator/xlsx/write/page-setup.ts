@@ -1,3 +1,4 @@
+import { MAX_COLUMNS } from "../../model/area";
 import type { PageLayoutModel } from "../../model/workbook";
 import { writeHeader } from "../header-footer";
 import { fingerprint } from "../origins";
@@ -12,7 +13,7 @@ export function writePageSetup(
   layout: PageLayoutModel,
   isNew: boolean,
   before: (name: string) => XmlElement | undefined,
-): Record<"printOptions" | "pageMargins" | "pageSetup" | "headerFooter", string> {
+): Record<"printOptions" | "pageMargins" | "pageSetup" | "headerFooter" | "rowBreaks", string> {
   const old = readPageLayout(before);
   const same = (...keys: (keyof PageLayoutModel)[]): boolean =>
     keys.every((key) => fingerprint([old[key]]) === fingerprint([layout[key]]));
@@ -31,7 +32,15 @@ export function writePageSetup(
     headerFooter: same("header", "footer")
       ? kept("headerFooter")
       : headerFooter(layout, before("headerFooter")),
+    rowBreaks: same("rowBreaks") ? kept("rowBreaks") : rowBreaks(layout),
   };
+}
+
+/** A file counts the row above a break from 1, which is the row below it counted from 0. */
+function rowBreaks({ rowBreaks: rows = [] }: PageLayoutModel): string {
+  if (rows.length === 0) return "";
+  const breaks = rows.map((row) => element("brk", { id: row, max: MAX_COLUMNS - 1, man: true }));
+  return serializeXml(element("rowBreaks", { count: rows.length, manualBreakCount: rows.length }, breaks));
 }
 
 function printOptions(layout: PageLayoutModel, before: XmlElement | undefined): string {
