@@ -63,13 +63,14 @@ function causesBy(
     sign * exactDifference(result.actual!, result[against]!);
   return gapShares(compared, gapOf, cut)
     .filter(({ gap }) => gap !== 0)
-    .map(({ item: [member], gap, shortfallShare, netShare, seed }) => {
+    .map(({ item: [member, result], gap, shortfallShare, netShare, seed }) => {
       return {
         metricId: metric.id,
         label: metric.label,
         dimension,
         member,
         against,
+        ...(result.actual === null ? {} : { actual: result.actual }),
         gap,
         shortfallShare,
         netShare,

@@ -120,6 +120,8 @@ export interface RootCause {
   member: string | null;
   /** Against the target, or where no member has one, against last year or the period before. */
   against: "target" | "lastYear" | "previous";
+  /** The member's own figure. */
+  actual?: number;
   /** Actual − base, negative is unfavourable whatever the polarity. */
   gap: number;
   shortfallShare: number | null;
