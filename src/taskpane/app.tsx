@@ -6,7 +6,7 @@ import {
   webDarkTheme,
   webLightTheme,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { Locale } from "../core/data/locale";
 import { Footer } from "./footer";
 import { rememberLocale } from "./language-memory";
@@ -19,6 +19,7 @@ import { Navigation } from "./navigation";
 import type { PaneTheme } from "./office-context";
 import { Step } from "./step";
 import { canOpen } from "./pane-state";
+import { useKeptFocus } from "./use-kept-focus";
 import { useReview } from "./use-review";
 import { wordingFor } from "./wording/wording-for";
 
@@ -41,6 +42,8 @@ export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTh
   const [locale, setLocale] = useState(firstLocale);
   const [state, actions] = useReview();
   const messages = useMessageList();
+  const pane = useRef<HTMLDivElement>(null);
+  useKeptFocus(pane);
   const language = useMemo(
     () => ({
       locale,
@@ -57,7 +60,7 @@ export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTh
     <FluentProvider theme={themes[theme]}>
       <LanguageContext.Provider value={language}>
         <MessagesContext.Provider value={messages}>
-          <div className={styles.pane} lang={locale}>
+          <div ref={pane} className={styles.pane} lang={locale}>
             <Navigation step={state.step} canOpen={(step) => canOpen(step, state)} onGo={actions.go} />
             <WorkMessages work={state.work} outcome={state.outcome} />
             <main className={styles.main} id="content" tabIndex={-1}>

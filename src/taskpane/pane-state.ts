@@ -6,19 +6,22 @@ import type { Settings } from "../core/settings";
 
 export type StepId = "data" | "result" | "actions" | "plan" | "settings";
 
+/** Whether Excel lets the work wait: perhaps a cell is being edited, perhaps it will never answer. */
+export type ExcelsAnswer = "no" | "waiting" | "not-answering";
+
 /** What the work is doing; one tagged state, so that "loading" and "none" can never be mistaken for each other. */
 export type Work =
-  | { kind: "looking" }
+  | { kind: "looking"; waiting: ExcelsAnswer }
   | { kind: "ready" }
   | {
       kind: "running";
       stage: Stage;
       done: number;
       total: number;
-      waiting: "no" | "waiting" | "not-answering";
+      waiting: ExcelsAnswer;
     }
   | { kind: "cancelled" }
-  | { kind: "failed"; problem: Problem };
+  | { kind: "failed"; problem: Problem; also: readonly Problem[] };
 
 export interface PaneState {
   step: StepId;
@@ -41,7 +44,7 @@ export type PaneEvent =
   | { kind: "waiting"; state: "waiting" | "not-answering" | "answered" }
   | { kind: "done"; outcome: ReviewDone }
   | { kind: "cancelled" }
-  | { kind: "failed"; problem: Problem }
+  | { kind: "failed"; problem: Problem; also?: readonly Problem[] }
   | { kind: "go"; step: StepId }
   | { kind: "source-changed" }
   | { kind: "brought-back" }
@@ -49,7 +52,7 @@ export type PaneEvent =
 
 export const firstState: PaneState = {
   step: "data",
-  work: { kind: "looking" },
+  work: { kind: "looking", waiting: "no" },
   inspection: null,
   outcome: null,
   stale: false,
@@ -61,7 +64,7 @@ export const firstState: PaneState = {
 export function nextState(state: PaneState, event: PaneEvent): PaneState {
   switch (event.kind) {
     case "look":
-      return { ...state, work: { kind: "looking" } };
+      return { ...state, work: { kind: "looking", waiting: "no" } };
     case "looked":
       return {
         ...state,
@@ -78,7 +81,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         work: { kind: "running", stage: event.stage, done: event.done, total: event.total, waiting: "no" },
       };
     case "waiting":
-      return state.work.kind === "running"
+      return state.work.kind === "running" || state.work.kind === "looking"
         ? { ...state, work: { ...state.work, waiting: event.state === "answered" ? "no" : event.state } }
         : state;
     case "done":
@@ -94,7 +97,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
     case "cancelled":
       return { ...state, work: { kind: "cancelled" } };
     case "failed":
-      return { ...state, work: { kind: "failed", problem: event.problem } };
+      return { ...state, work: { kind: "failed", problem: event.problem, also: event.also ?? [] } };
     case "go":
       return { ...state, step: event.step };
     case "source-changed":

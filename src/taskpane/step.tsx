@@ -1,6 +1,8 @@
+import { useEffect } from "react";
 import { DataPanel } from "./data-step/data-panel";
 import { useRowCheck } from "./data-step/use-row-check";
 import { LaterStep } from "./later-step";
+import { loadAhead } from "./load-ahead";
 import type { PaneState } from "./pane-state";
 import { RunBar } from "./review-step/run-bar";
 import type { ReviewActions } from "./use-review";
@@ -10,6 +12,10 @@ import { WorkNotice } from "./work-notice";
 export function Step({ state, actions }: { state: PaneState; actions: ReviewActions }) {
   const [check, onCheck] = useRowCheck(state);
   const { inspection, work } = state;
+  const isLookedAt = inspection !== null;
+  useEffect(() => {
+    if (isLookedAt) void loadAhead();
+  }, [isLookedAt]);
   return (
     <>
       <WorkNotice work={state.work} onTryAgain={actions.look} onStop={actions.stop} />

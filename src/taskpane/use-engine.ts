@@ -1,25 +1,41 @@
 import { useCallback, useState } from "react";
+import type { RunHooks } from "../app/review-choices";
+import type { Problem } from "../core/problems";
 import { loadEngine } from "./engine";
 import { useMessages } from "./messages/messages-context";
+import { en } from "./wording/en";
+import { zh } from "./wording/zh";
+
+type Waiting = Parameters<NonNullable<RunHooks["onWaiting"]>>[0];
+
+const notAnswering: Problem = { code: "excel-not-answering", severity: "warning" };
+const waiting = { zh: zh.review.waiting, en: en.review.waiting };
 
 export type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
 export interface Attempts {
   busy: boolean;
   /** Answers what the use case answered, or `undefined` after its problem has been said. */
-  attempt: <T>(work: (engine: Engine) => Promise<T>) => Promise<T | undefined>;
+  attempt: <T>(work: (engine: Engine, hooks: RunHooks) => Promise<T>) => Promise<T | undefined>;
 }
 
-/** Short use cases of the pane, with their problems among the messages. */
+/** Short use cases of the pane, with their problems, and what they wait for, among the messages. */
 export function useEngine(): Attempts {
   const { say } = useMessages();
   const [running, setRunning] = useState(0);
+  const onWaiting = useCallback(
+    (state: Waiting): void => {
+      if (state === "waiting") say({ kind: "done", text: waiting });
+      if (state === "not-answering") say({ kind: "problem", problem: notAnswering });
+    },
+    [say],
+  );
   const attempt = useCallback(
-    async <T>(work: (engine: Engine) => Promise<T>): Promise<T | undefined> => {
+    async <T>(work: (engine: Engine, hooks: RunHooks) => Promise<T>): Promise<T | undefined> => {
       setRunning((count) => count + 1);
       const engine = await loadEngine();
       try {
-        return await work(engine);
+        return await work(engine, { onWaiting });
       } catch (error) {
         say({ kind: "problem", problem: engine.problemIn(error) });
         return undefined;
@@ -27,7 +43,7 @@ export function useEngine(): Attempts {
         setRunning((count) => count - 1);
       }
     },
-    [say],
+    [say, onWaiting],
   );
   return { busy: running > 0, attempt };
 }

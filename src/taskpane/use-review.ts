@@ -3,6 +3,7 @@ import type { ReviewChoices, RunHooks } from "../app/review-choices";
 import type { Correction } from "../core/intake/correct-mapping";
 import type { Inspection } from "../app/inspect-workbook";
 import type { TakeBack } from "../app/take-back";
+import type { Problem } from "../core/problems";
 import type { Settings } from "../core/settings";
 import { loadEngine } from "./engine";
 import { firstState, nextState, type PaneEvent, type PaneState, type StepId } from "./pane-state";
@@ -22,13 +23,18 @@ export interface ReviewActions {
 
 type Tell = (event: PaneEvent) => void;
 
-async function look(tell: Tell): Promise<void> {
+/** Looks at the workbook; what a look that was given up comes to is of no interest any more. */
+async function look(signal: AbortSignal, tell: Tell): Promise<void> {
   tell({ kind: "look" });
   const { inspectWorkbook, problemIn } = await loadEngine();
+  const hooks: RunHooks = {
+    signal,
+    onWaiting: (state) => !signal.aborted && tell({ kind: "waiting", state }),
+  };
   try {
-    tell({ kind: "looked", inspection: await inspectWorkbook({}) });
+    tell({ kind: "looked", inspection: await inspectWorkbook(hooks) });
   } catch (error) {
-    tell({ kind: "failed", problem: problemIn(error) });
+    if (!signal.aborted) tell({ kind: "failed", problem: problemIn(error) });
   }
 }
 
@@ -42,11 +48,19 @@ async function review(choices: ReviewChoices, signal: AbortSignal, tell: Tell): 
   };
   try {
     const outcome = await reviewWorkbook({ ...choices, today: today() }, hooks);
-    if (outcome.kind === "failed") tell({ kind: "failed", problem: outcome.problems[0] });
+    if (outcome.kind === "failed") tell({ kind: "failed", ...whatFailed(outcome.problems) });
     else tell(outcome.kind === "done" ? { kind: "done", outcome } : { kind: "cancelled" });
   } catch (error) {
     tell({ kind: "failed", problem: problemIn(error) });
   }
+}
+
+/** What stopped a review, and the sheets that it may have left half written; warnings about the data are not the point now. */
+function whatFailed([problem, ...rest]: readonly [Problem, ...Problem[]]): {
+  problem: Problem;
+  also: readonly Problem[];
+} {
+  return { problem, also: rest.filter(({ code }) => code === "sheet-incomplete") };
 }
 
 /** Changes how the workbook is understood and shows it so; figures made before are out of date. */
@@ -73,7 +87,12 @@ function watch(onChange: () => void): () => void {
 export function useReview(): [PaneState, ReviewActions] {
   const [state, tell] = useReducer(nextState, firstState);
   const running = useRef<AbortController | null>(null);
-  const lookAgain = useCallback(() => void look(tell), []);
+  const looking = useRef<AbortController | null>(null);
+  const lookAgain = useCallback(() => {
+    looking.current?.abort();
+    looking.current = new AbortController();
+    void look(looking.current.signal, tell);
+  }, []);
   const run = useCallback((choices: ReviewChoices) => {
     running.current?.abort();
     running.current = new AbortController();

@@ -12,6 +12,7 @@ import type { Work } from "./pane-state";
 
 const useStyles = makeStyles({
   notice: { marginBottom: "16px" },
+  looking: { margin: "0 0 8px" },
   running: {
     display: "flex",
     alignItems: "center",
@@ -29,15 +30,10 @@ interface Props {
 
 /** What the work is doing, said where a screen reader hears it: progress in words, waiting, problems with what to do. */
 export function WorkNotice({ work, onTryAgain, onStop }: Props) {
-  const styles = useStyles();
   const { words, locale } = useLanguage();
   switch (work.kind) {
     case "looking":
-      return (
-        <p className={styles.notice} role="status">
-          {words.looking}
-        </p>
-      );
+      return <Looking work={work} onTryAgain={onTryAgain} />;
     case "running":
       return <Running work={work} onStop={onStop} />;
     case "cancelled":
@@ -45,12 +41,33 @@ export function WorkNotice({ work, onTryAgain, onStop }: Props) {
     case "failed":
       return (
         <Notice intent="error" action={<Button onClick={onTryAgain}>{words.tryAgain}</Button>}>
-          {problemSentence(work.problem, locale)}
+          {[work.problem, ...work.also].map((problem) => problemSentence(problem, locale)).join(" ")}
         </Notice>
       );
     case "ready":
       return null;
   }
+}
+
+function Looking({
+  work,
+  onTryAgain,
+}: { work: Extract<Work, { kind: "looking" }> } & Pick<Props, "onTryAgain">) {
+  const styles = useStyles();
+  const { words, locale } = useLanguage();
+  return (
+    <div className={styles.notice}>
+      <p className={styles.looking} role="status">
+        {words.looking}
+      </p>
+      {work.waiting === "waiting" && <Notice intent="warning">{words.review.waiting}</Notice>}
+      {work.waiting === "not-answering" && (
+        <Notice intent="error" action={<Button onClick={onTryAgain}>{words.tryAgain}</Button>}>
+          {problemSentence({ code: "excel-not-answering", severity: "fatal" }, locale)}
+        </Notice>
+      )}
+    </div>
+  );
 }
 
 function Notice({

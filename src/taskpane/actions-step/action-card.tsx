@@ -48,7 +48,9 @@ export function ActionCard({ action, locale: written, onChanged }: Props) {
   const changed = changedWords(before, draft);
   const title = action.measure || words.unnamed;
   const save = async (): Promise<void> => {
-    const done = await attempt(({ changeAction }) => changeAction(action, changed, written).then(() => true));
+    const done = await attempt(({ changeAction }, hooks) =>
+      changeAction(action, changed, written, hooks).then(() => true),
+    );
     if (done) say({ kind: "done", text: { zh: words.saved.zh + title, en: words.saved.en + title } });
     onChanged();
   };

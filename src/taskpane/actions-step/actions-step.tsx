@@ -19,7 +19,7 @@ export function ActionsStep() {
   const [round, setRound] = useState(0);
   const again = (): void => setRound(round + 1);
   useEffect(() => {
-    void attempt(({ readActions }) => readActions(today())).then((list) =>
+    void attempt(({ readActions }, hooks) => readActions(today(), hooks)).then((list) =>
       setReading(list === undefined ? { kind: "refused" } : { kind: "read", list }),
     );
   }, [attempt, round]);

@@ -6,7 +6,8 @@ import { useMessages } from "./messages-context";
 export function WorkMessages({ work, outcome }: Pick<PaneState, "work" | "outcome">): null {
   const { say } = useMessages();
   useEffect(() => {
-    if (work.kind === "failed") say({ kind: "problem", problem: work.problem });
+    if (work.kind === "failed")
+      [...work.also, work.problem].forEach((problem) => say({ kind: "problem", problem }));
     if (work.kind === "cancelled")
       say({
         kind: "done",

@@ -36,7 +36,7 @@ export function PlanStep({ memory, state, onKept, onRun }: Props) {
   const busy = keeping || state.work.kind === "running" || state.work.kind === "looking";
   const write = async (): Promise<void> => {
     if (!settings) return;
-    const kept = await attempt(({ keepSettings }) => keepSettings(settings));
+    const kept = await attempt(({ keepSettings }, hooks) => keepSettings(settings, hooks));
     if (!kept) return;
     onKept(settings);
     setAsked(ticked);

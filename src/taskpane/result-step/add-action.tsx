@@ -16,7 +16,7 @@ export function AddAction({ action }: { action: SuggestedAction }) {
   const { busy, attempt } = useEngine();
   const [added, setAdded] = useState(false);
   const add = async (): Promise<void> => {
-    const done = await attempt(({ addAction }) => addAction(action).then(() => true));
+    const done = await attempt(({ addAction }, hooks) => addAction(action, hooks).then(() => true));
     if (!done) return;
     setAdded(true);
     const { zh, en } = words.addedMessage;

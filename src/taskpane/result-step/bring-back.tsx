@@ -28,10 +28,14 @@ export function BringBack({ onDone }: { onDone: () => void }) {
   const [possible, setPossible] = useState<boolean | null>(null);
   const [asking, setAsking] = useState(false);
   useEffect(() => {
-    void attempt(({ hasEarlierVersion }) => hasEarlierVersion()).then((found) => setPossible(found ?? false));
+    void attempt(({ hasEarlierVersion }, hooks) => hasEarlierVersion(hooks)).then((found) =>
+      setPossible(found ?? false),
+    );
   }, [attempt]);
   const bringBack = async (): Promise<void> => {
-    const done = await attempt(({ bringBackReview }) => bringBackReview({ locale, today: today() }));
+    const done = await attempt(({ bringBackReview }, hooks) =>
+      bringBackReview({ locale, today: today() }, hooks),
+    );
     setAsking(false);
     if (!done) return;
     setPossible(false);

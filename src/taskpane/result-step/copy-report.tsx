@@ -32,7 +32,7 @@ export function CopyReport({ review }: { review: Review }) {
   const [byHand, setByHand] = useState<string | null>(null);
   const id = useId();
   const copy = async (): Promise<void> => {
-    const text = await attempt(({ reportAsMarkdown }) => reportAsMarkdown(review, locale));
+    const text = await attempt(({ reportAsMarkdown }, hooks) => reportAsMarkdown(review, locale, hooks));
     if (text === undefined) return;
     try {
       await navigator.clipboard.writeText(text);
