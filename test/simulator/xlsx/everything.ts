@@ -97,7 +97,7 @@ function fillTable(sheet: SheetModel): void {
     { id: 4, name: "Attainment", calculatedFormula: "=[@Actual]/[@Target]" },
     { id: 5, name: "Line\nbreak [#1]", calculatedFormula: '=IFS([@Actual]>1,"x",TRUE,"y")' },
   ]);
-  sheet.tables.push({ ...made, showTotals: true });
+  sheet.tables.push({ ...made, lastColumnId: 5, showTotals: true });
 }
 
 function fillCells(sheet: SheetModel): void {
