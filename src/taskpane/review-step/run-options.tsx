@@ -2,6 +2,7 @@ import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-compon
 import { useState } from "react";
 import type { Inspection } from "../../app/inspect-workbook";
 import { rememberedChoices } from "../../app/remembered-choices";
+import type { Locale } from "../../core/data/locale";
 import type { SourceReport } from "../../core/data/source-report";
 import { useLanguage } from "../pane-context";
 import { runWordsFor } from "../wording/run-words";
@@ -32,13 +33,13 @@ interface Props {
   onChange: (choices: RunChoices | null) => void;
 }
 
-/** Everything that a review may be told: period, as-of day, fiscal year, further sheets. */
+/** Everything that a review may be told: period, as-of day, fiscal year, further sheets and their language. */
 export function RunOptions({ inspection, report, choices, onChange }: Props) {
   const styles = useStyles();
   const fields = useFieldStyles();
   const { locale } = useLanguage();
   const words = runWordsFor(locale);
-  const [form, setForm] = useState(() => firstForm(inspection, choices));
+  const [form, setForm] = useState(() => firstForm(inspection, choices, locale));
   const change = (part: Partial<RunForm>): void => {
     const next = { ...form, ...part };
     setForm(next);
@@ -74,19 +75,33 @@ export function RunOptions({ inspection, report, choices, onChange }: Props) {
         chosen={form.sheets}
         onChange={(sheets) => change({ sheets })}
       />
+      <Field label={words.sheetLanguage}>
+        <Select
+          value={form.sheetLocale}
+          onChange={(_, { value }) => change({ sheetLocale: value === "zh-CN" ? "zh-CN" : "en-US" })}
+        >
+          <option value="zh-CN" lang="zh">
+            中文
+          </option>
+          <option value="en-US" lang="en">
+            English
+          </option>
+        </Select>
+      </Field>
       <p className={styles.quiet}>{words.remembered}</p>
     </div>
   );
 }
 
-/** What was chosen in this session, else what the workbook remembers. */
-function firstForm({ memory }: Inspection, choices: RunChoices | null): RunForm {
-  const before = rememberedChoices(memory);
+/** What was chosen in this session, else what the workbook remembers; the sheets of a first review speak the pane's language. */
+function firstForm({ memory }: Inspection, choices: RunChoices | null, locale: Locale): RunForm {
+  const before = { sheetLocale: locale, ...rememberedChoices(memory) };
   if (!choices) return formOf(before, memory.settings.fiscalYearStart);
   const { period, asOf, sheets = before.sheets, fiscalYearStart = memory.settings.fiscalYearStart } = choices;
   return formOf(
     {
       sheets,
+      sheetLocale: choices.sheetLocale ?? before.sheetLocale,
       ...(period === null || period === undefined ? {} : { period }),
       ...(asOf === null || asOf === undefined ? {} : { asOf }),
     },

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   hint: { margin: "0 0 12px" },
 });
 
-/** The language of pane and sheets; the pane follows at once. */
+/** The language of the pane, which follows at once; that of the sheets belongs to the workbook. */
 export function LanguageSetting() {
   const styles = useStyles();
   const shared = useStepStyles();

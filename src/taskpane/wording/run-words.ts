@@ -23,6 +23,7 @@ export interface RunWords {
   month: (month: number) => string;
   sheets: string;
   filled: (sheets: string) => string;
+  sheetLanguage: string;
   remembered: string;
   loading: string;
 }
@@ -48,6 +49,7 @@ const zh: RunWords = {
   month: (month) => `${month} 月`,
   sheets: "表页",
   filled: (sheets) => `有数据，会写：${sheets}。`,
+  sheetLanguage: "表页语言",
   remembered: "选择会记在工作簿里，下次刷新照用。",
   loading: "正在载入选项…",
 };
@@ -75,6 +77,7 @@ const en: RunWords = {
   month: (month) => monthName.format(Date.UTC(2024, month - 1, 1)),
   sheets: "Sheets",
   filled: (sheets) => `Filled by your data: ${sheets}.`,
+  sheetLanguage: "Language of the sheets",
   remembered: "Choices stay in the workbook for the next refresh.",
   loading: "Loading options…",
 };

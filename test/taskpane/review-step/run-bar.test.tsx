@@ -87,7 +87,14 @@ function show(state: Partial<PaneState> = {}, check: RowCheck = checked) {
   };
 }
 
-const nothingChosen = { locale: "zh-CN", period: null, asOf: null, fiscalYearStart: 1, sheets: [] };
+const nothingChosen = {
+  locale: "zh-CN",
+  period: null,
+  asOf: null,
+  fiscalYearStart: 1,
+  sheets: [],
+  sheetLocale: "zh-CN",
+};
 
 describe("A run", () => {
   it("takes one click, and leaves every choice to the workbook's memory and the data", async () => {
@@ -126,6 +133,15 @@ describe("The options", () => {
       asOf: dayOf(2024, 1, 31),
       sheets: ["lessons"],
     });
+  });
+
+  it("keep the language of the sheets that stand, until another is chosen", async () => {
+    const { user, open, run, onRun } = show({ inspection: inspectionWith({ sheetLocale: "en-US" }) });
+    await open();
+    expect(screen.getByLabelText("表页语言")).toHaveProperty("value", "en-US");
+    await user.selectOptions(screen.getByLabelText("表页语言"), "中文");
+    await run();
+    expect(onRun).toHaveBeenCalledWith(nothingChosen);
   });
 
   it("take any days, and hold back a run whose days are missing or run backwards", async () => {
