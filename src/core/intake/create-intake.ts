@@ -1,6 +1,6 @@
-import type { DataSets } from "../data/data-set";
+import type { DataSet, DataSets } from "../data/data-set";
 import type { Day } from "../data/day";
-import { dataSetKinds } from "../data/fields";
+import { dataSetKinds, type DataSetKind } from "../data/fields";
 import type { Question, SourceReport } from "../data/source-report";
 import type { Assembly } from "./assembly/assembly";
 import { assembleOrders } from "./assembly/assemble-orders";
@@ -45,6 +45,8 @@ export interface Intake {
   addChunk(chunk: ColumnChunk): void;
   /** Joins, derives, checks and consolidates what was read. Call once, after the last chunk. */
   finish(): IntakeResult;
+  /** The same, with a pause after each step for whoever must not block. */
+  finishInSteps(): Generator<undefined, IntakeResult>;
 }
 
 const spanFields: readonly (readonly [kind: string, fields: readonly string[]])[] = [
@@ -61,12 +63,14 @@ function dataSpanOf(assembly: Assembly): IntakeResult["dataSpan"] {
   return null;
 }
 
-function dataSetsOf(assembly: Assembly): DataSets {
-  const entries = dataSetKinds.flatMap((kind) => {
+function* dataSetsOf(assembly: Assembly): Generator<undefined, DataSets> {
+  const entries: [DataSetKind, DataSet][] = [];
+  for (const kind of dataSetKinds) {
     const frames = kind === "lookup" ? [] : framesOf(assembly, kind);
     const filled = frames.filter(({ rowCount }) => rowCount > 0);
-    return filled.length === 0 ? [] : [[kind, consolidate(kind, filled)] as const];
-  });
+    if (filled.length > 0) entries.push([kind, consolidate(kind, filled)]);
+    yield;
+  }
   return Object.fromEntries(entries);
 }
 
@@ -76,18 +80,21 @@ function rememberedMapping({ mapping, joinMappings }: Assembly): WorkbookMapping
   return { ...mapping, joins: [...mapping.joins.filter((join) => !made.has(key(join))), ...joinMappings] };
 }
 
-function startAssembly(
+function* startAssembly(
   reads: readonly ReadTable[],
   recognition: Recognition,
   options: IntakeOptions,
-): Assembly {
+): Generator<undefined, Assembly> {
   const frames: Frame[] = [];
   const accounts = new Map<string, RowAccount>();
   for (const read of reads) {
     const account = createRowAccount(read.table);
     fillDown(read);
-    frames.push(buildFrame(read, classifyRows(read, account)));
+    const used = classifyRows(read, account);
+    yield;
+    frames.push(buildFrame(read, used));
     accounts.set(read.table.id, account);
+    yield;
   }
   const { mapping, date1904 } = recognition;
   const merged = mergeNames(frames, mapping.answers);
@@ -142,15 +149,27 @@ export function createIntake(recognition: Recognition, given: IntakeOptions = {}
       reader.addChunk(chunk);
     },
     finish() {
+      const steps = this.finishInSteps();
+      let step = steps.next();
+      while (step.done !== true) step = steps.next();
+      return step.value;
+    },
+    *finishInSteps() {
       const { reads, questions } = reader.finish();
-      const assembly = startAssembly(reads, recognition, options);
+      yield;
+      const assembly = yield* startAssembly(reads, recognition, options);
       joinTables(assembly);
-      assembleOrders(assembly);
+      yield;
+      yield* assembleOrders(assembly);
       assembleTargets(assembly);
+      yield;
       assembleStatements(assembly);
-      const dataSets = dataSetsOf(assembly);
+      yield;
+      const dataSets = yield* dataSetsOf(assembly);
       const asked = [...questions, ...assembly.questions, ...nearNameQuestions(dataSets, answers)];
+      yield;
       const report = reportOf(assembly, recognition, asked);
+      yield;
       return { dataSets, report, mapping: rememberedMapping(assembly), dataSpan: dataSpanOf(assembly) };
     },
   };

@@ -131,4 +131,50 @@ describe("Words of public files and shop systems", () => {
     ];
     expect(kindsOf(recognise({ "AR Aging": rows }))).toEqual(["AR Aging receipts"]);
   });
+
+  it("knows the columns of a list of sales documents, and none of its rates for a margin", () => {
+    const rows = [
+      ["Sales Doc.", "Doc. Date", "Sold-to pt", "Description", "Net value", "Profit", "Profit %"],
+      ...three((at) => [1000 + at, d(45300), `C${at}`, "Mat", 100, 40, 0.4]),
+    ];
+    const { tables, questions } = recognise({ VA05: rows });
+    expect(fieldsOf(tables[0])).toEqual({
+      orderId: "Sales Doc.",
+      date: "Doc. Date",
+      customer: "Sold-to pt",
+      product: "Description",
+      amount: "Net value",
+      margin: "Profit",
+    });
+    expect(questions).toEqual([]);
+  });
+
+  it("reads a status that follows the document's name", () => {
+    const rows = [
+      ["Document Number", "Date", "Sales Rep", "Amount", "Status"],
+      ["SO1", d(45300), "Ann", 100, "Sales Order : Billed"],
+      ["SO2", d(45301), "Bob", 50, "Sales Order : Cancelled"],
+      ["SO3", d(45302), "Bob", 25, "Sales Order : Billed"],
+    ];
+    expect(sum(rows, "orders", "amount", "SalesOrders")).toBe(125);
+  });
+
+  it("takes the day on which a deal was really closed for the end of lost deals too", () => {
+    const rows = [
+      ["商机名称", "商机金额", "商机阶段", "实际成交日期", "创建时间", "输单原因"],
+      ...three((at) => [`商机${at}`, 100, "输单", d(45300), d(45200), "价格"]),
+    ];
+    expect(fields(rows, "商机")).toMatchObject({ closedOn: "实际成交日期", createdOn: "创建时间" });
+  });
+});
+
+it("A block's own title says what it holds, before the name of the sheet that it shares", () => {
+  const rows: Rows = [
+    ["2024年门店销售目标（万元）", "", "", "", "2024年门店实际销售（万元）"],
+    ["门店", "1月", "2月", "", "门店", "1月", "2月"],
+    ["中山店", 10, 20, "", "中山店", 9, 21],
+    ["解放店", 30, 40, "", "解放店", 33, 38],
+  ];
+  expect(sum(rows, "targets", "target", "目标达成")).toBe(1_000_000);
+  expect(sum(rows, "orders", "amount", "目标达成")).toBe(1_010_000);
 });

@@ -120,7 +120,7 @@ function convert(assembly: Assembly): void {
 }
 
 /** Orders that were cancelled, and rows that look like tests. */
-function leaveOutDoubtful(assembly: Assembly): void {
+function* leaveOutDoubtful(assembly: Assembly): Generator<undefined, void> {
   const { answers } = assembly.mapping;
   for (const [handle, id] of [
     [handleCancelled, cancelledQuestion],
@@ -129,25 +129,31 @@ function leaveOutDoubtful(assembly: Assembly): void {
     const { frames, question } = handle(framesOf(assembly, "orders"), answers[id], assembly.accounts);
     replaceFrames(assembly, frames);
     if (question) assembly.questions.push(question);
+    yield;
   }
 }
 
 /**
  * Makes orders and receipts complete: dates, order lines with their headers, amounts, costs and margins, one currency; orders
- * that stand in two tables are counted once, rows that look like tests are pointed out.
+ * that stand in two tables are counted once, rows that look like tests are pointed out. Pauses after each step.
  */
-export function assembleOrders(assembly: Assembly): void {
+export function* assembleOrders(assembly: Assembly): Generator<undefined, void> {
   dateRows(assembly);
+  yield;
   joinLines(assembly);
+  yield;
   for (const frame of framesOf(assembly, "orders")) {
     const priced = readCost(frame, assembly.mapping.answers);
     if (priced.question) assembly.questions.push(priced.question);
+    yield;
     const { frame: derived, derivations } = deriveAmounts(priced.frame);
+    yield;
     const signed = signReturnDocuments(derived);
     replaceFrames(assembly, [signed.frame]);
     noteDerived(assembly, "orders", [...derivations, ...signed.derivations]);
   }
   countOnce(assembly);
+  yield;
   const lookups = [...assembly.frames.values()].filter(({ table }) => table.kind === "lookup");
   for (const frame of framesOf(assembly, "orders")) {
     const marked = markReturns(frame, lookups);
@@ -156,11 +162,13 @@ export function assembleOrders(assembly: Assembly): void {
     assembly.joins.push(marked.join);
   }
   convert(assembly);
+  yield;
   for (const frame of framesOf(assembly, ...dated)) {
     const account = assembly.accounts.get(frame.table.id);
     if (account && !frame.table.wideValue) remarkDuplicates(frame, account);
+    yield;
   }
-  leaveOutDoubtful(assembly);
+  yield* leaveOutDoubtful(assembly);
   for (const frame of framesOf(assembly, "orders"))
     if (!frameNumbers(frame, "date")) assembly.absorbed.add(frame.table.id);
 }

@@ -7,7 +7,7 @@ export const cancelledQuestion = "cancelled-orders";
 
 /** Words of a status by which no sale came about. A refund is a return: the order itself had been one. */
 const cancelled =
-  /^(?:已|全部|客户|订单|系统|买家)?(?:取消|作废|撤销|撤单|失效|无效)|交易关闭|^(?:已|订单已?)?关闭$|(?:支付|付款|交易)失败|^(?:order |payment )?(?:cancell?ed|voided?|failed|declined|rejected|abandoned)\b/i;
+  /^(?:已|全部|客户|订单|系统|买家)?(?:取消|作废|撤销|撤单|失效|无效)|交易关闭|^(?:已|订单已?)?关闭$|(?:支付|付款|交易)失败|(?:^|[:：-]\s*)(?:order |payment )?(?:cancell?ed|voided?|failed|declined|rejected|abandoned)\b/i;
 
 function cancelledRows(frame: Frame): { row: number; text: string }[] {
   const status = frameText(frame, "row@status");

@@ -5,6 +5,7 @@ import type { Phrase } from "../../data/locale";
 import { isMoneyDiscount, isNetPrice } from "../reading/column-role";
 import { frameNumbers, numberColumn, withFields, type Frame } from "../reading/frame";
 import type { Column } from "../../data/data-set";
+import { shareOrderTotals } from "./order-totals";
 import { formulaOf, wordsFor } from "./field-words";
 
 /** A field that was worked out, and how. */
@@ -81,6 +82,11 @@ function filledFrom(stated: Float64Array, worked: Float64Array): Float64Array | 
   return any ? filled : undefined;
 }
 
+const sharedWords: Phrase = {
+  zh: "整单金额按单价 × 数量分到各行",
+  en: "the whole order's amount, shared among its lines by price × quantity",
+};
+
 /** Whether a product of price and quantity is all there is, or the filler of blank amounts. */
 function deriveAmount(frame: Frame): { column: Column; derivation: Derivation } | undefined {
   const price = priceOf(frame);
@@ -88,6 +94,8 @@ function deriveAmount(frame: Frame): { column: Column; derivation: Derivation } 
   if (!price || !quantity) return undefined;
   const { values, formula } = amounts(frame, price, quantity);
   const stated = frameNumbers(frame, "amount");
+  const shared = stated && shareOrderTotals(frame, stated, values);
+  if (shared) return { column: numberColumn(shared), derivation: { field: "amount", formula: sharedWords } };
   const column = stated ? filledFrom(stated, values) : values;
   return column && { column: numberColumn(column), derivation: { field: "amount", formula } };
 }

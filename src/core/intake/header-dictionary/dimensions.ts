@@ -6,13 +6,13 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   customer: {
     strong:
       "客户名称|客户|客户名|客户全称|客户简称|客户单位|客户公司|顾客|顾客姓名|顾客名称|客户姓名|买方|买家|购货单位|购买方|采购方|签约客户|签约单位|终端客户|会员|会员名称|经销商|经销商名称|代理商|" +
-      "customer|customer name|client|client name|account|account name|company name|company|reseller|reseller name|buyer|buyer name|dealer|distributor|bill to|sold to|end customer|customer company|customer vendor name|bp name|business partner|business partner name|card name",
+      "customer|customer name|client|client name|account|account name|company name|company|reseller|reseller name|buyer|buyer name|dealer|distributor|bill to|sold to|end customer|customer company|customer vendor name|sold to party|sold to pt|bp name|business partner|business partner name|card name",
     weak: "公司|公司名称|单位名称|企业名称|甲方|organization|organisation|往来单位|对方单位|business name",
   },
   product: {
     strong:
       "产品名称|产品|商品名称|商品|品名|产品型号|货品名称|货品|物料名称|存货名称|服务名称|项目产品|产品服务|套餐|选购商品|商品标题|宝贝标题|宝贝名称|" +
-      "product|product name|product title|item name|item description|product description|sku name|service|plan name|package",
+      "product|product name|product title|item name|item description|product description|sku name|lineitem name|service|plan name|package",
     weak: "物料|货物|型号|名称及规格|sku|item|model|article|part|part number|merchandise|产品编码|商品编码|货号|款号|description|stock code",
   },
   productLine: {
@@ -37,7 +37,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
     strong:
       "销售员|业务员|销售人员|销售代表|客户经理|销售顾问|业务代表|业务人员|销售姓名|销售员姓名|业务员姓名|销售负责人|业务经理|负责销售|销售经办人|跟进销售|归属销售|所属销售|成交人|签单人|跟进人|商务|商务经理|营销员|导购|导购员|经办人|置业顾问|" +
       "sales rep|sales representative|salesperson|sales person|salesman|rep|rep name|sales agent|agent|account manager|account executive|sales executive|account owner|opportunity owner|deal owner|lead owner|sold by|sales employee|salesperson name|seller|seller name|sales consultant|ae|employee|employee name|员工|员工姓名|销售",
-    weak: "负责人|姓名|人员|责任人|owner|sales|staff|consultant|assigned to|成员|name of rep|业务|跟单员|staff name",
+    weak: "负责人|项目负责人|合同负责人|姓名|人员|责任人|owner|sales|staff|consultant|assigned to|成员|name of rep|业务|跟单员|staff name",
   },
   channel: {
     strong:

@@ -33,7 +33,7 @@ export const pipelineWords: HeaderWords<FieldId<"pipeline">> = {
   },
   closedOn: {
     strong:
-      "关闭日期|结束日期|结单日期|关闭时间|关单日期|完结日期|结案日期|丢单日期|实际关闭日期|close date|closed date|closed on|closing date|date closed|actual close date|close time|lost date|lost time|lost at",
+      "关闭日期|结束日期|结单日期|关闭时间|关单日期|完结日期|结案日期|丢单日期|实际关闭日期|实际成交日期|实际结束日期|实际结单日期|close date|closed date|closed on|closing date|date closed|actual close date|close time|lost date|lost time|lost at",
     weak: "end date",
   },
   outcome: {

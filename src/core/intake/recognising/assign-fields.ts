@@ -44,7 +44,14 @@ function scoreOf(kind: DataSetKind, field: string, column: ColumnProfile): numbe
   const header = matchHeader(column.named, words);
   // Known bystanders and computed rates count only where the very word is a field of this kind.
   if (header < 0.9 && (header < assignThreshold || column.plain || column.computed)) return 0;
-  return header * valueFit(column, typeOfField(kind, field));
+  const fit = header * valueFit(column, typeOfField(kind, field));
+  return field === "margin" && isRate(column) ? fit * 0.5 : fit;
+}
+
+/** `Profit %`, or a margin whose every value is a share: 0.35. */
+function isRate({ named, values, look }: ColumnProfile): boolean {
+  if (named.unitKind === "ratio" || look === "percent") return true;
+  return values.length > 2 && values.every((value) => typeof value === "number" && Math.abs(value) < 1);
 }
 
 /** All field–column pairs of a kind worth considering, best first. */
@@ -91,6 +98,7 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     used.add(pair.column.index);
   }
   if (kind === "orders") {
+    orderIdIsName(assigned, columns, used);
     amountIsPrice(assigned);
     priceOfLine(assigned);
     priceIsAmount(assigned);
@@ -134,6 +142,19 @@ function finerRegion(
       field === "region" && column.distinct.size > 1 && column.look === "text" && !used.has(column.index),
   );
   if (finer) assigned.set("region", finer);
+}
+
+/** Shopify calls the order number its name: #1001. */
+function orderIdIsName(
+  assigned: Map<string, Assignment>,
+  columns: readonly ColumnProfile[],
+  used: Set<number>,
+): void {
+  const column = columns.find(({ index, named }) => named.text === "name" && !used.has(index));
+  const isNumbered = column && [...column.distinct].every((name) => /^#[A-Z]{0,4}-?\d+$/i.test(name));
+  if (!column || !isNumbered || column.values.length === 0 || assigned.has("orderId")) return;
+  assigned.set("orderId", { column, field: "orderId", score: 0.95 });
+  used.add(column.index);
 }
 
 /** Headers that say a price although they may stand for the whole deal: 成交价, 合同价. */

@@ -4,6 +4,7 @@ import { isReviewable } from "../reviewable";
 import type { RecognisedTable } from "../recognition";
 
 const fewestColumns = 2;
+const askedAbout: readonly Question["code"][] = ["kind-unclear", "rows-twice"];
 const mostNamed = 3;
 const mostSentences = 10;
 
@@ -16,7 +17,7 @@ export function tablesLeftAside(
   questions: readonly Question[],
   isSettled: (table: RecognisedTable) => boolean,
 ): Problem[] {
-  const asked = new Set(questions.filter(({ code }) => code === "kind-unclear").map(({ sheet }) => sheet));
+  const asked = new Set(questions.filter(({ code }) => askedAbout.includes(code)).map(({ sheet }) => sheet));
   // A table of names is used by those that look things up in it, if there are any.
   const hasFacts = tables.some(({ kind }) => isReviewable(kind));
   const sorts = new Map<string, RecognisedTable[]>();

@@ -1,4 +1,6 @@
 import type { Question } from "../../data/source-report";
+import { calendarDate } from "../../data/day";
+import { parsePeriodName } from "../parse-period";
 import { fieldMap, ignored, questionId, tableLabel, type Reading, type TableDraft } from "./reading";
 import type { KindCandidate } from "./weigh-kinds";
 
@@ -73,9 +75,9 @@ export function dropRepeatedOrders(
   }
   const details = complete.filter(isDetail);
   for (const summary of complete.filter((draft) => !isDetail(draft))) {
-    const detail = details.find(
-      (draft) => draft.found.sheetId !== summary.found.sheetId || draft !== summary,
-    );
+    const detail =
+      details.find((draft) => draft.found.sheetId !== summary.found.sheetId || draft !== summary) ??
+      complete.find((draft) => draft !== summary && sumsUp(summary, draft));
     if (detail) replaceOrders(summary, detail, "ignored", answers);
   }
 }
@@ -83,6 +85,34 @@ export function dropRepeatedOrders(
 function containsColumns(whole: TableDraft, part: TableDraft): boolean {
   const names = new Set(whole.columns.map(({ named }) => named.text));
   return part.columns.every(({ named }) => names.has(named.text));
+}
+
+/** Whether one table has a row a month where the other has days of the same years: 汇总 beside a sheet a month. */
+function sumsUp(summary: TableDraft, days: TableDraft): boolean {
+  if (summary.found.sheetId === days.found.sheetId || !hasDays(days) || hasDays(summary)) return false;
+  const [ofSums, ofDays] = [yearsOf(summary), yearsOf(days)];
+  return ofSums.size === 0 || ofDays.size === 0 || [...ofSums].some((year) => ofDays.has(year));
+}
+
+const dateColumn = (draft: TableDraft): TableDraft["columns"][number] | undefined => {
+  const fields = draft.readings.find(({ kind, wide }) => kind === "orders" && !wide)?.fields;
+  return draft.columns.find(({ index }) => fields?.get(index)?.field === "date");
+};
+
+/** More days than one or two a month: not the first or last of each. */
+function hasDays(draft: TableDraft): boolean {
+  const days = dateColumn(draft)?.values.filter((value) => typeof value === "number" && value > 20_000) ?? [];
+  return new Set(days.map((day) => calendarDate(Math.floor(Number(day))).day)).size > 2;
+}
+
+/** Years that a table's title or dates name. */
+function yearsOf(draft: TableDraft): Set<number> {
+  const named = draft.titlePeriod?.year === undefined ? [] : [draft.titlePeriod.year];
+  const dated = dateColumn(draft)?.values.flatMap((value) => {
+    if (typeof value === "number") return value > 20_000 ? [calendarDate(Math.floor(value)).year] : [];
+    return typeof value === "string" ? (parsePeriodName(value)?.year ?? []) : [];
+  });
+  return new Set([...named, ...(dated ?? [])]);
 }
 
 /** Rows of single sales: an order number, or a date of day with a customer or product. */

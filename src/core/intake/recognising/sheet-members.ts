@@ -13,9 +13,11 @@ import type { Reading, TableDraft } from "./reading";
  */
 export function nameSheetMembers(drafts: readonly TableDraft[], known: KnownMembers): void {
   for (const group of sheetGroups(drafts)) {
-    const names = memberNames(group.map((draft) => bareName(draft.found.sheet)));
-    if (group.every((draft, at) => periodOf(names[at] ?? bareName(draft.found.sheet)) !== null))
-      group.forEach((draft, at) => setPeriod(draft, names[at] ?? ""));
+    const sheets = group.map((draft) => bareName(draft.found.sheet));
+    const names = memberNames(sheets);
+    const isPeriods =
+      names.every((name) => periodOf(name) !== null) || sheets.every((sheet) => periodOf(sheet) !== null);
+    if (isPeriods) group.forEach((draft, at) => setPeriod(draft, names[at] ?? ""));
     else setMembers(group, names, known);
   }
 }

@@ -26,7 +26,12 @@ export function twinReadings(
     const hasTargets = accepted.includes(targets) && target !== undefined && target.score >= STRONG;
     const both =
       actual && target && actual.column !== target.column && hasTargets && hasPeriod(targets, clues);
-    if (both) return [readingOf(targets, clues), datedLike(targets, readingOf(orders, clues))];
+    if (both)
+      return [
+        readingOf(targets, clues),
+        datedLike(targets, readingOf(orders, clues)),
+        ...receiptsBeside(targets, actual, receipts, clues),
+      ];
     if (actual && target && actual.column !== target.column && best.kind === "targets")
       return kpisByDimension(of("kpis"), targets);
   }
@@ -45,6 +50,19 @@ const hasPeriod = (targets: KindCandidate, clues: TableClues): boolean =>
   column(targets, "period") !== undefined ||
   column(targets, "periodStart") !== undefined ||
   column(targets, "periodEnd") !== undefined;
+
+/** What was collected beside what was sold, each with its target: 回款目标, 实际回款. */
+function receiptsBeside(
+  targets: KindCandidate,
+  actual: Assignment,
+  receipts: KindCandidate | undefined,
+  clues: TableClues,
+): Reading[] {
+  const paid = receipts && column(receipts, "amount");
+  const taken = targets.assigned.map((found) => found.column);
+  if (!receipts || !paid || paid.score < STRONG || [actual.column, ...taken].includes(paid.column)) return [];
+  return [datedLike(targets, readingOf(receipts, clues))];
+}
 
 /** Actuals beside targets are of the same weeks or months: what dates the targets dates them, at its end. */
 function datedLike(targets: KindCandidate, orders: Reading): Reading {

@@ -52,7 +52,7 @@ export function readMeasures(
     if (measure !== "open") return salesRowsOnly(wideReading(table, measure, columns, labels), labels);
     if (isNamed) return [];
     if (rows) return rows.map((row) => wideReading(table, row.field, columns, labels, { rows: row }));
-    const known = table.stated ?? kindByNames(table.clues, labels) ?? fallback;
+    const known = table.stated ?? kindByNames(table, labels) ?? fallback;
     const kind = known ?? kindByRows(labels);
     if (known === undefined)
       questions.push(kindQuestion(table.found, ["orders", "targets", "receipts"], kind));
@@ -65,15 +65,19 @@ export function readMeasures(
   return { readings, questions: [...questions, ...labelQuestions(table.found, labels, readings)] };
 }
 
+/** A table's own title before the name of its sheet: 实际销售 beside 销售目标 on the sheet 目标达成. */
 function kindByNames(
-  clues: TableClues,
+  { clues, found }: WideTable,
   labels: readonly ColumnProfile[],
 ): DataSetKind | "ignored" | undefined {
-  const names = [...clues.names, ...labels.map((column) => column.header)];
-  if (speaksOf("targets", names)) return "targets";
-  if (speaksOf("receipts", clues.names)) return "receipts";
-  if (speaksOf("orders", clues.names)) return "orders";
-  return speaksOfOtherThings(clues.names) ? "ignored" : undefined;
+  const headers = labels.map((column) => column.header);
+  const kind = kindNamed(found.titles, headers) ?? kindNamed(clues.names, headers);
+  return kind ?? (speaksOfOtherThings(clues.names) ? "ignored" : undefined);
+}
+
+function kindNamed(names: readonly string[], headers: readonly string[]): DataSetKind | undefined {
+  if (speaksOf("targets", [...names, ...headers])) return "targets";
+  return (["receipts", "orders"] as const).find((kind) => speaksOf(kind, names));
 }
 
 /** A pivot table says itself what it sums up: 求和项:销售额, Sum of Sales. */
