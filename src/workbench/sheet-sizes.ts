@@ -8,17 +8,20 @@ const standardHeight = 15;
 /** Room that letters need, as a share of their size. */
 const leading = 1.36;
 
+/** A row or column of no size at all would stop the grid from ever coming to its end. */
+const atLeastATrace = (points: number): number => Math.max(hiddenTrace, Math.round(points * pixelsPerPoint));
+
 /** Width of a column on screen. */
 export function columnPixels(sheet: SheetModel, column: number): number {
   const { width, hidden } = sheet.columns.get(column) ?? {};
-  return hidden ? hiddenTrace : Math.round((width ?? sheet.standardWidth) * pixelsPerPoint);
+  return hidden ? hiddenTrace : atLeastATrace(width ?? sheet.standardWidth);
 }
 
 /** Height of a row on screen; without one of its own it holds its largest letters, as Excel fits it. */
 export function rowPixels(sheet: SheetModel, row: number): number {
   const { height, hidden, cells = [] } = sheet.rows.get(row) ?? {};
   if (hidden) return hiddenTrace;
-  if (height !== undefined) return Math.round(height * pixelsPerPoint);
+  if (height !== undefined) return atLeastATrace(height);
   let letters = 0;
   for (const cell of cells)
     if (cell !== undefined && cell.value !== null) letters = Math.max(letters, cell.format.fontSize ?? 0);

@@ -11,7 +11,9 @@ interface Props {
 export function SheetTabs({ host, revision, label }: Props) {
   const { sheets, activeSheetId } = host.model;
   const active = useRef<HTMLButtonElement>(null);
-  useEffect(() => active.current?.scrollIntoView({ block: "nearest", inline: "nearest" }), [activeSheetId]);
+  useEffect(() => {
+    active.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [activeSheetId]);
   return (
     <nav className="bench-tabs" aria-label={label} data-revision={revision}>
       {sheets

@@ -22,8 +22,9 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
   heading: { margin: "0 0 8px", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  item: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "8px", alignItems: "start" },
-  text: { margin: 0, overflowWrap: "anywhere" },
+  // in a narrow pane the button stands below the sentence
+  item: { display: "flex", flexWrap: "wrap", gap: "4px 8px", alignItems: "flex-start" },
+  text: { flex: "1 1 224px", minWidth: 0, margin: 0, overflowWrap: "anywhere" },
 });
 
 /** The few things that want acting on, before any table of figures; each becomes an action in one click. */
