@@ -1,5 +1,7 @@
-/** Longest stretch of work between two breaths: Office restarts a pane that blocks for five seconds, and 50 ms is felt. */
-const sliceMs = 40;
+import { nextTask } from "../excel/next-task";
+
+/** Longest stretch of work between two breaths, less than the 50 ms that are felt: the last step of a stretch comes on top. */
+const sliceMs = 16;
 
 /**
  * Runs work that yields in slices, letting the screen paint and clicks arrive in between. Rejects with the signal's reason
@@ -15,14 +17,9 @@ export async function inSlices<P, R>(
     if (step.done === true) return step.value;
     if (performance.now() >= sliceEnd) {
       onStep(step.value);
-      await breath();
+      await nextTask();
       signal?.throwIfAborted();
       sliceEnd = performance.now() + sliceMs;
     }
   }
-}
-
-/** A macrotask: input events and painting come before what follows. */
-export function breath(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,7 +1,8 @@
 import { createIntake, type IntakeResult } from "../core/intake/create-intake";
 import { planColumnReads } from "../core/intake/plan-column-reads";
 import type { Recognition } from "../core/intake/recognition";
-import { breath } from "./breathe";
+import { nextTask } from "../excel/next-task";
+import { inSlices } from "./breathe";
 import { readFromSources } from "./read-sources";
 import type { RunHooks } from "./review-choices";
 import type { SourceReader } from "./source-reader";
@@ -19,7 +20,7 @@ export async function readDataSets(
   const intake = createIntake(recognition, { fallbackYear });
   const reads = planColumnReads(recognition);
   await readFromSources(reads, (chunk) => intake.addChunk(chunk), imports, hooks);
-  await breath();
+  await nextTask();
   hooks.signal?.throwIfAborted();
-  return intake.finish();
+  return inSlices(intake.finishInSteps(), () => undefined, hooks.signal);
 }

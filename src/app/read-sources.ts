@@ -8,6 +8,7 @@ import {
 import type { ColumnChunk, ColumnRead, WorkbookOutline } from "../core/intake/outline";
 import type { Recognition } from "../core/intake/recognition";
 import type { Problem } from "../core/problems";
+import type { ChunkTuning } from "../excel/read-chunks";
 import { readColumns } from "../excel/read-columns";
 import { readOutline } from "../excel/read-workbook";
 import type { RunHooks } from "./review-choices";
@@ -26,6 +27,9 @@ export async function readOutlines(
   return mergeOutlines(open, outlines);
 }
 
+/** The client takes an answer apart in one go: this many bytes of it are not felt. */
+const tuning: ChunkTuning = { budgetBytes: 1_000_000, firstCells: 60_000 };
+
 /** Reads columns from the workbook that each belongs to, one workbook after the other. */
 export async function readFromSources(
   reads: readonly ColumnRead[],
@@ -39,14 +43,14 @@ export async function readFromSources(
   let before = 0;
   const onProgress = (done: number): void => hooks.onStage?.("reading", before + done, total);
   const own = readsOfOpen(reads, imports.length);
-  await readColumns(own, onChunk, { ...hooks, onProgress });
+  await readColumns(own, onChunk, { ...hooks, onProgress, tuning });
   before += size(own);
   await inTurn(imports, async (source, at) => {
     const known = readsOfImport(reads, at);
     const asked = [...known.keys()];
     const pass = (chunk: ColumnChunk): void =>
       onChunk({ ...chunk, read: known.get(chunk.read) ?? chunk.read });
-    await source.readColumns(asked, pass, { ...hooks, onProgress });
+    await source.readColumns(asked, pass, { ...hooks, onProgress, tuning });
     before += size(asked);
   });
 }

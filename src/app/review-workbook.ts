@@ -6,7 +6,7 @@ import { compareFigures, figuresOf, type Change } from "../core/review/changes";
 import type { Review } from "../core/review/review";
 import { reviewInSteps, type ReviewRequest } from "../core/review/review-sales";
 import { amountUnitOf } from "../core/sheets/display-unit";
-import { planSheets } from "../core/sheets/plan-sheets";
+import { planSheetsInSteps } from "../core/sheets/plan-sheets";
 import type { SheetId } from "../core/sheets/sheet-plan";
 import { withTypedPlan } from "../core/sheets/target-plan/typed-plan";
 import type { TypedTable } from "../core/sheets/typed-table";
@@ -140,7 +140,8 @@ async function write(
   const figures = figuresOf(review.figures);
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
   const lastReview = changes.length > 0 || !memory.lastReview ? { on: today, changes } : memory.lastReview;
-  const plans = planSheets(review, { locale, wanted, typed, lastReview, dataSets: intake.dataSets });
+  const options = { locale, wanted, typed, lastReview, dataSets: intake.dataSets };
+  const plans = await inSlices(planSheetsInSteps(review, options), () => undefined, hooks.signal);
   const result = await writeSheets(plans, {
     ...hooks,
     locale,

@@ -15,6 +15,7 @@ import { obstacles } from "./merge/obstacles";
 import { strayLines } from "./merge/stray-words";
 import { targetOf, type TargetSheet } from "./merge/target";
 import type { WrittenSheet } from "./merge/written";
+import { inTasks } from "./next-task";
 import type { WriteOptions } from "./write-options";
 
 /** One sheet that the run will write. */
@@ -35,13 +36,13 @@ export interface Writing {
   blocked: Problem | null;
 }
 
-/** Decides what is to be written, from the plans and from the sheets as they stand. */
-export function planWriting(
+/** Decides what is to be written, from the plans and from the sheets as they stand; each sheet in a task of its own. */
+export async function planWriting(
   plans: readonly SheetPlan[],
   standing: readonly OwnSheet[],
   surroundings: Surroundings,
   options: WriteOptions,
-): Writing {
+): Promise<Writing> {
   const { registry } = surroundings;
   const problems: Problem[] = [];
   const owns = ownSheets(plans, standing, surroundings, problems);
@@ -71,13 +72,14 @@ export function planWriting(
     sheetNames,
     repair: false,
   };
-  const sheets = inputs.map((input): SheetWriting => {
+  const sheets: SheetWriting[] = [];
+  await inTasks(inputs, (input) => {
     const { target, own } = input;
     const unfinished = input.pending.length > 0;
     const merge = mergeSheet(input, { ...context, repair: unfinished });
     const planned = plannedRecord(target, own.worksheetId, input.tables, context, merge.sorted);
     const problems = [...merge.problems, ...longTexts(target, own.name)];
-    return { ...merge, problems, id: target.id, target, own, planned, unfinished };
+    sheets.push({ ...merge, problems, id: target.id, target, own, planned, unfinished });
   });
   const blocked = sheets.flatMap(({ own, edits }) => obstacles(own, edits))[0] ?? null;
   return { sheets, problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)], blocked };

@@ -1,5 +1,6 @@
 import type { Box, CellValue } from "../core/intake/outline";
 import { ExcelFailure, isTooLarge } from "./host-problem";
+import { inTasks } from "./next-task";
 import type { ExcelCall } from "./run-in-excel";
 
 /** Families of cell content; each costs its share of the response. */
@@ -35,8 +36,8 @@ interface Piece<R extends ChunkRequest> {
 
 /**
  * Reads boxes of any size: 1 round trip for as many pieces as fit the budget, then the next. Halves the budget when Excel
- * refuses the size or answers `null`, grows it again towards the aim; yields to the event loop after each answer, because
- * Office ends a pane that blocks for 5 seconds. Fails with `excel-too-large` when a single row is too large.
+ * refuses the size or answers `null`, grows it again towards the aim; hands on each piece in a task of its own, because Office
+ * ends a pane that blocks for 5 seconds. Fails with `excel-too-large` when a single row is too large.
  */
 export async function readChunks<R extends ChunkRequest>(
   call: ExcelCall,
@@ -64,8 +65,7 @@ async function readNext<R extends ChunkRequest>(
     queue.unshift(...batch);
     return readNext(call, queue, onChunk, tuning, halved(batch, budgetCells));
   }
-  answers.forEach(onChunk);
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await inTasks(answers, onChunk);
   return readNext(call, queue, onChunk, tuning, nextBudget(answers, budgetCells, tuning));
 }
 

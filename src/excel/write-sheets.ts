@@ -125,7 +125,7 @@ async function prepare(
   const surroundings = await findSheets(call);
   preflight(plans, surroundings);
   const standing = await snapshotSheets(call, existing(plans, surroundings));
-  const writing = planWriting(plans, standing, surroundings, options);
+  const writing = await planWriting(plans, standing, surroundings, options);
   if (writing.blocked) throw new ExcelFailure(writing.blocked);
   const changed = writing.sheets.filter(({ edits, unfinished }) => edits.length > 0 || unfinished);
   const stale = await changedMeanwhile(

@@ -35,10 +35,10 @@ export async function firstUi(browser: Browser, origin: string, slower: number):
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
   await page.goto(`${origin}/taskpane.html`);
   await page.waitForFunction("window.paneAt > 0");
-  const times = (await page.evaluate(`({
+  const times = await page.evaluate<FirstUi>(`({
     skeleton: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
     pane: window.paneAt,
-  })`)) as FirstUi;
+  })`);
   await context.close();
   return times;
 }

@@ -67,11 +67,11 @@ export async function reviewInPane(browser: Browser, origin: string, slower: num
   await page.getByRole("button", { name: "开始复盘" }).click();
   await page.getByRole("status").filter({ hasText: "复盘完成" }).waitFor();
   const total = Date.now() - start;
-  const tasks = (await page.evaluate(`window.longTasks.map(({ start, duration, stage }) => ({
+  const tasks = await page.evaluate<LongTask[]>(`window.longTasks.map(({ start, duration, stage }) => ({
     duration,
     stage,
     scripts: window.longFrames.find((frame) => frame.start <= start && start < frame.end)?.scripts ?? [],
-  }))`)) as LongTask[];
+  }))`);
   await context.close();
   return { total, tasks };
 }

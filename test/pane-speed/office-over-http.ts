@@ -2,7 +2,7 @@
  * What stands where production has Microsoft's script: the npm copy of the Excel client comes before it, and Excel itself is another
  * process, as it is for people: its work is not in the pane's thread, its answers come as text.
  */
-import { connect, type OfficeJs } from "../../src/simulator/client/connect";
+import { connect } from "../../src/simulator/client/connect";
 import type { ExcelHost } from "../../src/simulator/protocol/excel-host";
 import type { RichApiResponse } from "../../src/simulator/protocol/wire";
 
@@ -18,7 +18,7 @@ const excel: Pick<ExcelHost, "apiVersion" | "execute" | "onMessages" | "subscrib
   subscribe: () => nothing,
 };
 
-connect(window as unknown as OfficeJs, excel as ExcelHost, {
+connect(window, excel as ExcelHost, {
   displayLanguage: "zh-CN",
   contentLanguage: "zh-CN",
 });

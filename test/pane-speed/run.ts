@@ -1,6 +1,6 @@
 /*
  * How soon the built pane shows itself, and whether it ever blocks while many rows are reviewed: `npm run build`, then
- * `npx tsx test/pane-speed/run.ts` (200,000 rows), with another number of rows, or with `first-ui` alone.
+ * `npx tsx test/pane-speed/run.ts first-ui`, and without a word for a review of 200,000 rows, or with another number of rows.
  */
 import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
@@ -62,7 +62,7 @@ async function main([what = "200000"]: readonly string[]): Promise<void> {
   });
   try {
     if (what === "first-ui") await showFirstUi(browser, site);
-    if (what !== "first-ui") await showLongTasks(browser, site, Number(what));
+    else await showLongTasks(browser, site, Number(what));
   } finally {
     await browser.close();
     site.close();
