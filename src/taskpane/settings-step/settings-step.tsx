@@ -1,4 +1,4 @@
-import { Accordion, MessageBar, MessageBarBody } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import { defaultSettings, type Settings } from "../../core/settings";
 import { useMessages } from "../messages/messages-context";
@@ -58,18 +58,17 @@ export function SettingsStep({ settings, isWaiting, onKept }: Props) {
         }}
       >
         <LanguageSetting />
-        <Accordion multiple collapsible defaultOpenItems={settingGroups[0]?.id ?? ""}>
-          {settingGroups.map((group) => (
-            <SettingSection
-              key={group.id}
-              group={group}
-              settings={settings}
-              typed={typed}
-              wrong={read.problems}
-              onType={(path, text) => setTyped(withText(typed, path, text, settings))}
-            />
-          ))}
-        </Accordion>
+        {settingGroups.map((group, index) => (
+          <SettingSection
+            key={group.id}
+            group={group}
+            isOpenAtFirst={index === 0}
+            settings={settings}
+            typed={typed}
+            wrong={read.problems}
+            onType={(path, text) => setTyped(withText(typed, path, text, settings))}
+          />
+        ))}
         <SaveBar
           unsaved={Object.keys(typed).length}
           changed={everyField.filter((field) => isChanged(field, typed, settings)).length}
