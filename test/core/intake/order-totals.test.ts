@@ -57,6 +57,11 @@ describe("Amounts of whole orders on their lines", () => {
     expect(total(readSketch({ orders: gap }))).toBe(3 * 40 + 25);
   });
 
+  it("works out every blank line where the others are what they cost", () => {
+    const lines = shop("").map((row) => row.map((cell) => (cell === 36 ? 30 : cell)));
+    expect(total(readSketch({ orders: lines }))).toBe(3 * 40 + 25);
+  });
+
   it("takes a name that is a number for the order's, and no other name", () => {
     expect(fieldsOf(recognise({ orders: shop("") }).tables[0])).toMatchObject({ orderId: "Name" });
     const named = shop("").map((row, at) => (at === 0 ? row : ["Ann", ...row.slice(1)]));

@@ -9,7 +9,10 @@ function rowsByOrder(frame: Frame): number[][] {
   const ids = frameText(frame, "orderId");
   const rows = new Map<number, number[]>();
   ids?.codes.forEach((code, row) => {
-    if (code >= 0) rows.set(code, [...(rows.get(code) ?? []), row]);
+    if (code < 0) return;
+    const known = rows.get(code);
+    if (known) known.push(row);
+    else rows.set(code, [row]);
   });
   return [...rows.values()].filter((list) => list.length > 1);
 }
@@ -21,10 +24,11 @@ function isWholeOrder(rows: readonly number[], stated: Float64Array, worked: Flo
   const lines = rows.map((row) => worked[row] ?? NaN);
   const sum = lines.reduce((all, line) => all + line, 0);
   if (!(sum > 0 && total > 0)) return false;
+  const isLine = lines.some((line) => Math.abs(line - total) < 0.01);
+  if (isLine) return false;
   if (written.length === 1) return true;
   const isRepeated = written.length === rows.length && written.every((value) => value === total);
-  const isLines = lines.some((line) => Math.abs(line - total) < 0.01);
-  return isRepeated && !isLines && sum > total * 0.6 && sum < total * 1.5;
+  return isRepeated && sum > total * 0.6 && sum < total * 1.5;
 }
 
 /**
