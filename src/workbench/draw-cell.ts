@@ -41,7 +41,7 @@ export function drawSheetCell(
   ctx.fillRect(box.x, box.y, box.width, box.height);
   if (sheet.showGridlines && fill === undefined) drawGridLines(ctx, box, shown);
   if (shown) drawText(ctx, shown, widthOf);
-  if (cell?.format.borders) drawBorders(ctx, cell.format.borders, box);
+  if (cell?.format.borders) drawBorders(ctx, unshared(cell.format.borders, sheet, place), box);
   ctx.restore();
 }
 
@@ -124,13 +124,22 @@ function wrapped(ctx: CanvasRenderingContext2D, text: string, width: number): st
   });
 }
 
+type Borders = Readonly<Partial<Record<BorderSide, Border>>>;
+
+/** Two cells share one line: what the neighbour has drawn is not drawn again beside it. */
+function unshared(
+  { top, left, ...others }: Borders,
+  sheet: SheetModel,
+  { row, column }: { row: number; column: number },
+): Borders {
+  const above = sheet.rows.get(row - 1)?.cells[column]?.format.borders?.bottom;
+  const before = sheet.rows.get(row)?.cells[column - 1]?.format.borders?.right;
+  return { ...others, ...(top && !above ? { top } : {}), ...(left && !before ? { left } : {}) };
+}
+
 const weights: Partial<Record<Border["style"], number>> = { medium: 2, thick: 3, double: 3 };
 
-function drawBorders(
-  ctx: CanvasRenderingContext2D,
-  borders: Readonly<Partial<Record<BorderSide, Border>>>,
-  { x, y, width, height }: Box,
-): void {
+function drawBorders(ctx: CanvasRenderingContext2D, borders: Borders, { x, y, width, height }: Box): void {
   const line = (side: BorderSide, draw: (weight: number) => void): void => {
     const border = borders[side];
     if (!border) return;

@@ -87,6 +87,7 @@ function fromTheLeft(
   for (let from = column - 1; from >= Math.max(0, column - farthest); from -= 1) {
     const cell = cellAt(sheet, row, from);
     if (!cell || isEmpty(cell)) continue;
+    if (sheet.columns.get(from)?.hidden) return null; // what is hidden shows nowhere
     const text = cellText(cell, model);
     const before = columnsBetween(sheet, from, column);
     if (!canRunOver(cell) || widthOf(cell, text) <= before) return null;

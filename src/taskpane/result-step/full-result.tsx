@@ -53,8 +53,12 @@ export function FullResult({ outcome }: { outcome: ReviewDone }) {
           <TrendChart points={review.trend} />
         </>
       )}
-      <h2 className={shared.heading}>{words.result.gaps}</h2>
-      <TopGaps review={review} acted={urgent.flatMap((item) => (item.kind === "gap" ? item.gap : []))} />
+      {hasTargets(review) && (
+        <>
+          <h2 className={shared.heading}>{words.result.gaps}</h2>
+          <TopGaps review={review} acted={urgent.flatMap((item) => (item.kind === "gap" ? item.gap : []))} />
+        </>
+      )}
       {others.length > 0 && (
         <>
           <h2 className={shared.heading}>{words.result.findings}</h2>
@@ -68,6 +72,10 @@ export function FullResult({ outcome }: { outcome: ReviewDone }) {
     </section>
   );
 }
+
+/** Nobody is behind where nobody has a target: there is nothing to say then. */
+const hasTargets = ({ breakdowns }: Review): boolean =>
+  breakdowns.some(({ rows }) => rows.some(({ target }) => target !== null));
 
 function rowsOf({ review }: ReviewDone): { rowsUsed: number; rowsRead: number } {
   const { tables } = review.sources;

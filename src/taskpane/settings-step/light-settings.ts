@@ -25,7 +25,7 @@ export const lights: SettingGroup = {
         "Repurchase, margin rate …: by share of the target, or by percentage points.",
       ),
       choice("ratioFlag", {
-        relative: phrase("相对比例", "share of the target"),
+        relative: phrase("相对比例", "share of target"),
         pp: phrase("百分点", "percentage points"),
       }),
     ),

@@ -1,4 +1,4 @@
-import { Button, Input, Label, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Input, Label, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { say, type Locale } from "../../core/data/locale";
 import { defaultSettings } from "../../core/settings";
@@ -13,10 +13,12 @@ const useStyles = makeStyles({
   setting: { padding: "4px 0" },
   line: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto minmax(0, 128px)",
+    gridTemplateColumns: "minmax(0, 1fr) auto 104px",
     alignItems: "center",
     gap: "4px",
   },
+  // words need more room than figures
+  choice: { gridTemplateColumns: "minmax(0, 1fr) auto minmax(0, 160px)" },
   help: { minWidth: "24px", width: "24px", padding: 0 },
   input: { width: "100%", minWidth: 0 },
   number: { width: "100%", minWidth: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
@@ -48,7 +50,7 @@ export function SettingInput({ field, text, isWrong, onType }: Props) {
   const control = { id, "aria-describedby": described, "aria-invalid": isWrong };
   return (
     <div className={styles.setting}>
-      <div className={styles.line}>
+      <div className={mergeClasses(styles.line, kind.type === "choice" && styles.choice)}>
         <Label htmlFor={id} {...(isChanged ? { className: styles.changed } : {})}>
           {label}
         </Label>
