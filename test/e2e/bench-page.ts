@@ -12,6 +12,8 @@ export interface BenchOptions {
   theme?: "light" | "dark";
   pane?: number;
   forcedColors?: boolean;
+  /** Time can be moved on by hand (`page.clock`). */
+  clock?: boolean;
 }
 
 /** One workbench page: the pane's frame, the grid's workbook, and everything the browser complained about. */
@@ -40,6 +42,8 @@ export class BenchPage {
       ...(options.forcedColors ? { forcedColors: "active" as const } : {}),
     });
     const bench = new BenchPage(page, origin);
+    await page.addInitScript("globalThis.__name = (each) => each"); // what tsx puts around functions handed to the page
+    if (options.clock) await page.clock.install();
     await page.addInitScript(() => {
       if (location.pathname.endsWith("taskpane.html"))
         addEventListener(

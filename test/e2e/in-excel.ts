@@ -109,3 +109,63 @@ export function fingerprint(bench: BenchPage, only?: readonly string[]): Promise
     ]);
   }, only);
 }
+
+/** Something goes wrong at the request that begins to write: the one that carries the mark of a run in progress. */
+export async function excelFailsWhileWriting(
+  bench: BenchPage,
+  fault: { kind: "failAction"; action: number; code: string } | { kind: "hang"; applied: boolean },
+): Promise<void> {
+  await bench.page.evaluate((what) => {
+    const host = window.fupanHost;
+    if (!host) throw new Error("no host");
+    const answer = host.execute.bind(host);
+    host.execute = (body, flags) => {
+      if (String(body).includes("Fupan.run")) {
+        host.faults = [{ request: host.nextRequest, ...what }];
+        host.execute = answer;
+      }
+      return answer(body, flags);
+    };
+  }, fault);
+}
+
+/** Renames a sheet as its owner would. */
+export async function renameSheet(bench: BenchPage, from: string, to: string): Promise<void> {
+  await bench.page.evaluate(
+    ({ before, after }) => {
+      const sheet = window.fupanHost?.model.sheets.find(({ name }) => name === before);
+      if (!sheet) throw new Error(`no sheet ${before}`);
+      sheet.name = after;
+    },
+    { before: from, after: to },
+  );
+}
+
+/** Filters the first table of a sheet by its first column: only the row with that text stays visible. */
+export async function filterTable(bench: BenchPage, name: string, text: string): Promise<void> {
+  await bench.page.evaluate(
+    ({ sheet, kept }) => {
+      const model = window.fupanHost?.model.sheets.find((candidate) => candidate.name === sheet);
+      const table = model?.tables[0];
+      if (!model || !table) throw new Error(`no table on ${sheet}`);
+      const column = [...model.rows.values()].map(({ cells }) =>
+        cells.findIndex((cell) => cell?.value === kept),
+      );
+      const at = column.find((index) => index >= 0) ?? table.area.left;
+      table.filters.set(at - table.area.left, { values: [kept] });
+      for (let row = table.area.top + 1; row <= table.area.bottom; row += 1) {
+        const line = model.rows.get(row);
+        if (line && line.cells[at]?.value !== kept) line.hidden = "filter";
+      }
+    },
+    { sheet: name, kept: text },
+  );
+}
+
+/** Texts that the filters of a sheet's first table keep. */
+export function filterOf(bench: BenchPage, name: string): Promise<string[]> {
+  return bench.page.evaluate((sheet) => {
+    const table = window.fupanHost?.model.sheets.find((candidate) => candidate.name === sheet)?.tables[0];
+    return [...(table?.filters.values() ?? [])].flatMap(({ values }) => [...(values ?? [])]);
+  }, name);
+}

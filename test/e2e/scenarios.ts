@@ -1,5 +1,9 @@
 import { accessScenarios } from "./access-scenarios";
+import { excelProblemScenarios } from "./excel-problem-scenarios";
+import { guideScenario } from "./guide-scenario";
+import { keyboardScenarios } from "./keyboard-scenarios";
 import { newcomerScenarios } from "./newcomer-scenarios";
+import { offlineScenario } from "./offline-scenario";
 import type { Scenario } from "./on-bench";
 import { refreshScenarios } from "./refresh-scenarios";
 import { stepScenarios } from "./step-scenarios";
@@ -9,5 +13,9 @@ export const scenarios: readonly Scenario[] = [
   ...newcomerScenarios,
   ...stepScenarios,
   ...refreshScenarios,
+  ...excelProblemScenarios,
+  offlineScenario,
+  guideScenario,
+  ...keyboardScenarios,
   ...accessScenarios,
 ];
