@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { ReviewDone } from "../../app/review-workbook";
 import { isoDate } from "../../core/data/day";
 import { say } from "../../core/data/locale";
+import type { Review } from "../../core/review/review";
 import { metricName } from "./metric-name";
 import { useLanguage } from "../pane-context";
 import { useStepStyles } from "../step-styles";
