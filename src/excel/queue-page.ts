@@ -7,7 +7,7 @@ type PageEdit = Extract<Edit, { kind: "page" }>;
 /** Print set-up, widths and tab colour of a new sheet (pageLayout: ExcelApi 1.9; whole objects, sub-properties cannot be set). */
 export function queuePage(
   sheet: Excel.Worksheet,
-  { breaks, landscape, tabColor, titleRows, widths }: PageEdit,
+  { landscape, tabColor, titleRows, widths }: PageEdit,
 ): void {
   sheet.showGridlines = false;
   if (tabColor !== undefined) sheet.tabColor = tabColor;
@@ -19,22 +19,10 @@ export function queuePage(
   const { pageLayout } = sheet;
   pageLayout.orientation = landscape ? "Landscape" : "Portrait";
   pageLayout.paperSize = "A4";
-  pageLayout.zoom = breaks ? { scale: scaleFor(widths, landscape) } : { horizontalFitToPages: 1 };
+  pageLayout.zoom = { horizontalFitToPages: 1 }; // as many pages down as it takes: breaks set by hand hold
   pageLayout.centerHorizontally = true;
   pageLayout.setPrintMargins("Inches", { top: 0.5, bottom: 0.5, left: 0.5, right: 0.5 });
   if (titleRows) pageLayout.setPrintTitleRows(`$${titleRows.row + 1}:$${titleRows.row + 1}`);
-}
-
-/** Points between the margins of an A4 page. */
-const printedWidth = { landscape: 769, portrait: 523 };
-/** Excel rounds widths to pixels of its own: so much of the page is left free, or the last column would be a page of its own. */
-const safety = 0.98;
-
-/** The scale in % at which columns of these widths fill a page, never larger than life. */
-function scaleFor(widths: PageEdit["widths"], landscape: boolean): number {
-  const width = widths.reduce<number>((sum, each) => sum + widthInPoints(each ?? 8.43), 0);
-  const room = (landscape ? printedWidth.landscape : printedWidth.portrait) * safety;
-  return Math.max(10, Math.min(100, Math.floor((100 * room) / width)));
 }
 
 /** Takes away the horizontal breaks that the sheet has and sets those given (ExcelApi 1.9). */

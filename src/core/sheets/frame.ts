@@ -3,6 +3,7 @@ import { isoDate } from "../data/day";
 import { say, type Locale } from "../data/locale";
 import type { LastReview } from "../review/changes";
 import type { Review } from "../review/review";
+import { fitWidths } from "./fit-widths";
 import type { LiveSums } from "./live-sums/live-sums";
 import { sheetName } from "./sheet-names";
 import type { Block, ChartPlan, PageBreakPlan, SheetId, SheetPlan } from "./sheet-plan";
@@ -53,7 +54,7 @@ export function frameSheet(
     name,
     title: `${name} · ${context.review.window.period.label}`,
     subtitle: subtitle(context),
-    blocks: content.blocks,
+    blocks: id === "cockpit" ? content.blocks : fitWidths(content.blocks),
     charts: content.charts ?? [],
     frozenRows: content.frozenRows,
     landscape: true,

@@ -259,7 +259,6 @@ export interface SheetPlan {
   /** Rows frozen above the first table's body; 0 = none. */
   frozenRows: number;
   landscape: boolean;
-  /** With any the sheet is scaled to the width of the page by a number: Excel leaves breaks out where it fits pages itself. */
   pageBreaks?: readonly PageBreakPlan[];
   /** Least widths of the columns, in characters; tables may need more. */
   columnWidths?: readonly number[];

@@ -41,8 +41,6 @@ export type Edit =
       landscape: boolean;
       tabColor?: string;
       titleRows: Box | null;
-      /** Pages break where the plan says: the sheet is scaled to the page's width, not fitted. */
-      breaks: boolean;
       widths: readonly (number | null)[];
     }
   /** Rows above which pages break: all that the sheet has from then on. */

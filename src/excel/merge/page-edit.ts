@@ -25,7 +25,6 @@ export function pageEdit(
     ...(target.tabColor === undefined ? {} : { tabColor: target.tabColor }),
     titleRows: header && tables.length === 1 ? { ...header, rows: 1 } : null,
     widths: Array.from(widths, (width) => width ?? null),
-    breaks: target.pageBreaks.length > 0,
   };
 }
 
