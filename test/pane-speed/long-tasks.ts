@@ -65,7 +65,10 @@ export async function reviewInPane(browser: Browser, origin: string, slower: num
   await page.evaluate(watch);
   const start = Date.now();
   await page.getByRole("button", { name: "开始复盘" }).click();
-  await page.getByRole("status").filter({ hasText: "复盘完成" }).waitFor();
+  const done = page.getByRole("status").filter({ hasText: "复盘完成" });
+  const failed = page.locator("main").getByRole("button", { name: "再试一次" });
+  await done.or(failed).first().waitFor();
+  if (await failed.isVisible()) throw new Error(await page.locator("main").innerText());
   const total = Date.now() - start;
   const tasks = await page.evaluate<LongTask[]>(`window.longTasks.map(({ start, duration, stage }) => ({
     duration,
