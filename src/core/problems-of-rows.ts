@@ -78,8 +78,8 @@ export const rowProblemSentences = {
     en: "Are “{from}” and “{to}” the same?",
   },
   "cancelled-orders": {
-    zh: "有 {count} 行（金额合计 {amount}）的状态是“{status}”，目前未计入：要计入吗？",
-    en: "Rows whose status is “{status}”: {count}, {amount} in all. They were left out. Should they count?",
+    zh: "有 {count} 行（金额合计 {amount}）的状态是“{status}”，目前照常计入：要排除吗？",
+    en: "Rows whose status is “{status}”: {count}, {amount} in all. They are counted. Should they be left out?",
   },
   "test-rows": {
     zh: "有 {count} 行像是测试数据，要排除吗？",

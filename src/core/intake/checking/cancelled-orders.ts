@@ -29,8 +29,9 @@ function without(frame: Frame, rows: readonly { row: number }[]): Frame {
 }
 
 /**
- * Leaves orders out that a status column calls cancelled, failed or void, each with its cell, and asks whether they should count
- * after all. Where every row says so the word means something else, and they stay. The status itself is no field of orders.
+ * Asks whether orders that a status column calls cancelled, failed or void should count, and says what they amount to. They count
+ * until somebody answers, so that totals equal the sums of the user's own columns; left out, each is listed with its cell.
+ * Where every row says so the word means something else, and nobody is asked. The status itself is no field of orders.
  */
 export function handleCancelled(
   frames: readonly Frame[],
@@ -48,7 +49,7 @@ export function handleCancelled(
     const amounts = frameNumbers(frame, "amount");
     for (const { row } of rows) amount += amounts?.[row] || 0;
     rows.forEach(({ text }) => samples.add(text));
-    if (answer === "keep") return plain;
+    if (answer !== "exclude") return plain;
     const account = accounts.get(frame.table.id);
     const column = frame.table.columns.find(({ field }) => field === "row@status")?.index;
     for (const { row, text } of rows)
@@ -65,10 +66,10 @@ export function handleCancelled(
     code: "cancelled-orders",
     params: { count: found, amount: roundHalfAway(amount, 2), status: shown.join(" / ") },
     options: [
-      { value: "exclude", label: { zh: "不计入", en: "Leave them out" }, samples: shown },
       { value: "keep", label: { zh: "照常计入", en: "Count them" } },
+      { value: "exclude", label: { zh: "不计入", en: "Leave them out" }, samples: shown },
     ],
-    answer: "exclude",
+    answer: "keep",
   };
   return { frames: result, question };
 }
