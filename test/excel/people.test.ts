@@ -234,6 +234,21 @@ describe("Lines outside tables", () => {
     expect(JSON.stringify(grid(excel))).toContain("我的标题");
   });
 
+  it("whose sum Excel rewrote, because its table became a range, have one sum beside an inserted column", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem(name).getRange("C:C").insert("Right");
+      context.workbook.tables.getItem("Fupan_ByRegion").convertToRange();
+    });
+    await refresh();
+    expect(grid(excel).find(([mark]) => mark === "foot:by-region:0")).toEqual([
+      "foot:by-region:0",
+      "合计",
+      "",
+      "=SUM(Fupan_ByRegion[目标值])",
+    ]);
+  });
+
   it("that were deleted return to their place", async () => {
     const excel = await build();
     const before = grid(excel);

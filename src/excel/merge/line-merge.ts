@@ -17,7 +17,7 @@ import type { PlacedLine } from "./place-items";
 import type { RowFrame } from "./row-frame";
 import type { SheetDraft } from "./sheet-draft";
 import { hashAt, hashLength } from "./short-hash";
-import type { TargetLine } from "./target";
+import type { TargetCell, TargetLine } from "./target";
 import type { WrittenRow, WrittenSheet } from "./written";
 
 const ownMark = /^(?:subtitle|link|head:|cell:|foot:|list:)/;
@@ -53,7 +53,7 @@ export class LineMerge {
 
   /** Keeps what somebody wrote over our cells of a standing line. */
   findOverwritten(line: TargetLine, row: number): void {
-    const columns = this.columns(line.mark, row, line.cells.length);
+    const columns = this.columns(line.mark, row, line.cells.length, line.cells);
     line.cells.forEach((cell, offset) => {
       const content = this.own.at(row, columns[offset] ?? this.column(offset));
       const planned = resolveContent(cell.content, this.context, null);
@@ -87,7 +87,7 @@ export class LineMerge {
     const looks = standing === null || this.isRestyled(line);
     if (standing === null) draft.write(row, this.own.left, line.mark);
     const length = Math.max(line.cells.length, standing === null ? 0 : this.writtenLength(line.mark));
-    const columns = standing === null ? [] : this.columns(line.mark, standing, length);
+    const columns = standing === null ? [] : this.columns(line.mark, standing, length, line.cells);
     for (let offset = 0; offset < length; offset += 1) {
       const cell = line.cells[offset];
       const column = columns[offset] ?? this.column(offset);
@@ -134,9 +134,12 @@ export class LineMerge {
     );
   }
 
-  private columns(mark: string, row: number, length: number): number[] {
+  private columns(mark: string, row: number, length: number, cells: readonly TargetCell[] = []): number[] {
     const hashes = this.records.map((record) => record.get(mark)?.[1]);
-    return lineColumns(this.own, row, hashes, length, this.context.presentNames);
+    return lineColumns(this.own, row, hashes, length, this.context.presentNames, (offset) => {
+      const content = cells[offset]?.content;
+      return typeof content === "object" && "template" in content;
+    });
   }
 
   private column(offset: number): number {
