@@ -153,6 +153,20 @@ export class BenchPage {
     );
   }
 
+  /** The first two cells of the row that holds a text: what the row is about. */
+  rowOf(sheet: string, text: string): Promise<string[]> {
+    return this.page.evaluate(
+      ({ name, sought }) => {
+        const model = window.fupanHost?.model.sheets.find((candidate) => candidate.name === name);
+        const row = [...(model?.rows.values() ?? [])].find(({ cells }) =>
+          cells.some((cell) => cell?.value === sought),
+        );
+        return (row?.cells.slice(0, 2) ?? []).map((cell) => JSON.stringify(cell?.value ?? null));
+      },
+      { name: sheet, sought: text },
+    );
+  }
+
   /** Every number of a sheet's cells. */
   numbers(sheet: string): Promise<number[]> {
     return this.page.evaluate((name) => {

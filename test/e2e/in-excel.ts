@@ -120,7 +120,7 @@ export async function excelFailsWhileWriting(
     if (!host) throw new Error("no host");
     const answer = host.execute.bind(host);
     host.execute = (body, flags) => {
-      if (String(body).includes("Fupan.run")) {
+      if (JSON.stringify(body).includes("Fupan.run")) {
         host.faults = [{ request: host.nextRequest, ...what }];
         host.execute = answer;
       }

@@ -1,4 +1,5 @@
 import { accessScenarios } from "./access-scenarios";
+import { dataProblemScenarios } from "./data-problem-scenarios";
 import { excelProblemScenarios } from "./excel-problem-scenarios";
 import { guideScenario } from "./guide-scenario";
 import { keyboardScenarios } from "./keyboard-scenarios";
@@ -13,6 +14,7 @@ export const scenarios: readonly Scenario[] = [
   ...newcomerScenarios,
   ...stepScenarios,
   ...refreshScenarios,
+  ...dataProblemScenarios,
   ...excelProblemScenarios,
   offlineScenario,
   guideScenario,
