@@ -44,7 +44,7 @@ function headClause(result: MetricResult, metric: Metric | undefined): Clause {
   const formula = result.denominator !== undefined ? metric?.formula : undefined;
   return {
     zh: `${zh}${formula ? `（${formula.zh}）` : ""}{actual}`,
-    en: `${en}${formula ? ` (${formula.en})` : ""} is {actual}`,
+    en: `${en}${formula ? ` (${formula.en})` : ""}: {actual}`,
     numbers: { actual },
   };
 }

@@ -1,3 +1,4 @@
+import { isoDate } from "../data/day";
 import { say, type Locale, type Phrase } from "../data/locale";
 import type { MetricCategory } from "../metrics/metric";
 import { hasFigures } from "../review/has-figures";
@@ -145,7 +146,27 @@ function categoryLabel(category: string, locale: Locale): string {
   return words ? say(words, locale) : category;
 }
 
-function legend({ live, locale, review }: SheetContext): CellsBlock {
+/** Rows of a KPI sheet are about that sheet's period: whoever signs must know where it is another than the review's. */
+function kpiNotes({ dataSets, locale, review }: SheetContext): string[] {
+  const { period } = review.window;
+  const rows = review.metrics.filter((result) => result.id.startsWith("kpi:") && hasFigures(result));
+  if (rows.length === 0) return [];
+  const names = rows.map(({ label }) => say(label, locale)).join(say({ zh: "、", en: ", " }, locale));
+  return (dataSets?.kpis?.sources ?? []).flatMap(({ sheet, stated }) => {
+    if (stated?.start === period.start && stated.end === period.end) return [];
+    const span = stated && `${isoDate(stated.start)} – ${isoDate(stated.end)}`;
+    return say(
+      {
+        zh: `取自“${sheet}”的指标（${names}）${span ? `是 ${span} 的数，不是本期的` : "没有写明期间，按该表原样列出"}；与同名指标不可直接比较。`,
+        en: `The metrics taken from “${sheet}” (${names}) ${span ? `are about ${span}, not this period` : "state no period and stand as that sheet has them"}; do not compare them with metrics of the same name.`,
+      },
+      locale,
+    );
+  });
+}
+
+function legend(context: SheetContext): CellsBlock {
+  const { live, locale, review } = context;
   const percent = (lag: number): string => `${Math.round(lag * 1000) / 10}%`;
   const [yellow, red] = [percent(review.settings.yellowLag), percent(review.settings.redLag)];
   const zh = locale === "zh-CN";
@@ -160,6 +181,7 @@ function legend({ live, locale, review }: SheetContext): CellsBlock {
   const lines = [
     text,
     ...(open ? [paced] : []),
+    ...kpiNotes(context),
     ...liveLines([...sums, ...targetEntries(review, live)], locale),
     ...whatMoves(sums, locale),
   ];
