@@ -10,12 +10,14 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorPaletteRedForeground1, margin: 0 },
 });
 
-/** Selects a cell of the user's workbook when asked; why that failed is said beside the button. */
+/** Selects a cell of the user's workbook when asked; why that failed is said beside the button. Its name holds the words that it shows. */
 export function GoToButton({ sheet, address, label }: { sheet: string; address: string; label?: string }) {
   const styles = useStyles();
   const { locale } = useLanguage();
   const words = dataWordsFor(locale);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const place = words.goTo(`${sheet}!${address}`);
+  const shown = label ?? words.goToShort;
   const go = async (): Promise<void> => {
     const { goToCell, problemIn } = await loadEngine();
     try {
@@ -31,10 +33,10 @@ export function GoToButton({ sheet, address, label }: { sheet: string; address: 
         className={styles.button}
         size="small"
         appearance="subtle"
-        aria-label={words.goTo(`${sheet}!${address}`)}
+        aria-label={place.includes(shown) ? place : `${shown} · ${sheet}`}
         onClick={() => void go()}
       >
-        {label ?? words.goToShort}
+        {shown}
       </Button>
       {problem && (
         <p role="alert" className={styles.problem}>
