@@ -112,10 +112,10 @@ export class Standing {
   /** After a good refresh: what was deleted or built anew has new ids; names come from the refresh's own answer. */
   settle(model: WorkbookModel, choice: PlanChoice, names: ReadonlyMap<string, string>): void {
     this.unsettled = false;
-    this.copied.clear();
     for (const table of tableIds) {
       const id = sheetOfTable[table];
       if (!names.has(id)) continue;
+      [...this.copied].filter((row) => row.startsWith(`${table} `)).forEach((row) => this.copied.delete(row));
       const sheet =
         model.sheets.find((candidate) => candidate.id === this.sheets.get(id)) ??
         model.sheets.find(({ name }) => name === names.get(id));
