@@ -79,7 +79,8 @@ export class Life {
     const result = await this.untilNothingIsMerged(() => refresh(choice));
     demand(result.ok, `a refresh failed: ${JSON.stringify(result.problems)}`);
     if (this.excel.changes() !== changes)
-      this.before = isSure && !result.sheets.some(({ isNew }) => isNew) ? this.choice : null;
+      this.before =
+        isSure && this.choice.both && !result.sheets.some(({ isNew }) => isNew) ? this.choice : null;
     this.settled(choice, result);
     expectRefreshed(this.excel.model, this.ledger, this.standing, choice, missing);
     await this.expectSilence(choice);
