@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 /** Abbreviations that Chinese sales people write in Latin letters, product names, and the metric keys that live formulas look up. */
 const names = /\b(Fupan|Excel|NPS|DSO|CEI|SMART|KPI|pp|Why[1-5]|Ctrl|Markdown|Q[1-4]|H[12])\b/g;
 /** Identities of rows that a formula finds in the hidden column, never shown. */
-const keys = /^(?:kpi:.+|[a-z]+(?:-[a-z]+)*)$/;
+const keys = /^(?:(?:kpi|goal):.+|[a-z]+(?:-[a-z]+)*(?:\/[a-zA-Z]+\/.+)?)$/;
 
 const userWords = (locale: Locale): string[] => {
   const sheets = Object.entries(companySheets(locale));

@@ -10,11 +10,9 @@ function sectionsOnNewPages(written: WrittenCompany): unknown[] {
   return (sheet?.pageLayout.rowBreaks ?? []).map((row) => sheet?.rows.get(row)?.cells[1]?.value);
 }
 
-const sections = ["三维拆解", "问题与归因", "经验", "行动", "来年计划", "风险"];
-
-it("prints one section of the report a page, also when a section has filled; a refresh never piles breaks up", async () => {
+it("begins a page for each section that says something, also one that has filled since; a refresh never piles breaks up", async () => {
   const written = await writeCompany("zh-CN", { sheets: ["performance", "lessons", "report"] });
-  expect(sectionsOnNewPages(written)).toEqual(sections);
+  expect(sectionsOnNewPages(written)).toEqual(["三维拆解", "问题与归因", "来年计划", "风险"]);
   const before = report(written)?.pageLayout;
   expect(before?.zoom).toEqual({ horizontalFitToPages: 1 }); // a fixed number of pages down would undo the breaks
   await written.refresh();
@@ -27,5 +25,5 @@ it("prints one section of the report a page, also when a section has filled; a r
     sheet.getRangeByIndexes(body, 2, 2, 1).values = [["老带新有效"], ["样机先行"]];
   });
   await written.refresh();
-  expect(sectionsOnNewPages(written)).toEqual(sections);
+  expect(sectionsOnNewPages(written)).toEqual(["三维拆解", "问题与归因", "经验", "来年计划", "风险"]);
 });

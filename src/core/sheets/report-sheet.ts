@@ -13,7 +13,10 @@ const headers = {
   supplement: { zh: "补充", en: "Supplement" },
 } as const satisfies Record<string, Phrase>;
 
-/** OUT12 复盘报告: each sentence under its heading, each heading with at least one line for people's own words. */
+/**
+ * OUT12 复盘报告: each sentence under its heading, each heading with at least one line for people's own words. A section that says
+ * something begins a page; one that waits for words stays on the page before it.
+ */
 export function reportSheet(context: SheetContext): SheetPlan {
   const { word, input } = columnMaker(headers, context.locale);
   const outline = reportOutline(context.review, context);
@@ -21,12 +24,14 @@ export function reportSheet(context: SheetContext): SheetPlan {
     frozenRows: rowsAboveBody,
     pageBreaks: outline
       .slice(1)
-      .flatMap(({ lines: [first] }) => (first ? [{ block: "report", row: first.key }] : [])),
+      .flatMap(({ lines: [first] }) =>
+        first && !first.missing ? [{ block: "report", row: first.key }] : [],
+      ),
     blocks: [
       {
         kind: "table",
         id: "report",
-        columns: [word("section", 16), word("sentence", 100, { wrap: true }), input("supplement", 50)],
+        columns: [word("section", 16), word("sentence", 76, { wrap: true }), input("supplement", 36)],
         rows: outline.flatMap(({ id, title, lines }) =>
           lines.map((line, index): TableRow => ({
             key: line.key,
