@@ -156,7 +156,10 @@ describe("Words of public files and shop systems", () => {
       ["SO2", d(45301), "Bob", 50, "Sales Order : Cancelled"],
       ["SO3", d(45302), "Bob", 25, "Sales Order : Billed"],
     ];
-    expect(sum(rows, "orders", "amount", "SalesOrders")).toBe(125);
+    expect(sum(rows, "orders", "amount", "SalesOrders")).toBe(175);
+    expect(readSketch({ SalesOrders: rows }).report.questions).toMatchObject([
+      { code: "cancelled-orders", params: { count: 1, amount: 50, status: "Sales Order : Cancelled" } },
+    ]);
   });
 
   it("takes the day on which a deal was really closed for the end of lost deals too", () => {
