@@ -6,7 +6,7 @@ import { lastYearPeriod, previousPeriod } from "../data/periods";
 import type { Settings } from "../settings";
 import type { DateIndexes } from "./date-index";
 import { knowledgeOf } from "./figure-value";
-import { FiguresOnDemand, type MetricFigures, type WindowFigures, type Windows } from "./figures-on-demand";
+import { FiguresOnDemand, type MetricFigures, type ReviewedWindow, type WindowFigures } from "./figures-on-demand";
 import type { Grouping } from "./grouping";
 import type { Metric } from "./metric";
 import { ContextMaker, type Span } from "./metric-context";
@@ -87,48 +87,47 @@ function unknown({ groupCount }: Grouping): WindowFigures {
 /** Figures by one grouping for every metric; what the metrics have in common is worked out once. */
 class Computation {
   private readonly makers = new Map<Grouping, ContextMaker>();
-  private readonly spans: readonly [Span, Span, Span];
+  private readonly spans: Readonly<Record<ReviewedWindow, Span>>;
 
   constructor(
     private readonly request: MetricRequest,
     private readonly gaps: MetricGap[],
   ) {
-    this.spans = spansOf(request.window, request.settings);
+    const [actual, previous, lastYear] = spansOf(request.window, request.settings);
+    this.spans = { actual, previous, lastYear };
   }
 
   /** The figures of the whole (of any one grouping), tallied at once; throws as the metric does. */
   now(metric: Metric, grouping: Grouping): MetricFigures {
-    const windows = this.tally(metric, grouping);
-    return new FiguresOnDemand(metric, grouping, () => windows);
+    const windows = {
+      actual: this.tally(metric, grouping, "actual"),
+      previous: this.tally(metric, grouping, "previous"),
+      lastYear: this.tally(metric, grouping, "lastYear"),
+    };
+    return new FiguresOnDemand(metric, grouping, (window) => windows[window]);
   }
 
   /** The figures of another grouping, tallied when asked for; if that fails they are unknown, and a gap says why. */
   later(metric: Metric, grouping: Grouping, like: MetricFigures): MetricFigures {
-    const tally = (): Windows => {
+    const tally = (window: ReviewedWindow): WindowFigures => {
       try {
-        return this.tally(metric, grouping);
+        return this.tally(metric, grouping, window);
       } catch (error) {
-        this.gaps.push(failure(metric, error));
-        const nothing = unknown(grouping);
-        return [nothing, nothing, nothing];
+        if (!this.gaps.some(({ metricId }) => metricId === metric.id)) this.gaps.push(failure(metric, error));
+        return unknown(grouping);
       }
     };
     return new FiguresOnDemand(metric, grouping, tally, like);
   }
 
-  private tally(metric: Metric, grouping: Grouping): Windows {
+  private tally(metric: Metric, grouping: Grouping, window: ReviewedWindow): WindowFigures {
     const { request, makers } = this;
     let maker = makers.get(grouping);
     if (!maker) {
       maker = new ContextMaker(request.dataSets, request.dates, grouping, request.settings);
       makers.set(grouping, maker);
     }
-    const [actual, previous, lastYear] = this.spans;
-    return [
-      tallySpan(metric, maker, actual, request),
-      tallySpan(metric, maker, previous, request),
-      tallySpan(metric, maker, lastYear, request),
-    ];
+    return tallySpan(metric, maker, this.spans[window], request);
   }
 }
 

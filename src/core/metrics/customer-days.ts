@@ -33,15 +33,17 @@ export function markDays(
   dayOf: (days: Float64Array, customer: number) => Day,
 ): Uint8Array {
   const history = purchaseDays(orders);
-  const wanted = history.customers.map((_, code) => dayOf(daysOfCustomer(history, code, until), code));
+  const wanted = Float64Array.from(history.customers, (_, code) =>
+    dayOf(daysOfCustomer(history, code, until), code),
+  );
   const customer = textOf(orders, "customer");
   const dates = numbersOf(orders, "date");
   const buys = purchaseRows(orders);
   const marks = new Uint8Array(orders.rowCount);
-  for (let row = 0; row < orders.rowCount; row++) {
-    const day = Math.floor(dates?.[row] ?? NaN);
-    if (buys[row] === 1 && wanted[customer?.codes[row] ?? -1] === day) marks[row] = 1;
-  }
+  if (!customer || !dates || wanted.every(Number.isNaN)) return marks;
+  const { codes } = customer;
+  for (let row = 0; row < marks.length; row++)
+    if (codes[row]! >= 0 && buys[row] === 1 && wanted[codes[row]!] === Math.floor(dates[row]!)) marks[row] = 1;
   return marks;
 }
 

@@ -19,31 +19,31 @@ export interface MetricFigures {
   readonly rate: boolean;
 }
 
-/** Tallies of the three windows of a review. */
-export type Windows = readonly [actual: WindowFigures, previous: WindowFigures, lastYear: WindowFigures];
+/** The windows that a review tells a figure of. */
+export type ReviewedWindow = "actual" | "previous" | "lastYear";
 
-/** Figures that are tallied when somebody looks at them, once, and then kept. */
+/** Figures that are tallied when somebody looks at them, window by window, each once. */
 export class FiguresOnDemand implements MetricFigures {
-  private windows: Windows | undefined;
+  private readonly windows = new Map<ReviewedWindow, WindowFigures>();
 
   /** `like` is the same metric by another grouping, tallied before: whether it is a rate needs no second tally. */
   constructor(
     readonly metric: Metric,
     readonly grouping: Grouping,
-    private readonly tally: () => Windows,
+    private readonly tally: (window: ReviewedWindow) => WindowFigures,
     private readonly like?: MetricFigures,
   ) {}
 
   get actual(): WindowFigures {
-    return this.tallied()[0];
+    return this.windowed("actual");
   }
 
   get previous(): WindowFigures {
-    return this.tallied()[1];
+    return this.windowed("previous");
   }
 
   get lastYear(): WindowFigures {
-    return this.tallied()[2];
+    return this.windowed("lastYear");
   }
 
   get rate(): boolean {
@@ -52,7 +52,9 @@ export class FiguresOnDemand implements MetricFigures {
     return !countable || this.actual.tally.denominator !== undefined;
   }
 
-  private tallied(): Windows {
-    return (this.windows ??= this.tally());
+  private windowed(window: ReviewedWindow): WindowFigures {
+    let figures = this.windows.get(window);
+    if (!figures) this.windows.set(window, (figures = this.tally(window)));
+    return figures;
   }
 }

@@ -34,6 +34,30 @@ export function countBy(grouped: GroupedRows, include?: Uint8Array): Float64Arra
   });
 }
 
+/** A table of every name by every group stays in the processor's cache up to this size; beyond it, names are sorted. */
+const mostCells = 1 << 21;
+
+/** Distinct names by group with a mark for every name and group. */
+function countCells(
+  { rows, groups, groupCount }: GroupedRows,
+  { codes, dictionary }: TextColumn,
+  include?: Uint8Array,
+): Float64Array {
+  const seen = new Uint8Array(dictionary.length * groupCount);
+  const count = new Float64Array(groupCount);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const code = codes[row]!;
+    if (code < 0 || (include && include[row] === 0)) continue;
+    const group = groups[i]!;
+    const cell = code * groupCount + group;
+    if (seen[cell] === 1) continue;
+    seen[cell] = 1;
+    count[group]! += 1;
+  }
+  return count;
+}
+
 /** Distinct names of a text column by group, blanks left out; only rows with `include[row] = 1` when a mask is given. */
 export function countDistinctBy(
   grouped: GroupedRows,
@@ -42,6 +66,7 @@ export function countDistinctBy(
 ): Float64Array {
   return remember(grouped, column.codes, include, () => {
     const { rows, groups, groupCount } = grouped;
+    if (column.dictionary.length * groupCount <= mostCells) return countCells(grouped, column, include);
     const { positions, codes } = codeOrder(rows, column, include);
     const count = new Float64Array(groupCount);
     const lastSeen = new Int32Array(groupCount).fill(-1);

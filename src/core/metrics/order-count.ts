@@ -31,7 +31,9 @@ export function singleRows(orders: DataSet): Uint8Array {
   let mask = singles.get(orders);
   if (!mask) {
     const { sources, sourceOf } = orders;
-    mask = Uint8Array.from(sourceOf, (source) => (sources[source]?.sums ? 0 : 1));
+    mask = new Uint8Array(orders.rowCount).fill(1);
+    if (sources.some(({ sums }) => sums))
+      for (let row = 0; row < mask.length; row++) if (sources[sourceOf[row]!]?.sums) mask[row] = 0;
     singles.set(orders, mask);
   }
   return mask;

@@ -22,20 +22,38 @@ function collect(orders: DataSet): PurchaseDays {
   const customer = textOf(orders, "customer");
   const dates = numbersOf(orders, "date");
   const customers = customer?.dictionary ?? [];
+  const empty = { offsets: new Uint32Array(customers.length + 1), days: new Float64Array(0), customers };
+  return customer && dates ? distinct(inCodeOrder(orders, customer.codes, dates, empty)) : empty;
+}
+
+/** The days of all purchases, customer by customer, as often as there were purchases; within a customer in the order of the rows. */
+function inCodeOrder(
+  orders: DataSet,
+  codes: Int32Array,
+  dates: Float64Array,
+  { offsets, customers }: PurchaseDays,
+): PurchaseDays {
   const buys = purchaseRows(orders);
-  const lists = customers.map((): number[] => []);
-  for (let row = 0; row < orders.rowCount; row++) {
-    const day = Math.floor(dates?.[row] ?? NaN);
-    if (buys[row] === 1 && day > 0) lists[customer?.codes[row] ?? -1]?.push(day);
+  const counts = (row: number): boolean => buys[row] === 1 && codes[row]! >= 0 && dates[row]! >= 1;
+  for (let row = 0; row < codes.length; row++) if (counts(row)) offsets[codes[row]! + 1]! += 1;
+  for (let code = 1; code < offsets.length; code++) offsets[code]! += offsets[code - 1]!;
+  const days = new Float64Array(offsets[customers.length]!);
+  const next = offsets.slice();
+  for (let row = 0; row < codes.length; row++)
+    if (counts(row)) days[next[codes[row]!]!++] = Math.floor(dates[row]!);
+  return { offsets, days, customers };
+}
+
+/** Each customer's days ascending, and each day once. */
+function distinct({ offsets, days, customers }: PurchaseDays): PurchaseDays {
+  const starts = new Uint32Array(offsets.length);
+  let count = 0;
+  for (let code = 0; code < customers.length; code++) {
+    const own = days.subarray(offsets[code], offsets[code + 1]).sort();
+    for (let i = 0; i < own.length; i++) if (i === 0 || own[i] !== own[i - 1]) days[count++] = own[i]!;
+    starts[code + 1] = count;
   }
-  const offsets = new Uint32Array(customers.length + 1);
-  const days: number[] = [];
-  lists.forEach((list, code) => {
-    list.sort((a, b) => a - b);
-    list.forEach((day, index) => (index > 0 && list[index - 1] === day) || days.push(day));
-    offsets[code + 1] = days.length;
-  });
-  return { offsets, days: Float64Array.from(days), customers };
+  return { offsets: starts, days: days.slice(0, count), customers };
 }
 
 /** The purchase days of one customer up to a day, ascending. */

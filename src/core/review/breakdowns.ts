@@ -74,7 +74,7 @@ function columnOf(
   dimensions: readonly DimensionId[],
 ): (group: number) => number | null {
   const block = table.find(metricId, dimensions);
-  return (group) => block?.at(group)?.actual ?? null;
+  return (group) => block?.actualOf(group) ?? null;
 }
 
 function breakdownOf(block: ResultBlock, total: MetricResult, table: ResultTable): Breakdown {

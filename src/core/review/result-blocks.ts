@@ -1,3 +1,4 @@
+import { figureOf } from "../metrics/figure-value";
 import type { MetricFigures } from "../metrics/figures-on-demand";
 import { resolveTargets, type GroupTarget } from "../metrics/resolve-targets";
 import type { Engine } from "./engine";
@@ -62,6 +63,12 @@ export class ResultBlock {
     let result = this.made.get(group);
     if (!result && this.groups.includes(group)) this.made.set(group, (result = this.make(group)));
     return result;
+  }
+
+  /** What a group's figure is in the period under review, without anything to compare it with. */
+  actualOf(group: number): number | null {
+    const { metric, actual } = this.figures;
+    return figureOf(metric, actual.tally, group, actual.knowledge).value;
   }
 
   /** The results of all groups reported. */
