@@ -6,7 +6,12 @@ import { lastYearPeriod, previousPeriod } from "../data/periods";
 import type { Settings } from "../settings";
 import type { DateIndexes } from "./date-index";
 import { knowledgeOf } from "./figure-value";
-import { FiguresOnDemand, type MetricFigures, type ReviewedWindow, type WindowFigures } from "./figures-on-demand";
+import {
+  FiguresOnDemand,
+  type MetricFigures,
+  type ReviewedWindow,
+  type WindowFigures,
+} from "./figures-on-demand";
 import type { Grouping } from "./grouping";
 import type { Metric } from "./metric";
 import { ContextMaker, type Span } from "./metric-context";

@@ -43,7 +43,8 @@ export function markDays(
   if (!customer || !dates || wanted.every(Number.isNaN)) return marks;
   const { codes } = customer;
   for (let row = 0; row < marks.length; row++)
-    if (codes[row]! >= 0 && buys[row] === 1 && wanted[codes[row]!] === Math.floor(dates[row]!)) marks[row] = 1;
+    if (codes[row]! >= 0 && buys[row] === 1 && wanted[codes[row]!] === Math.floor(dates[row]!))
+      marks[row] = 1;
   return marks;
 }
 
