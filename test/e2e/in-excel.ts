@@ -113,15 +113,19 @@ export function fingerprint(bench: BenchPage, only?: readonly string[]): Promise
 /** Something goes wrong at the request that begins to write: the one that carries the mark of a run in progress. */
 export async function excelFailsWhileWriting(
   bench: BenchPage,
-  fault: { kind: "failAction"; action: number; code: string } | { kind: "hang"; applied: boolean },
+  fault: { kind: "failLastAction"; code: string } | { kind: "hang"; applied: boolean },
 ): Promise<void> {
   await bench.page.evaluate((what) => {
     const host = window.fupanHost;
     if (!host) throw new Error("no host");
     const answer = host.execute.bind(host);
     host.execute = (body, flags) => {
-      if (JSON.stringify(body).includes("Fupan.run")) {
-        host.faults = [{ request: host.nextRequest, ...what }];
+      const text = typeof body === "string" ? body : JSON.stringify(body);
+      if (text.includes("Fupan.run")) {
+        const last = (JSON.parse(text) as { Actions: unknown[] }).Actions.length - 1;
+        const fault =
+          what.kind === "hang" ? what : { kind: "failAction" as const, action: last, code: what.code };
+        host.faults = [{ request: host.nextRequest, ...fault }];
         host.execute = answer;
       }
       return answer(body, flags);
