@@ -4,6 +4,7 @@ import type { Inspection } from "../../app/inspect-workbook";
 import { rememberedChoices } from "../../app/remembered-choices";
 import type { Locale } from "../../core/data/locale";
 import type { SourceReport } from "../../core/data/source-report";
+import { LocaleOptions } from "../locale-options";
 import { useLanguage } from "../pane-context";
 import { runWordsFor } from "../wording/run-words";
 import { useFieldStyles } from "./field-styles";
@@ -80,12 +81,7 @@ export function RunOptions({ inspection, report, choices, onChange }: Props) {
           value={form.sheetLocale}
           onChange={(_, { value }) => change({ sheetLocale: value === "zh-CN" ? "zh-CN" : "en-US" })}
         >
-          <option value="zh-CN" lang="zh">
-            中文
-          </option>
-          <option value="en-US" lang="en">
-            English
-          </option>
+          <LocaleOptions />
         </Select>
       </Field>
       <p className={styles.quiet}>{words.remembered}</p>

@@ -1,5 +1,6 @@
 import { Label, Select, makeStyles } from "@fluentui/react-components";
 import { useId } from "react";
+import { LocaleOptions } from "../locale-options";
 import { useLanguage } from "../pane-context";
 import { useStepStyles } from "../step-styles";
 import { useWords } from "../use-words";
@@ -34,12 +35,7 @@ export function LanguageSetting() {
           value={locale}
           onChange={(_, { value }) => value !== locale && switchLocale()}
         >
-          <option value="zh-CN" lang="zh">
-            中文
-          </option>
-          <option value="en-US" lang="en">
-            English
-          </option>
+          <LocaleOptions />
         </Select>
       </div>
       <p id={`${id}-hint`} className={`${styles.hint} ${shared.small}`}>
