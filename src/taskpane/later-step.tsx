@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { useLanguage } from "./pane-context";
 import type { PaneState } from "./pane-state";
+import { StepOnItsWay } from "./step-on-its-way";
 import type { ReviewActions } from "./use-review";
 
 const ResultStep = lazy(() =>
@@ -26,7 +27,7 @@ const SettingsStep = lazy(() =>
 export function LaterStep(props: { state: PaneState; actions: ReviewActions }) {
   const { words } = useLanguage();
   return (
-    <Suspense fallback={<p role="status">{words.looking}</p>}>
+    <Suspense fallback={<StepOnItsWay step={props.state.step} says={words.looking} />}>
       <Opened {...props} />
     </Suspense>
   );

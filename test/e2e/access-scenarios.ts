@@ -1,5 +1,6 @@
-import { axeViolations, checkPage } from "./axe";
 import assert from "node:assert/strict";
+import { axeViolations, checkPage } from "./axe";
+import type { BenchPage } from "./bench-page";
 import { excelAnswers, excelHangs } from "./in-excel";
 import { patience, scenario, type Scenario } from "./on-bench";
 import { paneWords } from "./pane-words";
@@ -78,8 +79,36 @@ const painted = (theme: "dark" | "high contrast"): Scenario =>
     },
   );
 
+const heldUp = scenario(
+  "a step that is still being fetched has its heading, and is shown as soon as it is there",
+  narrow,
+  async (bench) => {
+    const { release } = await holdUp(bench, "data-step");
+    await ready(bench);
+    assert.equal(await bench.pane.locator("h1").textContent(), words.tabs.data);
+    assert.deepEqual(await axeViolations(bench), []);
+    release();
+    await bench.pane.locator("h1#data-title").waitFor(patience);
+  },
+);
+
+/** Lets a part of the pane's code arrive only when released. */
+async function holdUp({ page }: BenchPage, part: string): Promise<{ release: () => void }> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(
+    ({ pathname }) => pathname.includes(part),
+    async (route) => {
+      await released;
+      await route.continue();
+    },
+  );
+  return { release };
+}
+
 export const accessScenarios: readonly Scenario[] = [
   first,
+  heldUp,
   before,
   after,
   painted("dark"),

@@ -2,6 +2,7 @@ import { lazy, Suspense } from "react";
 import type { Inspection } from "../../app/inspect-workbook";
 import { useLanguage } from "../pane-context";
 import type { PaneState } from "../pane-state";
+import { StepOnItsWay } from "../step-on-its-way";
 import type { ReviewActions } from "../use-review";
 import type { RowCheck } from "./use-row-check";
 
@@ -38,7 +39,7 @@ export function DataPanel({ inspection, work, check, actions, onCheck }: Props) 
   const { reviewable, recognition, problems } = inspection;
   const isFound = recognition.tables.length > 0 || problems.length > 0;
   return (
-    <Suspense fallback={<p role="status">{words.looking}</p>}>
+    <Suspense fallback={<StepOnItsWay step="data" says={words.looking} />}>
       {!reviewable && <FirstRun isBusy={isBusy} onLook={actions.look} />}
       {!reviewable && <ImportFiles isBusy={isBusy} onImported={actions.look} />}
       {(reviewable || isFound) && (
