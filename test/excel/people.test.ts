@@ -188,6 +188,22 @@ describe("Columns", () => {
     expect(column(excel, 4, 5, 6)).toEqual(['=IF([@目标值]=0,"—",[@实际值]/[@目标值])']);
   });
 
+  it("copied to another place and renamed before any refresh are theirs: their words stay with their rows, ours is put back", async () => {
+    const excel = await build();
+    await excel.person((context) => {
+      context.workbook.worksheets.getItem(name).getRange("F7").values = [["老客户流失"]];
+      const { columns } = context.workbook.tables.getItem("Fupan_Performance");
+      const copy = columns.add(2, undefined, "我的分析");
+      copy.getDataBodyRange().copyFrom(columns.getItem("差异分析").getDataBodyRange());
+      columns.getItem("差异分析").delete();
+    });
+    expect(codes(await refresh(demoPlan(moreRows)))).toEqual(["column-restored"]);
+    const header = grid(excel)[4] ?? [];
+    expect(header).toContain("差异分析");
+    expect(grid(excel)[6]?.[header.indexOf("我的分析")]).toBe("老客户流失");
+    expect(grid(excel)[6]?.[1]).toBe("指标 customers");
+  });
+
   it("inserted over the whole sheet, left of everything or between, move nothing out of its place", async () => {
     const excel = await build();
     await excel.person((context) => {

@@ -139,7 +139,11 @@ export class Person {
         sheet.getCell(row, 0).getEntireRow().rowHidden = true;
         return;
       case "renameColumn":
-        if (column !== hidden)
+        // moved and renamed before any refresh it is a column of theirs (people.test.ts)
+        if (
+          column !== hidden &&
+          !this.standing.isMoved(deed.table, table.columns[column - table.area.left]?.id)
+        )
           excelTable.columns.getItemAt(column - table.area.left).name = this.standing.freeHeader("改名");
         return;
       case "deleteColumn":

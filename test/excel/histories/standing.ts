@@ -33,6 +33,8 @@ export class Standing {
   unsettled = false;
   /** Somebody deleted rows: in an open table they stay deleted. */
   rowsDeleted = false;
+  /** `table number` of columns that were moved by hand since the last good refresh. */
+  private readonly moved = new Set<string>();
   private count = 0;
 
   constructor(private readonly ledger: Ledger) {}
@@ -93,8 +95,14 @@ export class Standing {
     }
   }
 
+  /** A column moved by hand is known by its header alone until the next refresh. */
+  isMoved(table: TableId, column: number | undefined): boolean {
+    return this.moved.has(`${table} ${column}`);
+  }
+
   columnMoved(table: TableId, from: number, to: number): void {
     const columns = this.tables.get(table)?.columns;
+    this.moved.add(`${table} ${to}`);
     for (const [column, id] of columns ?? []) if (id === from) columns?.set(column, to);
   }
 
@@ -115,6 +123,9 @@ export class Standing {
     for (const table of tableIds) {
       const id = sheetOfTable[table];
       if (!names.has(id)) continue;
+      [...this.moved]
+        .filter((column) => column.startsWith(`${table} `))
+        .forEach((column) => this.moved.delete(column));
       [...this.copied].filter((row) => row.startsWith(`${table} `)).forEach((row) => this.copied.delete(row));
       const sheet =
         model.sheets.find((candidate) => candidate.id === this.sheets.get(id)) ??
