@@ -88,7 +88,7 @@ function columns({ locale, typed }: SheetContext): TableColumn[] {
   return [
     word("problem", 40, { wrap: true }),
     number("gap", 13),
-    number("share", 9, { format: "percent" }),
+    number("share", 9, { format: "percent", align: "center" }),
     input("possible", 18),
     input("why1", 12),
     input("why2", 12),

@@ -17,13 +17,13 @@ export function pageEdit(
       widths[index] = column.hidden ? (widths[index] ?? null) : Math.max(widths[index] ?? 0, column.width);
     });
   }
-  const first = tables[0];
-  const header = first ? tableBox(first.merge, first.place, frame) : null;
+  const last = tables.at(-1); // the one that may run over pages: nothing below it has another header
+  const header = last ? tableBox(last.merge, last.place, frame) : null;
   return {
     kind: "page",
     landscape: target.landscape,
     ...(target.tabColor === undefined ? {} : { tabColor: target.tabColor }),
-    titleRows: header && tables.length === 1 ? { ...header, rows: 1 } : null,
+    titleRows: header ? { ...header, rows: 1 } : null,
     widths: Array.from(widths, (width) => width ?? null),
   };
 }

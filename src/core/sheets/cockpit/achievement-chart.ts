@@ -2,6 +2,7 @@ import { say, type Phrase } from "../../data/locale";
 import type { MetricResult } from "../../review/review";
 import { columnMaker } from "../column-maker";
 import type { SheetContext } from "../frame";
+import { otherPeriodOf } from "../kpi-periods";
 import type { TableBlock } from "../sheet-plan";
 import { cellOfMetric } from "./cell-of-metric";
 import type { ChartWithData } from "./chart-with-data";
@@ -45,7 +46,8 @@ export function achievementChart(context: SheetContext): ChartWithData | null {
   };
 }
 
-function table(aimed: readonly MetricResult[], { locale }: SheetContext): TableBlock {
+function table(aimed: readonly MetricResult[], context: SheetContext): TableBlock {
+  const { locale } = context;
   const { word, number } = columnMaker(headers, locale);
   return {
     kind: "table",
@@ -55,11 +57,14 @@ function table(aimed: readonly MetricResult[], { locale }: SheetContext): TableB
       number("achievement", 10, { format: "percent" }),
       number("goal", 10, { format: "percent" }),
     ],
-    rows: aimed.map(({ id, label, achievement }) => ({
-      key: id,
+    rows: aimed.map((result) => ({
+      key: result.id,
       cells: {
-        metric: say(label, locale),
-        achievement: { formula: `=${cellOfMetric("achievement", id)}`, value: achievement },
+        metric: [say(result.label, locale), otherPeriodOf(result, context) ?? ""].join(" ").trim(),
+        achievement: {
+          formula: `=${cellOfMetric("achievement", result.id)}`,
+          value: result.achievement,
+        },
         goal: 1,
       },
     })),

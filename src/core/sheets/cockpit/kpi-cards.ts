@@ -3,6 +3,7 @@ import type { MetricResult } from "../../review/review";
 import { dash, formatOf, quoted } from "../figures";
 import type { SheetContext } from "../frame";
 import { lightShapes } from "../light-formula";
+import { otherPeriodOf } from "../kpi-periods";
 import type { CellsBlock, FormatName, PlanCell, StyleName } from "../sheet-plan";
 import { cellOfMetric } from "./cell-of-metric";
 import { headlineMetrics } from "./headline-metrics";
@@ -17,7 +18,9 @@ const lightStyles: Record<MetricResult["flag"], StyleName> = {
   none: "card-figure",
 };
 
-/** KPI cards, four in a row: name and light, value, achievement, target, 同比, 环比; every figure is the performance sheet's cell. */
+/**
+ * KPI cards, four in a row: name and light, value, achievement, target, 同比, 环比; every figure is the performance sheet's cell. A card about another
+ * period than the page's names it. */
 export function kpiCards(context: SheetContext): CellsBlock {
   const metrics = headlineMetrics(context.review);
   const rows: PlanCell[][] = [];
@@ -55,7 +58,7 @@ function card(result: MetricResult, context: SheetContext): PlanCell[][] {
         format: formatOf(unit),
         style: "card-value",
       },
-      { value: "", style: "card-figure" },
+      { value: otherPeriodOf(result, context) ?? "", style: "card-figure" },
     ],
     [
       label({ zh: "达成率", en: "Achievement" }, locale),
