@@ -8,7 +8,13 @@ import { matchHeader } from "./match-header";
 import { parsePeriodName } from "../parse-period";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
 import type { Reading, WideTag } from "./reading";
-import { findPeriodColumns, headerPeriod, isComputedRest, type PeriodColumns } from "./wide-headers";
+import {
+  findPeriodColumns,
+  headerPeriod,
+  isComputedRest,
+  type PeriodColumn,
+  type PeriodColumns,
+} from "./wide-headers";
 import { measureOf } from "./wide-measures";
 import { findMemberColumns } from "./wide-members";
 import { readMeasures, type WideTable } from "./wide-readings";
@@ -74,7 +80,10 @@ function readPeriods(table: WideTable, periods: PeriodColumns): WideReading | nu
       !(byYear && namesPartsOfYear(column)),
   );
   if (isDated) return null;
-  const wide = periods.columns.filter(({ rest }) => !isComputedRest(rest));
+  const wide = inYearOfCorner(
+    periods.columns.filter(({ rest }) => !isComputedRest(rest)),
+    labels,
+  );
   const computed = periods.columns.filter(({ rest }) => isComputedRest(rest)).map(({ column }) => column);
   const names = new Set(
     wide.map(({ rest }) => rest.join(" ")).filter((rest) => rest !== "" && measureOf(rest) === null),
@@ -95,6 +104,21 @@ function readPeriods(table: WideTable, periods: PeriodColumns): WideReading | nu
   };
   const sums = new Set([...periods.sums, ...computed].map((column) => column.index));
   return { ...readMeasures(hinted, labels, measures), sums };
+}
+
+/** A block whose corner is its year: `2023年 | 1月 | 2月 …` over the names. */
+function inYearOfCorner(
+  columns: readonly PeriodColumn[],
+  labels: readonly ColumnProfile[],
+): readonly PeriodColumn[] {
+  const years = labels.flatMap(({ levels, look }) => {
+    const period = look === "text" && levels.length === 1 ? parsePeriodName(levels[0] ?? "") : null;
+    return period?.kind === "year" && period.year !== undefined ? [period.year] : [];
+  });
+  const [year] = years;
+  if (year === undefined || years.length > 1 || columns.some(({ period }) => period.year !== undefined))
+    return columns;
+  return columns.map((column) => ({ ...column, period: { ...column.period, year } }));
 }
 
 /** 1月 … 12月 or Q1 … Q4 down the rows, under columns that are years. */

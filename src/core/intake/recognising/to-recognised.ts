@@ -1,7 +1,7 @@
 import { dimensionIds } from "../../data/fields";
-import { range } from "../finding/find-blocks";
 import type { RecognisedColumn, RecognisedTable } from "../recognition";
 import { typeOfField } from "./assign-fields";
+import { fillDownColumns } from "./fill-down-columns";
 import type { ColumnProfile } from "./profile-columns";
 import { isNumeric } from "./profile-columns";
 import type { Reading, TableDraft } from "./reading";
@@ -15,6 +15,7 @@ function tableOf(draft: TableDraft, reading: Reading, at: number): RecognisedTab
   const { found } = draft;
   const title = found.titles[0];
   const isFirst = at === 0;
+  const fillsDown = fillDownColumns(draft, reading);
   return {
     id: isFirst ? found.id : `${found.id}#${reading.kind}${at > 1 ? at : ""}`,
     ...(isFirst ? {} : { twinOf: found.id }),
@@ -31,7 +32,7 @@ function tableOf(draft: TableDraft, reading: Reading, at: number): RecognisedTab
     ...(draft.titlePeriod ? { titlePeriod: draft.titlePeriod } : {}),
     ...(found.totalRows.length > 0 ? { totalRows: found.totalRows } : {}),
     ...(found.totalRow === undefined ? {} : { totalRow: found.totalRow }),
-    columns: draft.columns.map((column) => columnOf(draft, reading, column)),
+    columns: draft.columns.map((column) => columnOf(draft, reading, column, fillsDown)),
     ...(reading.wide ? { wideValue: { field: reading.wide.field, unit: wideUnit(draft, reading) } } : {}),
     ...(reading.onlyRows ? { onlyRows: reading.onlyRows } : {}),
     ...(reading.sheetMember ? { sheetMember: reading.sheetMember } : {}),
@@ -46,7 +47,12 @@ export function signatureOf(columns: readonly ColumnProfile[]): string {
   return columns.map(({ named }) => named.text).join("|");
 }
 
-function columnOf(draft: TableDraft, reading: Reading, column: ColumnProfile): RecognisedColumn {
+function columnOf(
+  draft: TableDraft,
+  reading: Reading,
+  column: ColumnProfile,
+  fillsDown: ReadonlySet<number>,
+): RecognisedColumn {
   const found = reading.fields.get(column.index);
   const split = reading.split?.column.index === column.index ? reading.split : undefined;
   const wide = reading.wide?.columns.get(column.index);
@@ -67,7 +73,7 @@ function columnOf(draft: TableDraft, reading: Reading, column: ColumnProfile): R
     keyLike: column.keyHeader || (isDimension && column.look === "text"),
     ...(computed ? { recomputed: true as const } : {}),
     ...(split ? { split: { separator: split.separator, fields: split.fields } } : {}),
-    ...(draft.found.mergedDown.has(column.index) || fillsDown(draft, column, found?.field)
+    ...(draft.found.mergedDown.has(column.index) || fillsDown.has(column.index)
       ? { fillDown: true as const }
       : {}),
     ...(wide ? { wide } : {}),
@@ -79,38 +85,6 @@ function writtenHeader({ found }: TableDraft, { index, header }: ColumnProfile):
   if (found.tableName === undefined) return {};
   const written = String(found.grid.filled(found.header.row, index));
   return written === header ? {} : { written };
-}
-
-/** A leading dimension written once a group, and one after it that is written anew wherever a group before it begins. */
-function fillsDown(draft: TableDraft, column: ColumnProfile, field: string | undefined): boolean {
-  if (field === undefined || !(dimensionIds as readonly string[]).includes(field)) return false;
-  const leading = draft.columns.filter(({ index }) => index <= column.index);
-  const isNested = leading.every(
-    (own, at) => isWrittenOnce(draft, own) && (at === 0 || beginsWith(draft, own, leading[at - 1])),
-  );
-  return isNested;
-}
-
-/** Its first row is filled, and others are blank where the row is not. */
-function isWrittenOnce({ found: { grid, body } }: TableDraft, column: ColumnProfile): boolean {
-  const blanks = column.rows - column.values.length;
-  return (
-    column.look === "text" &&
-    String(grid.filled(body.row, column.index)).trim() !== "" &&
-    blanks >= column.rows * 0.3 &&
-    column.distinct.size > 1
-  );
-}
-
-function beginsWith(
-  { found: { grid, body } }: TableDraft,
-  column: ColumnProfile,
-  left: ColumnProfile | undefined,
-): boolean {
-  const filled = (row: number, of: number): boolean => String(grid.filled(row, of)).trim() !== "";
-  return range(body.row, column.rows).every(
-    (row) => left === undefined || !filled(row, left.index) || filled(row, column.index),
-  );
 }
 
 /** Columns of one money measure each, which a table states in one unit. */

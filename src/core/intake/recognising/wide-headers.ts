@@ -63,7 +63,7 @@ function readLevel(level: string): { period: NamedPeriod; rest: string } | null 
  */
 export function findPeriodColumns(columns: readonly ColumnProfile[]): PeriodColumns | null {
   const named = columns
-    .filter((column) => isNumeric(column) || column.look === "mixed")
+    .filter((column) => (isNumeric(column) || column.look === "mixed") && !listsYears(column))
     .flatMap((column) => {
       const found = headerPeriod(column.levels);
       return found ? [{ column, ...found }] : [];
@@ -83,6 +83,14 @@ export function findPeriodColumns(columns: readonly ColumnProfile[]): PeriodColu
       (isSumColumn(column) || named.some((other) => other.column === column)),
   );
   return { columns: daysAsMonths(fine), sums };
+}
+
+/** 年度 over 2023, 2024: years down the rows, not the sum of a year. */
+export function listsYears({ levels, values, look }: ColumnProfile): boolean {
+  const period = headerPeriod(levels)?.period;
+  const isYear = (value: unknown): boolean =>
+    Number.isInteger(value) && Number(value) >= 1990 && Number(value) <= 2100;
+  return look === "number" && period?.kind === "year" && period.year === undefined && values.every(isYear);
 }
 
 /** Dates as headers, each the first of its month or one a month, stand for the months. */

@@ -22,7 +22,7 @@ import {
 } from "./reading";
 import { targetHeader } from "./target-header";
 import { titleDimension } from "./title-dimension";
-import { headerPeriod } from "./wide-headers";
+import { headerPeriod, listsYears } from "./wide-headers";
 import { measureOf, rowMeasures, targetField, type RowMeasure } from "./wide-measures";
 import type { TableClues } from "./weigh-kinds";
 
@@ -109,7 +109,9 @@ function wideReading(
 ): Reading {
   const kind = given.kind ?? (/^(?:target|challenge)/.test(field) ? "targets" : "orders");
   const own = labels.filter(
-    ({ index, look, levels }) => index !== given.rows?.column && !(look === "number" && headerPeriod(levels)),
+    (label) =>
+      label.index !== given.rows?.column &&
+      (listsYears(label) || !(label.look === "number" && headerPeriod(label.levels))),
   );
   const { assigned, ties } = assignFields(kind, own);
   const fields = fieldMap(assigned.filter((found) => !values.has(found.field.split("@")[0] ?? "")));

@@ -14,10 +14,18 @@ function rowsWithTotalLabel(read: ReadTable): Uint8Array {
   return marked;
 }
 
-function fillColumn(read: ReadTable, column: ReadColumn, totals: Uint8Array): void {
+/** Rows up to which cells are filled: a last row of nothing but numbers may sum up the rows above it. */
+function rowsToFill(read: ReadTable): number {
+  let end = read.bodyRows;
+  while (end > 0 && read.filled[end - 1] !== 1) end -= 1;
+  const isBare = read.columns.every((column) => column.data.type === "number" || isBlankAt(column, end - 1));
+  return isBare ? end - 1 : end;
+}
+
+function fillColumn(read: ReadTable, column: ReadColumn, totals: Uint8Array, rows: number): void {
   const { data } = column;
   let last = -1;
-  for (let row = 0; row < read.bodyRows; row += 1) {
+  for (let row = 0; row < rows; row += 1) {
     if (read.filled[row] !== 1 || totals[row] === 1) continue;
     if (!isBlankAt(column, row)) last = row;
     else if (last >= 0 && data.type === "text") data.codes[row] = data.codes[last] ?? -1;
@@ -30,5 +38,6 @@ export function fillDown(read: ReadTable): void {
   const columns = read.columns.filter(({ column }) => column.fillDown);
   if (columns.length === 0) return;
   const totals = rowsWithTotalLabel(read);
-  for (const column of columns) fillColumn(read, column, totals);
+  const rows = rowsToFill(read);
+  for (const column of columns) fillColumn(read, column, totals, rows);
 }
