@@ -86,6 +86,12 @@ export class Standing {
     return this.ownerOf(table, model, sheet, row, own ?? id);
   }
 
+  /** A copy that lay below a table and became its row when somebody typed into it: that row is theirs, whatever its key. */
+  isAdopted(sheet: SheetModel, row: number): boolean {
+    const cells = sheet.rows.get(row)?.cells ?? [];
+    return cells.some((cell) => this.ledger.words.get(String(cell?.value))?.kind === "free");
+  }
+
   /** A column that is gone is forgotten at once. */
   forgetGone(model: WorkbookModel): void {
     for (const { id, columns } of this.tables.values()) {
