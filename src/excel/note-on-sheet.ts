@@ -38,8 +38,9 @@ export async function noteOnSheet(
       const place = own && subtitleOf(own, record);
       if (!place) return false;
       const [table] = own.tables;
-      const note = noteIn(table ? localeOf(table) : "zh-CN");
-      const text = `${note}  ·  ${registry.plans.get(id)?.subtitle ?? place.text}`;
+      const plan = registry.plans.get(id);
+      const note = noteIn(table ? localeOf(table, plan) : "zh-CN");
+      const text = `${note}  ·  ${plan?.subtitle ?? place.text}`;
       const { worksheets, settings } = call.context.workbook;
       const cell = worksheets.getItem(own.worksheetId).getCell(place.row, place.column);
       await silently(call, () => {

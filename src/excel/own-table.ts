@@ -1,5 +1,6 @@
 import type { Locale } from "../core/data/locale";
-import type { SheetId } from "../core/sheets/sheet-plan";
+import { sheetName } from "../core/sheets/sheet-names";
+import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import { findSheets } from "./find-sheets";
 import { ExcelFailure } from "./host-problem";
 import { keyHeaders } from "./marks";
@@ -59,10 +60,17 @@ export function standingNames(
   };
 }
 
-/** The language in which a table was written, told by the heading of its hidden column. */
-export function localeOf(table: OwnTable): Locale {
+/**
+ * The language in which a table was last written, told by the name of the plan that was written; without one by the heading of
+ * the table's hidden column, which keeps the first language.
+ */
+export function localeOf(table: OwnTable, plan: SheetPlan | undefined): Locale {
+  const planned = plan && locales.find((locale) => sheetName(plan.id, locale) === plan.name);
+  if (planned) return planned;
   return table.columns[ownKeyColumn(table)]?.header === keyHeaders["en-US"] ? "en-US" : "zh-CN";
 }
+
+const locales: readonly Locale[] = ["zh-CN", "en-US"];
 
 /** One of our tables, found at this moment. */
 export interface LocatedOwnTable extends StandingNames {

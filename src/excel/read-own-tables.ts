@@ -1,6 +1,6 @@
 import type { Locale } from "../core/data/locale";
 import type { CellValue } from "../core/intake/outline";
-import type { SheetId } from "../core/sheets/sheet-plan";
+import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import type { TypedTable } from "../core/sheets/typed-table";
 import { findSheets } from "./find-sheets";
 import type { WrittenSheet } from "./merge/written";
@@ -31,7 +31,7 @@ export async function readOwnTables(
       ours.filter(({ id }) => ids.includes(id)),
     );
     return sheets.flatMap((sheet) =>
-      tablesOf(sheet, registry.written.get(sheet.id), registry.plans.get(sheet.id)?.blocks ?? []),
+      tablesOf(sheet, registry.written.get(sheet.id), registry.plans.get(sheet.id)),
     );
   }, options);
 }
@@ -39,18 +39,19 @@ export async function readOwnTables(
 function tablesOf(
   sheet: OwnSheet,
   written: WrittenSheet | undefined,
-  blocks: readonly { id: string; kind: string; open?: boolean }[],
+  plan: SheetPlan | undefined,
 ): OwnTableContent[] {
   if (!written) return [];
   return sheet.tables.flatMap((table) => {
     const record = written.tables.find(({ tableId }) => tableId === table.id);
     if (!record) return [];
-    const open = blocks.some(({ id, open: isOpen }) => id === record.block && isOpen === true);
+    const block = plan?.blocks.find(({ id }) => id === record.block);
+    const open = block?.kind === "table" && block.open === true;
     return [
       {
         sheetId: sheet.id,
         sheet: sheet.name,
-        locale: localeOf(table),
+        locale: localeOf(table, plan),
         block: record.block,
         rows: rowsOf(sheet, table, written, open),
       },

@@ -19,8 +19,10 @@ export function stateWords(locale: Locale): Record<ActionState, string> {
   return { open: word("open"), running: word("running"), done: word("done"), cancelled: word("cancelled") };
 }
 
-/** The state that a typed word means in either language; `null` for a blank or another word. */
+/** The state that a typed word means in either language, capital letters or not, as Excel compares; `null` for a blank or another word. */
 export function stateOf(word: string): ActionState | null {
-  const found = Object.entries(actionStates).find(([, { zh, en }]) => word === zh || word === en);
+  const found = Object.entries(actionStates).find(
+    ([, { zh, en }]) => word === zh || word.toLowerCase() === en.toLowerCase(),
+  );
   return found ? (found[0] as ActionState) : null;
 }

@@ -1,11 +1,11 @@
 import { say, type Phrase } from "../../data/locale";
 import { columnMaker } from "../column-maker";
-import { quoted } from "../figures";
 import type { SheetContext } from "../frame";
 import type { TableBlock, TableRow } from "../sheet-plan";
 import { typedRows, typedText } from "../typed-table";
-import { stateWords, warningDays } from "./action-states";
+import { warningDays } from "./action-states";
 import { soonCriteria } from "./action-summary";
+import { countInState, notFinished } from "./state-formulas";
 
 const headers = {
   owner: { zh: "责任人", en: "Owner" },
@@ -49,30 +49,25 @@ export function ownerTable(context: SheetContext): TableBlock | null {
 }
 
 function ownerRow(owner: string, context: SheetContext): TableRow {
-  const { done, cancelled, running } = stateWords(context.locale);
   const named = owner.trim() !== "";
   const theirs = named
     ? `{table:actions}[{owner}],"="&[@{owner}]`
     : `{table:actions}[{owner}],"",{table:actions}[{measure}],"?*"`;
-  const count = (criteria: string) => ({ formula: `=COUNTIFS(${theirs}${criteria})`, value: null });
-  const status = (word: string): string => `,{table:actions}[{status}],${quoted(word)}`;
-  const other = (word: string): string => `,{table:actions}[{status}],"<>"&${quoted(word)}`;
+  const live = (body: string) => ({ formula: `=${body}`, value: null });
+  const count = (criteria: string) => live(`COUNTIFS(${theirs}${criteria})`);
   return {
     key: named ? `owner:${owner}` : "~none",
     cells: {
       owner: named ? owner : say(nobody, context.locale),
-      open: count(other(done) + other(cancelled)),
+      open: count(`,${notFinished}`),
       overdue: count(`,{table:actions}[{overdue}],">0"`),
-      soon: count(`,${soonCriteria(context)}`),
-      running: count(status(running)),
-      done: count(status(done)),
+      soon: count(`,${soonCriteria}`),
+      running: live(countInState("running", `${theirs},`)),
+      done: live(countInState("done", `${theirs},`)),
       // LibreOffice finds no blank owner by COUNTIFS over these two columns alone
       all: named
         ? count("")
-        : {
-            formula: `=SUMPRODUCT(({table:actions}[{owner}]="")*({table:actions}[{measure}]<>""))`,
-            value: null,
-          },
+        : live(`SUMPRODUCT(({table:actions}[{owner}]="")*({table:actions}[{measure}]<>""))`),
     },
   };
 }

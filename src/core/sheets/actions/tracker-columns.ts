@@ -1,11 +1,13 @@
-import type { Phrase } from "../../data/locale";
+import { say, type Phrase } from "../../data/locale";
 import { columnMaker } from "../column-maker";
 import { quoted } from "../figures";
 import type { SheetContext } from "../frame";
 import { lightShapes } from "../light-formula";
 import type { TableColumn } from "../sheet-plan";
+import { typedRows, typedText } from "../typed-table";
 import { stateWords, warningDays } from "./action-states";
-import { linkableMetrics } from "./linked-metric";
+import { linkableMetrics, metricFinder } from "./linked-metric";
+import { isInState } from "./state-formulas";
 
 const headers = {
   number: { zh: "编号", en: "No." },
@@ -38,8 +40,8 @@ export function trackerColumns(context: SheetContext): TableColumn[] {
     input("checkpoint", 20),
     input("status", 11, { list: Object.values(stateWords(locale)), wrap: false }),
     input("metric", 16, { list: [...linkableMetrics(context).keys()] }),
-    number("overdue", 9, { format: "count", formula: overdueFormula(context) }),
-    word("light", 6, { align: "center", formula: lightFormula(context) }),
+    number("overdue", 9, { format: "count", formula: overdueFormula }),
+    word("light", 6, { align: "center", formula: lightFormula }),
     number("atStart", 13, {
       ...note(
         "首次关联指标后，由下一次刷新记下当时的值；改换关联指标后重新记录。",
@@ -59,20 +61,33 @@ export function trackerColumns(context: SheetContext): TableColumn[] {
 }
 
 /** Days past due of an action that is neither done nor cancelled; blank otherwise. */
-function overdueFormula({ locale }: SheetContext): string {
-  const { done, cancelled } = stateWords(locale);
-  const closed = `OR([@{status}]=${quoted(done)},[@{status}]=${quoted(cancelled)})`;
-  return `=IF(AND(ISNUMBER([@{due}]),NOT(${closed})),MAX(0,TODAY()-[@{due}]),"")`;
+const overdueFormula = `=IF(AND(ISNUMBER([@{due}]),NOT(${isInState("done", "cancelled")})),MAX(0,TODAY()-[@{due}]),"")`;
+
+const { red, yellow, green, none } = lightShapes;
+const late = `IF(TODAY()>[@{due}],"${red}",IF(TODAY()>=[@{due}]-${warningDays},"${yellow}","${green}"))`;
+const lightFormula = `=IF(${isInState("cancelled")},"${none}",IF(${isInState("done")},"${green}",IF(ISNUMBER([@{due}]),${late},IF([@{measure}]="","","${none}"))))`;
+
+function nowFormula(context: SheetContext): string {
+  const missing = quoted(context.locale === "zh-CN" ? "— 无此指标" : "— no such metric");
+  return `=IF([@{metric}]="","",IFERROR(INDEX({table:performance}[{actual}],MATCH(${presentName(context)},{table:performance}[{metric}],0)),${missing}))`;
 }
 
-function lightFormula({ locale }: SheetContext): string {
-  const { red, yellow, green, none } = lightShapes;
-  const { done, cancelled } = stateWords(locale);
-  const late = `IF(TODAY()>[@{due}],"${red}",IF(TODAY()>=[@{due}]-${warningDays},"${yellow}","${green}"))`;
-  return `=IF([@{status}]=${quoted(cancelled)},"${none}",IF([@{status}]=${quoted(done)},"${green}",IF(ISNUMBER([@{due}]),${late},IF([@{measure}]="","","${none}"))))`;
-}
+/** Names of the other language that one formula translates: Excel nests no deeper than 64. */
+const formerNames = 50;
 
-function nowFormula({ locale }: SheetContext): string {
-  const missing = quoted(locale === "zh-CN" ? "— 无此指标" : "— no such metric");
-  return `=IF([@{metric}]="","",IFERROR(INDEX({table:performance}[{actual}],MATCH([@{metric}],{table:performance}[{metric}],0)),${missing}))`;
+/** The name by which the performance sheet knows the linked metric: as typed, unless it was picked in the other language. */
+function presentName(context: SheetContext): string {
+  const present = linkableMetrics(context);
+  const find = metricFinder(context);
+  const typed = typedRows(context.typed, "actions", "actions").map((row) => typedText(row, "metric"));
+  const former = [...new Set(typed)].sort().flatMap((name) => {
+    const metric = present.has(name) ? undefined : find(name);
+    return metric ? [{ name, now: say(metric.label, context.locale) }] : [];
+  });
+  return former
+    .slice(0, formerNames)
+    .reduceRight(
+      (otherwise, { name, now }) => `IF([@{metric}]=${quoted(name)},${quoted(now)},${otherwise})`,
+      "[@{metric}]",
+    );
 }

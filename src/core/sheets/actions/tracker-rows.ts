@@ -4,7 +4,7 @@ import type { SheetContext } from "../frame";
 import type { TableRow } from "../sheet-plan";
 import { typedRows, typedText, type TypedRow } from "../typed-table";
 import { effectCell } from "./effect-of-action";
-import { linkableMetrics, startingPoint } from "./linked-metric";
+import { metricFinder, startingPoint } from "./linked-metric";
 
 /** Rows ready to be filled when the sheet is new. */
 const emptyRows = 8;
@@ -17,9 +17,9 @@ export function trackerRows(context: SheetContext): TableRow[] {
   const standing = typedRows(context.typed, "actions", "actions");
   const known = new Set(standing.map(({ key }) => key));
   const empty = Array.from({ length: emptyRows }, (_, index) => numbered(index + 1));
-  const metrics = linkableMetrics(context);
+  const find = metricFinder(context);
   return [
-    ...standing.map((row) => trackerRow(row, metrics, context)),
+    ...standing.map((row) => trackerRow(row, find, context)),
     ...empty.filter((key) => !known.has(key)).map((key) => ({ key, cells: {} })),
   ];
 }
@@ -39,12 +39,8 @@ export function actionNumber(row: TypedRow): string {
   return typed === "" || peoplesKey.test(typed) ? numbered(emptyRows + Number(added)) : typed;
 }
 
-function trackerRow(
-  row: TypedRow,
-  metrics: ReturnType<typeof linkableMetrics>,
-  context: SheetContext,
-): TableRow {
-  const result = metrics.get(typedText(row, "metric"));
+function trackerRow(row: TypedRow, find: ReturnType<typeof metricFinder>, context: SheetContext): TableRow {
+  const result = find(typedText(row, "metric"));
   const start = startingPoint(row, result, context);
   const number = actionNumber(row);
   if (!start) {

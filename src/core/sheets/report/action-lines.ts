@@ -2,9 +2,9 @@ import { isoDate } from "../../data/day";
 import type { Phrase } from "../../data/locale";
 import { say, type Locale } from "../../data/locale";
 import type { Review } from "../../review/review";
-import { stateOf } from "../actions/action-states";
+import { stateOf, stateWords } from "../actions/action-states";
 import { effectWord } from "../actions/effect-of-action";
-import { linkableMetrics, startingPoint } from "../actions/linked-metric";
+import { metricFinder, startingPoint } from "../actions/linked-metric";
 import { actionName, actionNumber } from "../actions/tracker-rows";
 import { typedNumber, typedRows, typedText, type TypedRow } from "../typed-table";
 import type { ReportLine, ReportReader } from "./report-section";
@@ -51,12 +51,18 @@ function actionLine(row: TypedRow, review: Review, locale: Locale): string {
       : zh
         ? `SMART 缺：${gaps.join("、")}`
         : `SMART lacks ${gaps.join(", ")}`;
-  const metric = typedText(row, "metric");
-  const result = linkableMetrics({ review, locale }).get(metric);
+  const result = metricFinder({ review, locale })(typedText(row, "metric"));
   const start = startingPoint(row, result, { review, locale });
   const effect = start && result ? effectWord(start, result, locale) : "";
+  const metric = result ? say(result.label, locale) : "";
   const moved = effect === "" ? "" : zh ? `${metric}${effect}` : `${metric}: ${effect.toLowerCase()}`;
   return `${actionNumber(row)} ${actionSummary(row, locale)}${[moved, check].map((part) => (part === "" ? "" : zh ? `；${part}` : `; ${part}`)).join("")}${zh ? "。" : "."}`;
+}
+
+/** A typed state in the report's language; another word as it was typed. */
+function statusWord(typed: string, locale: Locale): string {
+  const state = stateOf(typed);
+  return state ? stateWords(locale)[state] : typed;
 }
 
 /** `拜访重点客户，张三，2024-10-20，进行中`. */
@@ -66,7 +72,7 @@ export function actionSummary(row: TypedRow, locale: Locale): string {
     actionName(row, locale),
     typedText(row, "owner"),
     due === null ? typedText(row, "due") : isoDate(due),
-    typedText(row, "status"),
+    statusWord(typedText(row, "status"), locale),
   ]
     .filter((word) => word !== "")
     .join(locale === "zh-CN" ? "，" : ", ");
