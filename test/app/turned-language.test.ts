@@ -168,7 +168,7 @@ describe("Once the sheets are turned to English", () => {
       const body = context.workbook.tables.getItem("Fupan_Actions").getDataBodyRange();
       const rules = [7, 8].map((column) => body.getCell(0, column).dataValidation.load("rule"));
       await context.sync();
-      return rules.map(({ rule }) => String(rule.list?.source));
+      return rules.map(({ rule }) => rule.list?.source);
     });
     expect(lists[0]).toBe("Not started,In progress,Done,Cancelled");
     const lines = (await bodyOf(excel, "Fupan_Report")).map(([key, , text]) => [key, String(text)]);
