@@ -34,11 +34,19 @@ export function dateParserFor(
   if (yearMissing) questions.push({ id: "year", code: "year-missing", params: {}, options: [] });
   const offset = options.date1904 ? DAYS_BETWEEN_SYSTEMS : 0;
   return {
-    parse: (value) =>
-      typeof value === "number" ? readSerial(value, offset) : readDateText(value, order.chosen, options),
+    parse: (value) => {
+      const serial = serialOf(value);
+      return serial === null ? readDateText(value, order.chosen, options) : readSerial(serial, offset);
+    },
     settled,
     questions,
   };
+}
+
+/** A number, or five digits as text: a serial that lost its format on the way through another program. */
+function serialOf(value: CellValue): number | null {
+  if (typeof value === "number") return value;
+  return typeof value === "string" && /^[2-7]\d{4}(?:\.\d+)?$/.test(value.trim()) ? Number(value) : null;
 }
 
 function readSerial(value: number, offset: number): ParsedCell {

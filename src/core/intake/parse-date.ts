@@ -13,7 +13,7 @@ export type DateText =
 
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const time =
-  /(?:\s+|t)(?:(?:上午|下午|中午|晚上|早上|am|pm)\s*)?\d{1,2}(?:[::时点]\d{0,2}(?:[::分]\d{0,2}(?:[.,]\d+)?秒?)?)分?\s*(?:am|pm|z|[+-]\d{2}:?\d{2})?$/;
+  /(?:\s+|t)(?:(?:上午|下午|中午|晚上|早上|am|pm)\s*)?\d{1,2}(?:[::时点]\d{0,2}(?:[::分]\d{0,2}(?:[.,]\d+)?秒?)?)分?\s*(?:am|pm)?\s*(?:z|utc|[a-z]{2,3}t)?\s*(?:[+-]\d{1,2}:?(?:\d{2})?)?$/;
 const weekday =
   /[\s,(]*(?:星期|周|礼拜)[一二三四五六日天]\)?|\b(?:mon|tue|wed|thu|fri|sat|sun|tues|wednes|thurs|satur)(?:day)?\b[.,]?/g;
 

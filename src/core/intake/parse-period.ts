@@ -1,4 +1,4 @@
-import { dayOf, daysInMonth, type Day } from "../data/day";
+import { calendarDate, dayOf, daysInMonth, type Day } from "../data/day";
 import type { NamedPeriod } from "./recognition";
 
 const HAN_DIGITS: Readonly<Record<string, number>> = {
@@ -54,7 +54,29 @@ function spanOfMonths(
   return kind === undefined ? null : named(kind, year, ordinal);
 }
 
+/**
+ * A week by its number (2024-W05, 2024年第5周): Monday to Sunday as ISO 8601 counts, cut at the ends of the year that it names,
+ * so that a year's weeks are all of that year.
+ */
+function week(year: string | undefined, number: string | undefined): NamedPeriod | null {
+  const [of, at] = [Number(year), Number(number)];
+  if (at < 1 || at > 53) return null;
+  const fourth = dayOf(of, 1, 4);
+  const monday = fourth - ((fourth - MONDAY) % 7) + (at - 1) * 7;
+  const [first, last] = [Math.max(monday, dayOf(of, 1, 1)), Math.min(monday + 6, dayOf(of, 12, 31))];
+  const on = (day: Day): number => calendarDate(day).month * 100 + calendarDate(day).day;
+  return first > last ? null : { kind: "day", year: of, ordinal: on(first), until: on(last) };
+}
+
+/** Serials of Mondays are two more than a multiple of seven: 44928 is 2 January 2023. */
+const MONDAY = 2;
+
 const rules = [
+  rule(`${FULL_YEAR}\\s*(?:[-/._]|年度?)?\\s*第?\\s*(?:w|wk|week)\\s*(\\d{1,2})(?!\\d)`, (m) =>
+    week(m[1], m[2]),
+  ),
+  rule(`${FULL_YEAR}\\s*(?:[-/._]|年度?)?\\s*第?\\s*(\\d{1,2})\\s*周`, (m) => week(m[1], m[2])),
+  rule(`(?:w|wk|week)\\s*(\\d{1,2})\\s*[-/.,\\s']\\s*${FULL_YEAR}(?!\\d)`, (m) => week(m[2], m[1])),
   rule(
     `(?:${FULL_YEAR}\\s*年?\\s*)?(0?[1-9]|1[0-2])\\s*月?\\s*[-~–—至到]\\s*(0?[1-9]|1[0-2])\\s*月份?`,
     (m) => spanOfMonths(m[1], m[2], m[3]),
@@ -120,7 +142,7 @@ function named(kind: NamedPeriod["kind"], year: string | undefined, ordinal?: nu
 
 /** A cheap look before the rules: every period starts with a digit, a numeral, or one of these letters and characters. */
 const mayStart =
-  /^[\d一二三四五六七八九十首元正第上下全年]|^(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|[fc]y|[qhm]\s*\d|quarter|qtr|full)/i;
+  /^[\d一二三四五六七八九十首元正第上下全年]|^(?:jan|feb|ma[ry]|apr|ju[nl]|aug|sep|oct|nov|dec|[fc]y|w(?:k|eek)?\s*\d|[qhm]\s*\d|quarter|qtr|full)/i;
 
 /** A period at the start of a text and what follows it: `1月目标` → month 1 and `目标`. `null` when none starts it. */
 export function leadingPeriod(raw: string): { period: NamedPeriod; rest: string } | null {

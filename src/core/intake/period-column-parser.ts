@@ -52,6 +52,7 @@ export function periodParserFor(
       const days = parseDaySpan(text);
       if (days !== null) return span(days);
       const period = parsePeriodName(text);
+      if (period?.until !== undefined) return span(period);
       if (period !== null && period.kind !== "day") return span(period);
       if (period?.ordinal !== undefined && period.year === undefined)
         return span(

@@ -3,7 +3,7 @@ import type { FoundTable } from "./finding/found-table";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { lookupReading } from "./recognising/lookup-reading";
 import { isForeignHeader, speaksOf, speaksOfOtherThings } from "./recognising/name-hints";
-import { profileColumns } from "./recognising/profile-columns";
+import { partOfDate, profileColumns, type ColumnProfile } from "./recognising/profile-columns";
 import { ignored, type Reading, type TableDraft } from "./recognising/reading";
 import { readWide } from "./recognising/read-wide";
 import { splitColumn } from "./recognising/split-columns";
@@ -20,9 +20,14 @@ export function draftTable(found: FoundTable): TableDraft {
   const names = [sheet, file, found.tableName && bareName(found.tableName), ...found.titles].filter(
     (name) => name !== undefined,
   );
-  const period = titlePeriod([...found.titles, sheet]);
+  const period = titlePeriod([...found.titles, sheet, ...yearsOverDates(columns)]);
   const clues = { columns, names, ...(period ? { titlePeriod: period } : {}) };
   return { found, ...clues, candidates: weighKinds(clues), readings: [], sums: new Set(), questions: [] };
+}
+
+/** 2024年 over 月 and 日. */
+function yearsOverDates(columns: readonly ColumnProfile[]): string[] {
+  return columns.flatMap(({ levels }) => (partOfDate(levels) === undefined ? [] : levels.slice(0, 1)));
 }
 
 /** Decides how a table is read, by itself; `known` are members of dimensions that the workbook's tables show. */

@@ -52,7 +52,9 @@ function bySpanKind(rows: readonly TargetRow[]): TargetRow[][] {
   const kinds = new Map<string, TargetRow[]>();
   for (const row of rows) {
     const kind = kindOfSpan(row.start, row.end);
-    const key = kind === "custom" ? `${row.end - row.start}` : kind;
+    const length = row.end - row.start;
+    // A year's first and last weeks may be short.
+    const key = kind !== "custom" ? kind : length > 0 && length < 7 ? "week" : `${length}`;
     kinds.set(key, [...(kinds.get(key) ?? []), row]);
   }
   return [...kinds.values()];

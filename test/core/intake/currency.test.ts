@@ -50,6 +50,20 @@ describe("several currencies", () => {
     expect(total(intakeOf([orders(two), rates([["USD", 0.9062, ""]])]))).toBeCloseTo(190.62, 10);
   });
 
+  it("take a month's rate from the month's beginning", () => {
+    const monthly = rates([
+      ["USD", 7, "2024-02"],
+      ["USD", 8, "2024-03"],
+      ["USD", 9, "2024-04"],
+    ]);
+    const dated = orders([
+      [dayOf(2024, 3, 1), 100, "USD"],
+      [dayOf(2024, 3, 31), 100, "USD"],
+      [dayOf(2024, 4, 1), 100, "USD"],
+    ]);
+    expect(total(intakeOf([dated, monthly]))).toBe(800 + 800 + 900);
+  });
+
   it("without a rate are counted and listed, never priced as 1 (case 49)", () => {
     for (const tables of [[orders(two), rates([["EUR", 1, ""]])], [orders(two)]]) {
       const result = intakeOf(tables);

@@ -21,7 +21,7 @@ export function cellLook(value: CellValue, format: string): CellLook {
 
 /** Words in a cell that can still be a date, a number with its unit, or a period. */
 const unitWords =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|^(?:usd|rmb|cny|eur|gbp|hkd|twd|jpy|chf|aud|cad|sgd|inr|yuan|fy|cy|quarter|qtr|half|year|full|am|pm|gmt|utc|pcs|pc|units?|kg|tons?|days?|bn|mn|million|thousand|billion|th|st|nd|rd|us|hk|nt)$/i;
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*$|^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*$|^(?:usd|rmb|cny|eur|gbp|hkd|twd|jpy|chf|aud|cad|sgd|inr|yuan|fy|cy|quarter|qtr|half|year|full|am|pm|gmt|utc|[pmce][sd]t|[cw]est|bst|ist|jst|aed?st|pcs|pc|units?|kg|tons?|days?|bn|mn|million|thousand|billion|th|st|nd|rd|us|hk|nt)$/i;
 
 function textLook(value: string): CellLook {
   if (value.length > 40) return "text";

@@ -24,7 +24,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   region: {
     strong:
       "区域|大区|地区|销售区域|销售大区|片区|区域名称|地区名称|所属区域|所在区域|销售地区|客户区域|战区|市场区域|所属大区|" +
-      "region|sales region|territory|sales territory|area|sales area|region name|regional office|geo|zone",
+      "region|sales region|territory|sales territory|area|sales area|region name|regional office|geo|zone|order state|ship state",
     weak: "国家|国家地区|省份|省|省区|城市|所在地|所在省|省市|市场|分公司|办事处|country|country name|country region|state|province|city|market|office|location|office location|geography|sales market|branch|ship country|ship region|ship city",
   },
   team: {
@@ -35,7 +35,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   },
   rep: {
     strong:
-      "销售员|业务员|销售人员|销售代表|客户经理|销售顾问|业务代表|业务人员|销售姓名|销售员姓名|业务员姓名|销售负责人|业务经理|负责销售|销售经办人|跟进销售|归属销售|所属销售|成交人|签单人|跟进人|商务|商务经理|营销员|导购|导购员|经办人|置业顾问|" +
+      "销售员|业务员|销售人员|销售代表|客户经理|销售顾问|业务代表|业务人员|销售姓名|销售员姓名|业务员姓名|销售负责人|业务经理|负责销售|销售经办人|跟进销售|归属销售|所属销售|成交人|签单人|跟进人|商务|商务经理|营销员|导购|导购员|经办人|经手人|置业顾问|" +
       "sales rep|sales representative|salesperson|sales person|salesman|rep|rep name|sales agent|agent|account manager|account executive|sales executive|account owner|opportunity owner|deal owner|lead owner|sold by|sales employee|salesperson name|seller|seller name|sales consultant|ae|employee|employee name|员工|员工姓名|销售",
     weak: "负责人|项目负责人|合同负责人|姓名|人员|责任人|owner|sales|staff|consultant|assigned to|成员|name of rep|业务|跟单员|staff name",
   },

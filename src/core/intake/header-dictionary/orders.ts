@@ -10,8 +10,8 @@ export const orderWords: HeaderWords<
   date: {
     strong:
       "下单日期|订单日期|签约日期|成交日期|销售日期|签单日期|签订日期|合同日期|合同签订日期|签约时间|下单时间|订单时间|成交时间|签单时间|销售时间|订购日期|出单日期|交易日期|业务日期|合同签订时间|订货日期|开单日期|单据日期|购买日期|支付时间|付款时间|订单提交时间|订单创建时间|订单付款时间|订单支付时间|支付完成时间|" +
-      "order date|sale date|sales date|date of sale|date of order|transaction date|txn date|trans date|trn date|deal date|purchase date|contract date|signing date|sold date|booking date|posting date|date sold|order placed|ordered on|sold on|order time|close date|closed date|invoice date|document date|doc date|billing date|order purchase timestamp|purchase timestamp|order timestamp|order datetime|sale datetime|transaction time",
-    weak: "日期|时间|年月日|date|day|交货年月|月份|年月|month|period|order month|yyyymm|统计日期|发生日期|登记日期|录入日期|发货日期|出库日期|开票日期|timestamp|datetime|week ending|week end|week ending date|week end date|week of|week starting|week commencing|week beginning|周结束日期|周末日期|周开始日期|created at|created|created utc|created on|created date|date created|paid at",
+      "order date|sale date|sales date|date of sale|date of order|transaction date|txn date|trans date|trn date|deal date|purchase date|contract date|signing date|sold date|booking date|posting date|date sold|order placed|ordered on|sold on|order time|close date|closed date|invoice date|document date|doc date|billing date|order purchase timestamp|purchase timestamp|order timestamp|order datetime|sale datetime|transaction time|date time",
+    weak: "日期|时间|年月日|date|day|交货年月|月份|年月|month|period|order month|yyyymm|统计日期|发生日期|登记日期|录入日期|发货日期|出库日期|开票日期|timestamp|datetime|week ending|week end|week ending date|week end date|week of|week starting|week commencing|week beginning|周结束日期|周末日期|周开始日期|周|周次|周别|week|week number|calendar week|created at|created|created utc|created on|created date|date created|paid at",
   },
   amount: {
     strong:

@@ -48,7 +48,7 @@ export const targetWords: HeaderWords<
     strong:
       "月份|季度|年月|期间|周期|年度|时间|年份|年|月|统计期间|考核期|考核周期|所属期间|所属月份|目标月份|目标期间|会计期间|起止日期|起止时间|日期范围|时间段|date range|week range|" +
       "month|quarter|period|year|target month|target period|fiscal period|calendar month|time period|month year|year month|fiscal quarter|fiscal year|half|半年|half year",
-    weak: "日期|date|target date|quota date|start of month|month start|month end",
+    weak: "日期|date|周|周次|周别|week|week number|week no|calendar week|target date|quota date|start of month|month start|month end",
   },
   "period@year": { strong: "年|年份|年度|year|calendar year|fiscal year|fy|目标年度|目标年份|财年" },
   "period@half": { strong: "半年|半年度|half|half year" },

@@ -30,7 +30,7 @@ const days1904 = 1462;
 /** A discount or a share beyond 100 % is a slip and must not decide how the whole column is read. */
 const neverOverHundred = new Set(["discount", "share"]);
 
-/** `2024-03` in such a column is known at, or due by, the end of March. */
+/** `2024-03` in such a column is known at, or due by, the end of March; a month's exchange rate holds from its beginning. */
 const endsItsPeriod = new Set(["date", "dueDate", "due", "dueOn", "periodEnd"]);
 
 function parserOptions(source: ColumnToRead, context: ReadingContext): ColumnParserOptions {
@@ -46,7 +46,7 @@ function parserOptions(source: ColumnToRead, context: ReadingContext): ColumnPar
     ...(dayFirst === undefined ? {} : { dayFirst }),
     ...(percent === "fraction" || percent === "percent" ? { percent } : {}),
     ...(column.look === "percent" && role.type === "ratio" ? { percent: "fraction" as const } : {}),
-    ...(endsItsPeriod.has(column.field ?? "") ? { periodAs: "end" as const } : {}),
+    ...(endsItsPeriod.has(column.field ?? "") && table.kind !== "rates" ? { periodAs: "end" as const } : {}),
   };
 }
 

@@ -41,17 +41,28 @@ export function isSumColumn(column: ColumnProfile): boolean {
 function scoreOf(kind: DataSetKind, field: string, column: ColumnProfile): number {
   const words = headerDictionary[kind][field];
   if (!words) return 0;
+  if (field === "customer" && isLedgerAccount(column)) return 0;
   const header = matchHeader(column.named, words);
   // Known bystanders and computed rates count only where the very word is a field of this kind.
   if (header < 0.9 && (header < assignThreshold || column.plain || column.computed)) return 0;
-  const fit = header * valueFit(column, typeOfField(kind, field));
+  const fit = header * (isDayOfMonth(field, column) ? 1 : valueFit(column, typeOfField(kind, field)));
   return field === "margin" && isRate(column) ? fit * 0.5 : fit;
 }
+
+const isDayOfMonth = (field: string, { values }: ColumnProfile): boolean =>
+  field === "date@day" && values.every((value) => Number(value) >= 1 && Number(value) <= 31);
 
 /** `Profit %`, or a margin whose every value is a share: 0.35. */
 function isRate({ named, values, look }: ColumnProfile): boolean {
   if (named.unitKind === "ratio" || look === "percent") return true;
   return values.length > 2 && values.every((value) => typeof value === "number" && Math.abs(value) < 1);
+}
+
+/** `Account` over 1100 Accounts Receivable is a book's account, nobody's name. */
+function isLedgerAccount({ named, distinct }: ColumnProfile): boolean {
+  const isBook = (name: string): boolean =>
+    /^\d{3,6}\b|\b(?:receivable|revenue|income|sales)\b|^(?:应收|主营业务)/i.test(name);
+  return /^(?:account|科目)/.test(named.text) && distinct.size > 0 && [...distinct].every(isBook);
 }
 
 /** All field–column pairs of a kind worth considering, best first. */
@@ -99,6 +110,7 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
   }
   if (kind === "orders") {
     orderIdIsName(assigned, columns, used);
+    nameIsCustomer(assigned, columns, used);
     amountIsPrice(assigned);
     priceOfLine(assigned);
     priceIsAmount(assigned);
@@ -113,6 +125,7 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
         pair.field === winner.field &&
         !used.has(pair.column.index) &&
         winner.score - pair.score <= TIE &&
+        !(pair.field === "date" && namesPeriods(pair.column) && !namesPeriods(winner.column)) &&
         pair.score >= 0.55,
     );
     return others.length > 0 ? [{ field: winner.field, winner, others }] : [];
@@ -154,6 +167,18 @@ function orderIdIsName(
   const isNumbered = column && [...column.distinct].every((name) => /^#[A-Z]{0,4}-?\d+$/i.test(name));
   if (!column || !isNumbered || column.values.length === 0 || assigned.has("orderId")) return;
   assigned.set("orderId", { column, field: "orderId", score: 0.95 });
+  used.add(column.index);
+}
+
+/** NetSuite and QuickBooks call the customer of a numbered document its name. */
+function nameIsCustomer(
+  assigned: Map<string, Assignment>,
+  columns: readonly ColumnProfile[],
+  used: Set<number>,
+): void {
+  const column = columns.find(({ index, named }) => named.text === "name" && !used.has(index));
+  if (!column || column.look !== "text" || assigned.has("customer") || !assigned.has("orderId")) return;
+  assigned.set("customer", { column, field: "customer", score: 0.8 });
   used.add(column.index);
 }
 
@@ -215,6 +240,14 @@ function withoutDoubles(assigned: readonly Assignment[]): Assignment[] {
       return [{ ...found, field: "date" }];
     if (field === "rep" && has("rep@first") && has("rep@last") && column.keyHeader) return [];
     return [found];
+  });
+}
+
+/** Whether the cells name months or quarters, which are coarser than the days of another column. */
+function namesPeriods({ values }: ColumnProfile): boolean {
+  return values.every((value) => {
+    const period = typeof value === "string" ? parsePeriodName(value) : null;
+    return period !== null && period.kind !== "day";
   });
 }
 

@@ -4,6 +4,7 @@ import { range } from "../finding/find-blocks";
 import { normaliseHeader, type NormalisedHeader } from "../normalise-header";
 import { columnLetters } from "../cell-address";
 import { plainWords, recomputedWords } from "../header-dictionary/not-fields";
+import { parsePeriodName } from "../parse-period";
 import { isOneOf } from "./match-header";
 import type { CellValue } from "../outline";
 import type { ValueLook } from "../recognition";
@@ -50,7 +51,7 @@ export function profileColumns(table: FoundTable): ColumnProfile[] {
     const texts = filled.map((row) => grid.text(row, column).trim());
     const distinct = new Set(values.map((value) => String(value).trim()));
     const joined = levels.join(" ");
-    const named = normaliseHeader(joined);
+    const named = normaliseHeader(partOfDate(levels) ?? joined);
     return {
       index: column,
       header: joined === "" ? `列${columnLetters(column)}` : joined,
@@ -68,6 +69,15 @@ export function profileColumns(table: FoundTable): ColumnProfile[] {
       plain: isOneOf(named, plainWords),
     };
   });
+}
+
+/** 月 under 日期 or under 2024年: a part of the date, by whatever the cell above calls the whole. */
+export function partOfDate(levels: readonly string[]): string | undefined {
+  const [group = "", part = ""] = levels.slice(-2);
+  const isPart = levels.length > 1 && /^(?:年|月|日|year|month|day)$/i.test(part);
+  return isPart && (/日期|时间|date/i.test(group) || parsePeriodName(group)?.kind === "year")
+    ? part
+    : undefined;
 }
 
 function columnLook(looks: readonly CellLook[]): ValueLook {

@@ -1,8 +1,13 @@
 import type { FieldType } from "../../data/fields";
+import { parseDateText } from "../parse-date";
 import { parseDaySpan, parsePeriodName } from "../parse-period";
 import type { ColumnProfile } from "./profile-columns";
 
-const isSerial = (value: unknown): boolean => typeof value === "number" && value > 20000 && value < 80000;
+/** A day's serial, also as text, as exports leave it. */
+const isSerial = (value: unknown): boolean =>
+  (typeof value === "number" || (typeof value === "string" && /^\d{5}(?:\.\d+)?$/.test(value.trim()))) &&
+  Number(value) > 20000 &&
+  Number(value) < 80000;
 const isPackedDate = (value: unknown): boolean =>
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?$/.test(String(value));
 
@@ -13,7 +18,7 @@ export function valueFit(profile: ColumnProfile, type: FieldType): number {
   switch (type) {
     case "date":
       if (look === "date") return 1;
-      if (look === "mixed") return 0.6;
+      if (look === "mixed") return mostlyDates(profile) ? 0.95 : 0.6;
       if (look === "number")
         return profile.values.every((value) => isSerial(value) || isPackedDate(value)) ? 0.9 : 0.05;
       return 0.05;
@@ -32,6 +37,15 @@ export function valueFit(profile: ColumnProfile, type: FieldType): number {
     case "text":
       return textFit(profile);
   }
+}
+
+/** Dates in every way that people type them, in one column: 2024.3.5, 20240305, 45356. */
+function mostlyDates({ values }: ColumnProfile): boolean {
+  const dates = values.filter(
+    (value) =>
+      isSerial(value) || isPackedDate(value) || (typeof value === "string" && parseDateText(value) !== null),
+  );
+  return dates.length >= values.length * 0.8;
 }
 
 function textFit(profile: ColumnProfile): number {
