@@ -1,6 +1,7 @@
 import { isoDate } from "../data/day";
 import type { KnownDays } from "../data/known-days";
-import type { ReviewWindow } from "../data/period";
+import type { Period, ReviewWindow } from "../data/period";
+import { daysIn } from "../data/periods";
 import { asOfLabel } from "../data/review-window";
 import type { Settings } from "../settings";
 import type { ChosenPeriod } from "./choose-period";
@@ -22,11 +23,18 @@ function partPeriod(window: ReviewWindow, settings: Settings): Finding[] {
   ];
 }
 
+/** Share of a period's days before the first row that holidays explain as well as rows that are missing. */
+const quietStart = 0.05;
+
+/** Whether rows of a period are likely to be missing at its beginning: the first row of all lies too far into it. */
+const isCut = (period: Period, { first }: KnownDays): boolean =>
+  (first - period.start) / daysIn(period) > quietStart;
+
 function historyStart(window: ReviewWindow, known: KnownDays): Finding[] {
   const names = [
-    { zh: "上期", en: "the previous period", start: window.previous.start },
-    { zh: "去年同期", en: "the same period last year", start: window.lastYear.start },
-  ].filter(({ start }) => start < known.first);
+    { zh: "上期", en: "the previous period", period: window.previous },
+    { zh: "去年同期", en: "the same period last year", period: window.lastYear },
+  ].filter(({ period }) => isCut(period, known));
   if (names.length === 0) return [];
   const day = isoDate(known.first);
   return [

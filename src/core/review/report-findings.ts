@@ -12,13 +12,18 @@ const telling: Readonly<Partial<Record<ProblemCode, Finding["severity"]>>> = {
   "duplicate-row": "info",
 };
 
+const mark = "source:";
+
+/** Whether a finding tells of the reading of the workbook: cell by cell it stands on the data-quality sheet. */
+export const isAboutSources = ({ id }: Pick<Finding, "id">): boolean => id.startsWith(mark);
+
 function finding(code: ProblemCode, severity: Finding["severity"], problems: readonly Problem[]): Finding {
   const [first] = problems;
   const more = problems.length - 1;
   const at = first?.sheet ? `${first.sheet}${first.address ? `!${first.address}` : ""}` : "";
   const sentence = (locale: "zh-CN" | "en-US"): string => (first ? problemSentence(first, locale) : "");
   return {
-    id: `source:${code}`,
+    id: `${mark}${code}`,
     severity,
     text: {
       zh: `${at ? `${at}：` : ""}${sentence("zh-CN")}${more > 0 ? `另有 ${more} 处，见数据质量。` : ""}`,
@@ -39,7 +44,7 @@ function similarNames({ questions }: SourceReport): Finding[] {
   const more = pairs.length - shown.length;
   return [
     {
-      id: "source:near-names",
+      id: `${mark}near-names`,
       severity: "info",
       text: {
         zh: `名称相近，暂按不同成员计算：${shown.join("、")}${more > 0 ? ` 等 ${pairs.length} 对` : ""}。`,

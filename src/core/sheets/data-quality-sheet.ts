@@ -115,7 +115,12 @@ function problemRows(context: SheetContext): TableRow[] {
           },
         ]
       : [];
-  return [...guesses, ...listed, ...more];
+  const nothing: TableRow = {
+    key: "~none",
+    cells: { problem: say({ zh: "— 没有发现问题", en: "— no problems found" }, locale) },
+  };
+  const rows = [...guesses, ...listed, ...more];
+  return rows.length > 0 ? rows : [nothing];
 }
 
 /** A link leads to sheets of this workbook only; a cell of an imported file is named. */

@@ -1,4 +1,5 @@
 import { say, type Phrase } from "../../data/locale";
+import { isAboutSources } from "../../review/report-findings";
 import type { Finding } from "../../review/review";
 import type { SheetContext } from "../frame";
 import { lightShapes } from "../light-formula";
@@ -14,15 +15,19 @@ const marks: Record<Finding["severity"], { shape: string; style: StyleName; rank
   info: { shape: lightShapes.none, style: "body", rank: 2 },
 };
 
-/** Triggers that fired, the gravest first, each with its advice; what concerns the reading of the data is counted only. */
+/**
+ * Triggers that fired and what must be known of the period, the gravest first, each with its advice; what concerns the reading of the
+ * data is counted only.
+ */
 export function findingLines({ review, locale }: SheetContext, width: number): CellsBlock {
-  const fired = review.findings.filter(({ metricIds }) => metricIds.length > 0);
-  const gravest = [...fired].sort((a, b) => marks[a.severity].rank - marks[b.severity].rank);
+  const shown = review.findings.filter((finding) => !isAboutSources(finding));
+  const isAnyRule = shown.some(({ metricIds }) => metricIds.length > 0);
+  const gravest = [...shown].sort((a, b) => marks[a.severity].rank - marks[b.severity].rank);
   const none: PlanCell = {
     value: say({ zh: "本期没有触发规则。", en: "No rule fired in this period." }, locale),
     style: "muted",
   };
-  const aboutData = review.findings.length - fired.length;
+  const aboutData = review.findings.length - shown.length;
   return {
     kind: "cells",
     id: "cockpit-findings",
@@ -33,10 +38,9 @@ export function findingLines({ review, locale }: SheetContext, width: number): C
           style: "heading",
         },
       ],
-      ...(fired.length === 0
-        ? [[none]]
-        : gravest.slice(0, most).flatMap((each) => lines(each, locale, width))),
-      ...(fired.length > most ? [[more(fired.length - most, locale)]] : []),
+      ...(isAnyRule ? [] : [[none]]),
+      ...gravest.slice(0, most).flatMap((each) => lines(each, locale, width)),
+      ...(shown.length > most ? [[more(shown.length - most, locale)]] : []),
       ...(aboutData > 0 ? [[dataLink(aboutData, locale)]] : []),
     ],
   };
