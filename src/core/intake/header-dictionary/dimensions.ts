@@ -24,7 +24,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   region: {
     strong:
       "区域|大区|地区|销售区域|销售大区|片区|区域名称|地区名称|所属区域|所在区域|销售地区|客户区域|战区|市场区域|所属大区|" +
-      "region|sales region|territory|sales territory|area|sales area|region name|regional office|geo|zone|order state|ship state",
+      "region|sales region|territory|sales territory|area|sales area|region name|regional office|geo|zone|order state",
     weak: "国家|国家地区|省份|省|省区|城市|所在地|所在省|省市|市场|分公司|办事处|country|country name|country region|state|province|city|market|office|location|office location|geography|sales market|branch|ship country|ship region|ship city",
   },
   team: {
