@@ -1,22 +1,40 @@
+import { sheetOrder, type SheetPlan } from "../core/sheets/sheet-plan";
 import { findSheets } from "./find-sheets";
 import { hostProblem } from "./host-problem";
 import type { Backup } from "./registry";
-import { runInExcel } from "./run-in-excel";
+import { runInExcel, type ExcelCall } from "./run-in-excel";
 import { writeSheets, type WriteOptions, type WriteResult } from "./write-sheets";
 
 /**
  * Brings the sheets back as they were before the last refresh (B4), once: the plans of that version are laid over the sheets, so
- * that every word typed before or since stays. Sheets that the refresh added stay as they are. Round trips: 2, then those of
+ * that every word typed before or since stays. Sheets that the refresh added or did not change are laid over with the plans that
+ * they have: formulas of the others name their tables. Answers the sheets that came back. Round trips: 2, then those of
  * `writeSheets`.
  */
 export async function bringBack(options: WriteOptions): Promise<WriteResult> {
   try {
-    const { plans } = await readBackup(options);
+    const { plans, present } = await runInExcel(plansToLay, options);
     if (plans.length === 0) return refused({ code: "nothing-to-bring-back", severity: "fatal" });
-    return await writeSheets(plans, { ...options, keepBackup: false });
+    const returning = new Set(plans.map(({ id }) => id));
+    const laid = [...plans, ...present.filter(({ id }) => !returning.has(id))].sort(
+      (a, b) => sheetOrder.indexOf(a.id) - sheetOrder.indexOf(b.id),
+    );
+    const result = await writeSheets(laid, { ...options, keepBackup: false });
+    return { ...result, sheets: result.sheets.filter(({ id }) => returning.has(id)) };
   } catch (error) {
     return refused(hostProblem(error));
   }
+}
+
+/** The plans of the version before, and those by which our sheets stand at present. */
+async function plansToLay(
+  call: ExcelCall,
+): Promise<{ plans: readonly SheetPlan[]; present: readonly SheetPlan[] }> {
+  const { ours, registry } = await findSheets(call);
+  return {
+    plans: registry.backup.plans,
+    present: ours.flatMap(({ id }) => registry.plans.get(id) ?? []),
+  };
 }
 
 function refused(problem: WriteResult["problems"][number]): WriteResult {
