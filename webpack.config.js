@@ -3,7 +3,10 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 
-const officeJs = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const officeJs = ["https://appsforoffice.microsoft.com/lib/1/hosted/office.js"];
+const officeStandIn = ["office-stand-in", "excel-web-16.00", "connect"].map(
+  (script) => `office-js/${script}.js`,
+);
 
 /** The workbench, and what stands in its pane's page where production has Microsoft's script. */
 const workbenchEntries = {
@@ -26,7 +29,7 @@ module.exports = async (env = {}, argv = {}) => {
       template: `./src/${name === "workbench" ? "workbench" : name === "commands" ? "commands" : "taskpane"}/${name}.html`,
       chunks: [chunk],
       scriptLoading: "defer",
-      templateParameters: { officeJs: env.workbench ? "office-js/office-stand-in.js" : officeJs },
+      templateParameters: { officeScripts: env.workbench ? officeStandIn : officeJs },
     });
   const production = argv.mode === "production";
   return {

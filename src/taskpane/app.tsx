@@ -1,46 +1,40 @@
-import {
-  FluentProvider,
-  makeStyles,
-  tokens,
-  teamsHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-} from "@fluentui/react-components";
-import { useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useMemo, useRef, useState } from "react";
 import type { Locale } from "../core/data/locale";
+import { loadMessageLog, loadWorkspace } from "./behind-first-paint";
+import { rememberLook } from "./first-look";
 import { Footer } from "./footer";
 import { rememberLocale } from "./language-memory";
-import { MessageLog } from "./messages/message-log";
 import { MessagesContext } from "./messages/messages-context";
 import { WorkMessages } from "./messages/work-messages";
 import { useMessageList } from "./messages/use-message-list";
 import { LanguageContext } from "./pane-context";
 import { Navigation } from "./navigation";
 import type { PaneTheme } from "./office-context";
-import { Step } from "./step";
-import { canOpen } from "./pane-state";
+import { canOpen, type PaneState } from "./pane-state";
+import { StepOnItsWay } from "./step-on-its-way";
 import { useKeptFocus } from "./use-kept-focus";
 import { useReview } from "./use-review";
 import { wordingFor } from "./wording/wording-for";
 
-const themes = { light: webLightTheme, dark: webDarkTheme, "high-contrast": teamsHighContrastTheme };
+const Workspace = lazy(() => loadWorkspace().then((module) => ({ default: module.Workspace })));
+const MessageLog = lazy(() => loadMessageLog().then((module) => ({ default: module.MessageLog })));
 
-const useStyles = makeStyles({
-  pane: {
-    display: "flex",
-    flexDirection: "column",
-    minHeight: "100vh",
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  // The pane's own menu sits in the top-right 40 × 40 px.
-  main: { flexGrow: 1, padding: "16px 20px 24px", minWidth: 0 },
-});
+interface Props {
+  /** Until a language is chosen here. */
+  firstLocale: Locale;
+  theme: PaneTheme;
+  /** Office is ready: the workbook may be touched. */
+  isReady: boolean;
+}
 
-/** The whole pane: language and theme around navigation, the step being shown, and the brand. */
-export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTheme }) {
-  const styles = useStyles();
-  const [locale, setLocale] = useState(firstLocale);
-  const [state, actions] = useReview();
+/**
+ * The whole pane: navigation, what is shown, messages, and the brand. This much is painted before anything else is loaded, so it is drawn by
+ * pane.css alone; Fluent's controls come with the workspace.
+ */
+export function App({ firstLocale, theme, isReady }: Props) {
+  const [chosen, setChosen] = useState<Locale | null>(null);
+  const locale = chosen ?? firstLocale;
+  const [state, actions] = useReview(isReady);
   const messages = useMessageList();
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
@@ -51,26 +45,41 @@ export function App({ firstLocale, theme }: { firstLocale: Locale; theme: PaneTh
       switchLocale: () => {
         const other = locale === "zh-CN" ? "en-US" : "zh-CN";
         rememberLocale(other);
-        setLocale(other);
+        rememberLook({ locale: other, theme });
+        setChosen(other);
       },
     }),
-    [locale],
+    [locale, theme],
   );
   return (
-    <FluentProvider theme={themes[theme]}>
-      <LanguageContext.Provider value={language}>
-        <MessagesContext.Provider value={messages}>
-          <div ref={pane} className={styles.pane} lang={locale}>
-            <Navigation step={state.step} canOpen={(step) => canOpen(step, state)} onGo={actions.go} />
-            <WorkMessages work={state.work} outcome={state.outcome} />
-            <main className={styles.main} id="content" tabIndex={-1}>
-              <Step state={state} actions={actions} />
-            </main>
-            <MessageLog />
-            <Footer />
-          </div>
-        </MessagesContext.Provider>
-      </LanguageContext.Provider>
-    </FluentProvider>
+    <LanguageContext.Provider value={language}>
+      <MessagesContext.Provider value={messages}>
+        <div ref={pane} className="pane" data-theme={theme} lang={locale}>
+          <Navigation step={state.step} canOpen={(step) => canOpen(step, state)} onGo={actions.go} />
+          <WorkMessages work={state.work} outcome={state.outcome} />
+          <main id="content" tabIndex={-1}>
+            {state.work.kind === "looking" && (
+              <p className="looking" role="status">
+                {language.words.looking}
+              </p>
+            )}
+            <Suspense fallback={<StepOnItsWay step={state.step} />}>
+              {hasMoreToShow(state) ? (
+                <Workspace state={state} actions={actions} theme={theme} />
+              ) : (
+                <StepOnItsWay step={state.step} />
+              )}
+            </Suspense>
+          </main>
+          <Suspense>{isReady && <MessageLog />}</Suspense>
+          <Footer />
+        </div>
+      </MessagesContext.Provider>
+    </LanguageContext.Provider>
   );
+}
+
+/** Whether there is more than the sentence that says that the workbook is being looked at. */
+function hasMoreToShow({ work, inspection }: PaneState): boolean {
+  return inspection !== null || work.kind !== "looking" || work.waiting !== "no";
 }

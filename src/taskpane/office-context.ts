@@ -2,17 +2,25 @@ import type { Locale } from "../core/data/locale";
 
 export type PaneTheme = "light" | "dark" | "high-contrast";
 
-/** Chinese for any Chinese display language, English for all others. */
-export function officeLocale(): Locale {
-  return Office.context.displayLanguage.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+/** Chinese for any Chinese language tag, English for all others. */
+export const localeOf = (language: string): Locale =>
+  language.toLowerCase().startsWith("zh") ? "zh-CN" : "en-US";
+
+/** The language of Office's own screens, as far as the pane speaks it. */
+export const officeLocale = (): Locale => localeOf(Office.context.displayLanguage);
+
+/** What the browser, or the system around it, prefers. */
+export function browserTheme(): PaneTheme {
+  if (matchMedia("(forced-colors: active)").matches) return "high-contrast";
+  return matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 }
 
 /** Office's theme; on the web, where Office says nothing, the browser's. */
 export function officeTheme(): PaneTheme {
-  if (matchMedia("(forced-colors: active)").matches) return "high-contrast";
+  const preferred = browserTheme();
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;
-  const dark = theme ? isDark(theme.bodyBackgroundColor) : matchMedia("(prefers-color-scheme: dark)").matches;
-  return dark ? "dark" : "light";
+  if (preferred === "high-contrast" || !theme) return preferred;
+  return isDark(theme.bodyBackgroundColor) ? "dark" : "light";
 }
 
 /** Perceived brightness (ITU-R BT.601) under the middle. */

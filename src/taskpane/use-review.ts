@@ -83,8 +83,8 @@ function watch(onChange: () => void): () => void {
   return () => void watching.then((stop) => stop());
 }
 
-/** Looks at the workbook when the pane opens, runs reviews one at a time, and listens for changes of the sources. */
-export function useReview(): [PaneState, ReviewActions] {
+/** Looks at the workbook as soon as Office is ready, runs reviews one at a time, and listens for changes of the sources. */
+export function useReview(isReady: boolean): [PaneState, ReviewActions] {
   const [state, tell] = useReducer(nextState, firstState);
   const running = useRef<AbortController | null>(null);
   const looking = useRef<AbortController | null>(null);
@@ -111,8 +111,11 @@ export function useReview(): [PaneState, ReviewActions] {
   const go = useCallback((step: StepId) => tell({ kind: "go", step }), []);
   const broughtBack = useCallback(() => tell({ kind: "brought-back" }), []);
   const settingsKept = useCallback((settings: Settings) => tell({ kind: "settings-kept", settings }), []);
-  useEffect(lookAgain, [lookAgain]);
-  useEffect(() => watch(() => tell({ kind: "source-changed" })), []);
+  useEffect(() => {
+    if (!isReady) return undefined;
+    lookAgain();
+    return watch(() => tell({ kind: "source-changed" }));
+  }, [isReady, lookAgain]);
   const actions = {
     look: lookAgain,
     run,

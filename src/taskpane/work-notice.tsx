@@ -12,7 +12,6 @@ import type { Work } from "./pane-state";
 
 const useStyles = makeStyles({
   notice: { marginBottom: "16px" },
-  looking: { margin: "0 0 8px" },
   running: {
     display: "flex",
     alignItems: "center",
@@ -28,7 +27,7 @@ interface Props {
   onStop: () => void;
 }
 
-/** What the work is doing, said where a screen reader hears it: progress in words, waiting, problems with what to do. */
+/** What the work is doing beyond looking, said where a screen reader hears it: progress in words, waiting, problems with what to do. */
 export function WorkNotice({ work, onTryAgain, onStop }: Props) {
   const { words, locale } = useLanguage();
   switch (work.kind) {
@@ -53,20 +52,13 @@ function Looking({
   work,
   onTryAgain,
 }: { work: Extract<Work, { kind: "looking" }> } & Pick<Props, "onTryAgain">) {
-  const styles = useStyles();
   const { words, locale } = useLanguage();
+  if (work.waiting === "waiting") return <Notice intent="warning">{words.review.waiting}</Notice>;
+  if (work.waiting === "no") return null;
   return (
-    <div className={styles.notice}>
-      <p className={styles.looking} role="status">
-        {words.looking}
-      </p>
-      {work.waiting === "waiting" && <Notice intent="warning">{words.review.waiting}</Notice>}
-      {work.waiting === "not-answering" && (
-        <Notice intent="error" action={<Button onClick={onTryAgain}>{words.tryAgain}</Button>}>
-          {problemSentence({ code: "excel-not-answering", severity: "fatal" }, locale)}
-        </Notice>
-      )}
-    </div>
+    <Notice intent="error" action={<Button onClick={onTryAgain}>{words.tryAgain}</Button>}>
+      {problemSentence({ code: "excel-not-answering", severity: "fatal" }, locale)}
+    </Notice>
   );
 }
 

@@ -1,7 +1,6 @@
 /*
  * Stands where the production page has Microsoft's CDN script: the few members of `Office` that the pane uses, then the npm
- * copy of the Excel client, then the line to the workbook that the workbench holds. Written into the page while it is being
- * parsed, so that the pane's own (deferred) script finds everything ready, as it does in Excel.
+ * copy of the Excel client, then the line to the workbook that the workbench holds come after it.
  */
 const bench = window.parent.fupanBench;
 const commands = new Map<string, (event: { completed: () => void }) => void>();
@@ -24,6 +23,3 @@ const office = {
   },
 };
 Object.assign(window, { fupanCommands: commands, fupanOffice: office, Office: office });
-
-for (const script of ["office-js/excel-web-16.00.js", "office-js/connect.js"])
-  document.write(`<script src="${script}"></script>`);

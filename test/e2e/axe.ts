@@ -43,6 +43,12 @@ export async function axeViolations(
 export async function wear(bench: BenchPage, theme: "light" | "dark" | "high contrast"): Promise<void> {
   const tokens: object = { light: {}, dark: webDarkTheme, "high contrast": teamsHighContrastTheme }[theme];
   await bench.page.emulateMedia({ colorScheme: theme === "light" ? "light" : "dark" });
+  await bench
+    .frame()
+    .evaluate(
+      (name) => document.querySelector(".pane")?.setAttribute("data-theme", name),
+      theme === "light" ? "light" : "dark",
+    );
   await bench.frame().evaluate((values) => {
     const still = new CSSStyleSheet(); // colours are judged where they end, not on their way
     still.replaceSync("*, *::before, *::after { transition: none !important }");

@@ -54,7 +54,9 @@ const zh: RunWords = {
   loading: "正在载入选项…",
 };
 
-const monthName = new Intl.DateTimeFormat("en-US", { month: "long", timeZone: "UTC" });
+// written out: an Intl.DateTimeFormat takes longer to make than a paint may last
+const englishMonths =
+  "January February March April May June July August September October November December".split(" ");
 
 const en: RunWords = {
   options: "Options",
@@ -74,7 +76,7 @@ const en: RunWords = {
   asOf: "As of",
   asOfHint: "Blank: up to the last day with data",
   fiscalYear: "Fiscal year begins in",
-  month: (month) => monthName.format(Date.UTC(2024, month - 1, 1)),
+  month: (month) => englishMonths[month - 1] ?? "",
   sheets: "Sheets",
   filled: (sheets) => `Filled by your data: ${sheets}.`,
   sheetLanguage: "Language of the sheets",
