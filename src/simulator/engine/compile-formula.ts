@@ -4,7 +4,7 @@ import { expandedTokens } from "./expand-names";
 import { rangedTokens, type RangedTokens } from "./formula-ranges";
 import { plainFunctionName } from "./future-functions";
 import { RESULT_FUNCTION } from "./other-functions";
-import { rangeCalls, type RangeCalls } from "./range-calls";
+import { rangeCalls, widenLookups, type RangeCalls } from "./range-calls";
 import type { SheetArea } from "./range-arguments";
 import type { FormulaPlace } from "./table-lookup";
 
@@ -55,6 +55,7 @@ export function compileFormula(
   for (const token of ranged.tokens)
     if (token.kind === "function") token.text = plainFunctionName(token.text).toUpperCase();
   foldFormulaQuestions(ranged);
+  widenLookups(ranged);
   const names = ranged.tokens.filter(({ kind }) => kind === "function").map(({ text }) => text);
   const calls = rangeCalls(ranged);
   const [first] = ranged.tokens.filter(({ kind }) => kind !== "space" && kind !== "sheet");

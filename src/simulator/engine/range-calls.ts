@@ -55,6 +55,33 @@ export function rangeCalls(ranged: RangedTokens): RangeCalls {
   return made;
 }
 
+/** Which arguments of the engine's own look-ups are ranges that are looked through. */
+const LOOKED_THROUGH: Record<string, (argument: number) => boolean> = {
+  MATCH: (argument) => argument === 1,
+  XMATCH: (argument) => argument === 1,
+  VLOOKUP: (argument) => argument === 1,
+  HLOOKUP: (argument) => argument === 1,
+  LOOKUP: (argument) => argument > 0,
+  XLOOKUP: (argument) => argument === 1 || argument === 2,
+};
+
+/**
+ * Writes a single cell that is looked through (`MATCH(1,A2,0)`; a column of a table with one row) as an area, `A2:A2`: the engine's
+ * look-ups find nothing in a bare value.
+ */
+export function widenLookups(ranged: RangedTokens): void {
+  const { tokens } = ranged;
+  for (const { name, args } of functionCalls(tokens)) {
+    const isLookedThrough = LOOKED_THROUGH[name];
+    if (!isLookedThrough) continue;
+    for (const argument of args.filter((_, index) => isLookedThrough(index))) {
+      const at = onlyRange(argument, ranged)?.at ?? -1;
+      const token = tokens[at];
+      if (token?.kind === "cell") tokens[at] = { kind: "area", text: `${token.text}:${token.text}` };
+    }
+  }
+}
+
 /** Arguments that become handles when the call can be ours; `null` when it can't. */
 function ownArguments(call: Call, ranged: RangedTokens): [number, number][] | null {
   const large = (argument: [number, number] | undefined) => {
