@@ -1,12 +1,13 @@
 /*
- * Reviews workbooks with the command line, lets LibreOffice calculate every formula anew, and compares cell by cell: the sample,
- * with `--all` every public workbook that lies beside the repository too (about a minute each), or the workbooks that are named.
+ * Reviews workbooks with the command line, lets LibreOffice calculate every formula anew, and compares cell by cell: the sample
+ * and a workbook with one of everything, with `--all` every public workbook that lies beside the repository too (about a minute each), or the workbooks that are named.
  */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { openWorkbook } from "../../src/simulator/xlsx/open-workbook";
 import { compareFormulas, errorCells } from "./compare";
+import { oneOfEach } from "./one-of-each";
 import { recalculateInLibreOffice } from "./recalculate";
 
 const root = join(__dirname, "..", "..");
@@ -16,10 +17,12 @@ const out = join(root, "build", "libreoffice");
 function workbooks(): string[] {
   const named = process.argv.slice(2).filter((argument) => argument.endsWith(".xlsx"));
   if (named.length > 0) return named.map((name) => resolve(name));
-  const own = [join(root, "assets", "sample-sales.xlsx")];
+  const sparse = join(out, "one-of-each.xlsx");
+  writeFileSync(sparse, oneOfEach());
+  const own = [join(root, "assets", "sample-sales.xlsx"), sparse];
   if (!process.argv.includes("--all")) return own;
   if (!existsSync(data)) {
-    console.log("The folder of public workbooks is not here: only the sample is compared.");
+    console.log("The folder of public workbooks is not here: only our own are compared.");
     return own;
   }
   const folders = [
