@@ -1,5 +1,5 @@
 import type { Cell, CellFormat, SheetModel } from "../../src/simulator/model/workbook";
-import { addSheet } from "../../src/simulator/model/sheets";
+import { addSheet, deleteSheet } from "../../src/simulator/model/sheets";
 import { newWorkbook } from "../../src/simulator/xlsx/new-workbook";
 import { saveWorkbook } from "../../src/simulator/xlsx/save-workbook";
 
@@ -15,7 +15,7 @@ const orders: readonly Row[] = [
   ["订单号", "下单日期", "客户", "区域", "销售", "产品", "渠道", "销售额(元)", "成本(元)"],
   ["D1", january23, "甲公司", "华东", "张三", "网关", "直销", 500, 300],
   ["D2", january24, "甲公司", "华东", "张三", "网关", "直销", 400, 250],
-  ["D3", february24, "甲公司", "华东", "张三", "网关", "直销", 300, 200],
+  ["D3", february24 + 13, "甲公司", "华东", "张三", "网关", "直销", 300, 200],
 ];
 const targets: readonly Row[] = [
   ["区域", "月份", "目标(元)"],
@@ -29,12 +29,11 @@ const leads: readonly Row[] = [
 /** A workbook in which there is one of everything, so that tables have a single row: half of the target is missing. */
 export function oneOfEach(): Uint8Array {
   const opened = newWorkbook("one-of-each.xlsx");
-  const [first] = opened.model.sheets;
-  if (!first) throw new Error("a new workbook has a sheet");
-  first.name = "订单";
-  fill(first, orders);
+  const [placeholder] = opened.model.sheets;
+  fill(addSheet(opened.model, "订单"), orders);
   fill(addSheet(opened.model, "目标"), targets);
   fill(addSheet(opened.model, "商机"), leads);
+  if (placeholder) deleteSheet(opened.model, placeholder);
   return saveWorkbook(opened).bytes;
 }
 
