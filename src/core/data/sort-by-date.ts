@@ -25,11 +25,14 @@ function reorder(column: Column, places: Uint32Array): Column {
 const sorted = new WeakMap<DataSet, DataSet>();
 
 /** The same rows by ascending date (undated ones last, equal dates as they were), so that a window is one stretch of memory. */
-export function sortedByDate(dataSet: DataSet, field: string): DataSet {
+function* sortedByDate(
+  dataSet: DataSet | undefined,
+  field: string,
+): Generator<undefined, DataSet | undefined> {
   const dates = numbersOf(dataSet, field);
-  if (!dates || isAscending(dates)) return dataSet;
+  if (!dataSet || !dates || isAscending(dates)) return dataSet;
   let found = sorted.get(dataSet);
-  if (!found) sorted.set(dataSet, (found = inDateOrder(dataSet, dates)));
+  if (!found) sorted.set(dataSet, (found = yield* inDateOrder(dataSet, dates)));
   return found;
 }
 
@@ -43,26 +46,30 @@ function placesByDate(dates: Float64Array): Uint32Array {
   return places;
 }
 
-function inDateOrder(dataSet: DataSet, dates: Float64Array): DataSet {
+function* inDateOrder(dataSet: DataSet, dates: Float64Array): Generator<undefined, DataSet> {
   const places = placesByDate(dates);
-  const columns = Object.entries(dataSet.columns).flatMap(([name, column]) =>
-    column ? [[name, reorder(column, places)] as const] : [],
-  );
+  const columns: Record<string, Column> = {};
+  for (const [name, column] of Object.entries(dataSet.columns)) {
+    yield;
+    if (column) columns[name] = reorder(column, places);
+  }
   return {
     ...dataSet,
-    columns: Object.fromEntries(columns),
+    columns,
     sourceOf: moved(dataSet.sourceOf, new Uint16Array(places.length), places),
     rowNumber: moved(dataSet.rowNumber, new Uint32Array(places.length), places),
   };
 }
 
-/** The tables of events by the date that their metrics are about. */
-export function eventsByDate(dataSets: DataSets): DataSets {
-  const { orders, receipts, pipeline } = dataSets;
+/** The tables of events by the date that their metrics are about, with a pause after each column for whoever must not block. */
+export function* eventsByDate(dataSets: DataSets): Generator<undefined, DataSets> {
+  const orders = yield* sortedByDate(dataSets.orders, "date");
+  const receipts = yield* sortedByDate(dataSets.receipts, "date");
+  const pipeline = yield* sortedByDate(dataSets.pipeline, "createdOn");
   return {
     ...dataSets,
-    ...(orders && { orders: sortedByDate(orders, "date") }),
-    ...(receipts && { receipts: sortedByDate(receipts, "date") }),
-    ...(pipeline && { pipeline: sortedByDate(pipeline, "createdOn") }),
+    ...(orders && { orders }),
+    ...(receipts && { receipts }),
+    ...(pipeline && { pipeline }),
   };
 }

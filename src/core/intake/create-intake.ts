@@ -166,7 +166,8 @@ export function createIntake(recognition: Recognition, given: IntakeOptions = {}
       assembleStatements(assembly);
       yield;
       const dataSets = yield* dataSetsOf(assembly);
-      const asked = [...questions, ...assembly.questions, ...nearNameQuestions(dataSets, answers)];
+      const near = yield* nearNameQuestions(dataSets, answers);
+      const asked = [...questions, ...assembly.questions, ...near];
       yield;
       const report = reportOf(assembly, recognition, asked);
       yield;

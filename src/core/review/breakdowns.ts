@@ -107,17 +107,17 @@ function breakdownOf(block: ResultBlock, total: MetricResult, table: ResultTable
 
 /**
  * One breakdown a dimension for the metric under review, sorted by variance, closed by 其他/未分类 so that the parts equal the total.
- * Members that neither sold nor have a target in any of the periods compared are left out.
+ * Members that neither sold nor have a target in any of the periods compared are left out. A pause before each for whoever must not block.
  */
-export function breakdownsOf(primary: Metric, table: ResultTable): Breakdown[] {
+export function* breakdownsOf(primary: Metric, table: ResultTable): Generator<undefined, Breakdown[]> {
   const total = table.whole(primary.id);
   if (!total || total.actual === null) return [];
-  return table.all
-    .filter((block) => {
-      const { metric, grouping } = block.figures;
-      return (
-        metric === primary && grouping.dimensions.length === 1 && !block.hasMoreThan(BREAKDOWN_LIMIT + 1)
-      );
-    })
-    .map((block) => breakdownOf(block, total, table));
+  const breakdowns: Breakdown[] = [];
+  for (const block of table.all) {
+    const { metric, grouping } = block.figures;
+    if (metric !== primary || grouping.dimensions.length !== 1) continue;
+    yield;
+    if (!block.hasMoreThan(BREAKDOWN_LIMIT + 1)) breakdowns.push(breakdownOf(block, total, table));
+  }
+  return breakdowns;
 }

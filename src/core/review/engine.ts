@@ -58,8 +58,11 @@ export function groupingOf(engine: Engine, dimensions: readonly DimensionId[]): 
   );
 }
 
-/** Everything that a review is broken down by: the whole, each dimension that events carry, each combination with targets. */
-export function groupingsOf(engine: Engine): Grouping[] {
+/**
+ * Everything that a review is broken down by: the whole, each dimension that events carry, each combination with targets. A pause after
+ * each for whoever must not block.
+ */
+export function* groupingsOf(engine: Engine): Generator<undefined, Grouping[]> {
   const carried = dimensionIds.filter((dimension) =>
     events.some((kind) => textOf(engine.dataSets[kind], dimension)),
   );
@@ -68,6 +71,11 @@ export function groupingsOf(engine: Engine): Grouping[] {
     ...carried.map((dimension) => [dimension]),
     ...targetCombinations(engine),
   ];
+  const groupings: Grouping[] = [];
+  for (const dimensions of lists) {
+    groupings.push(groupingOf(engine, dimensions));
+    yield;
+  }
   const lifecycle = lifecycleGrouping(engine.dataSets, engine.settings.lostAfterMonths);
-  return [...lists.map((dimensions) => groupingOf(engine, dimensions)), ...(lifecycle ? [lifecycle] : [])];
+  return lifecycle ? [...groupings, lifecycle] : groupings;
 }

@@ -47,6 +47,16 @@ function settingsFor(request: ReviewRequest, settings: Settings): Settings {
   };
 }
 
+const start: Progress = { done: 0, total: 0 };
+const end: Progress = { done: 1, total: 1 };
+
+/** Passes pauses on, with how far the review has come by then. */
+function* during<T>(progress: Progress, steps: Generator<undefined, T>): Generator<Progress, T> {
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) yield progress;
+  return step.value;
+}
+
 /**
  * Makes the review step by step, yielding progress so that the caller can breathe and cancel; the returned value is the review.
  * What cannot be computed is a gap with its reason; nothing here throws for odd data.
@@ -59,12 +69,16 @@ export function* reviewInSteps(
 ): Generator<Progress, Review> {
   const settings = settingsFor(request, given);
   const { dataSets: supplied, report } = supplyOrders(read, readingReport, settings);
-  const dataSets = eventsByDate(scopeDataSets(supplied, request.scope ?? {}));
+  yield start;
+  const dataSets = yield* during(start, eventsByDate(scopeDataSets(supplied, request.scope ?? {})));
+  yield start;
   const dates = new DateIndexes(dataSets, settings.returns);
   const chosen = choosePeriod(dataSets, dates, request, settings.fiscalYearStart);
   const window = windowFor(chosen.period, chosen.asOf, settings);
   const engine = engineFor({ dataSets, dates, window, settings, metrics: metricCatalogue });
-  const { figures, gaps } = yield* computeMetrics({ ...engine, groupings: groupingsOf(engine) });
+  yield start;
+  const groupings = yield* during(start, groupingsOf(engine));
+  const { figures, gaps } = yield* computeMetrics({ ...engine, groupings });
   const add = withTargetAdder(engine);
   const table = new ResultTable(
     figures.map((each) => new ResultBlock(each, engine, add)),
@@ -72,8 +86,10 @@ export function* reviewInSteps(
     dataSets,
   );
   const primary = figures.find(({ metric }) => metric.additive)?.metric;
-  const breakdowns = primary ? breakdownsOf(primary, table) : [];
-  const parts = reviewSections(engine, table, breakdowns);
+  const breakdowns = primary ? yield* during(end, breakdownsOf(primary, table)) : [];
+  yield end;
+  const parts = yield* during(end, reviewSections(engine, table, breakdowns));
+  yield end;
   const findings = [
     ...periodFindings(chosen, window, settings),
     ...targetFindings(engine, table),
@@ -81,7 +97,9 @@ export function* reviewInSteps(
     ...parts.findings,
   ];
   const sources = { ...report, problems: [...report.problems, ...parts.problems] };
+  yield end;
   const trend = primary ? trendOf(primary, engine) : [];
+  yield end;
   const metrics = wholesOf(table);
   return {
     ...parts.sections,

@@ -33,38 +33,39 @@ export interface SectionsResult {
   problems: Problem[];
 }
 
-/** Everything beyond achievement, change and breakdown, worked out from the data sets and the results; what has no data is absent. */
-export function reviewSections(
+/**
+ * Everything beyond achievement, change and breakdown, worked out from the data sets and the results; what has no data is absent. A pause
+ * after each section for whoever must not block.
+ */
+export function* reviewSections(
   engine: Engine,
   results: ResultTable,
   breakdowns: readonly Breakdown[],
-): SectionsResult {
+): Generator<undefined, SectionsResult> {
   const wholes = wholesOf(results);
+  yield;
   const customers = customerSection(engine);
+  yield;
   const channels = channelSection(engine, results);
+  yield;
   const cycles = cycleSection(engine);
   const plan = planSection(engine, customers);
   const sections = present({
-    funnel: funnelSection(engine, results),
-    lost: lostSection(engine),
+    ...(yield* sectionsOfEvents(engine, results)),
     channels,
     customers,
     tierMoves: customers && tierMoves(customers),
-    products: productSection(engine, results),
-    rootCauses: rootCauseSection(engine, results),
-    volumePrice: volumePriceSection(results),
-    milestones: milestoneSection(engine),
-    commission: commissionSection(engine, results),
     cycles: cycles?.rows,
-    receivables: receivablesSection(engine),
-    market: marketSection(engine),
     plan: plan?.plan,
   });
+  yield;
   const readings = readingsOf(engine, wholes, { channels, cycles: cycles?.rows });
+  yield;
   const sentences = [
     ...metricSentences(wholes, engine.metrics, engine),
     ...sectionSentences(sections, breakdowns, engine.settings),
   ];
+  yield;
   return {
     sections: { ...sections, sentences },
     findings: [
@@ -74,6 +75,31 @@ export function reviewSections(
     ],
     problems: [...unknownStages(engine), ...(cycles?.problems ?? []), ...(plan?.problems ?? [])],
   };
+}
+
+/** Sections that no other part of the review asks for. */
+function* sectionsOfEvents(
+  engine: Engine,
+  results: ResultTable,
+): Generator<undefined, Optional<ReviewSections>> {
+  const funnel = funnelSection(engine, results);
+  yield;
+  const lost = lostSection(engine);
+  yield;
+  const products = productSection(engine, results);
+  yield;
+  const rootCauses = rootCauseSection(engine, results);
+  yield;
+  const volumePrice = volumePriceSection(results);
+  yield;
+  const milestones = milestoneSection(engine);
+  yield;
+  const commission = commissionSection(engine, results);
+  yield;
+  const receivables = receivablesSection(engine);
+  yield;
+  const market = marketSection(engine);
+  return { funnel, lost, products, rootCauses, volumePrice, milestones, commission, receivables, market };
 }
 
 type Optional<T> = { [K in keyof T]?: T[K] | undefined };

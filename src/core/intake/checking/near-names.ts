@@ -42,25 +42,31 @@ function plausible(a: NameUse, b: NameUse, dimension: DimensionId): boolean {
   return apart || (rare && !people);
 }
 
-function nearPairs(names: readonly NameUse[], dimension: DimensionId): NamePair[] {
+/** Names after which whoever must not block may pause: a few milliseconds' work. */
+const comparedAtOnce = 2000;
+
+function* nearPairs(names: readonly NameUse[], dimension: DimensionId): Generator<undefined, NamePair[]> {
   const pairs: NamePair[] = [];
   const add = (a: NameUse, b: NameUse): void => {
     const pair = chooseKept(a, b, dimension);
     if (pair) pairs.push(pair);
   };
   const byBare = new Map<string, NameUse>();
-  for (const use of names) {
-    const known = byBare.get(bareName(use.name));
+  for (const [at, use] of names.entries()) {
+    const bare = bareName(use.name);
+    const known = byBare.get(bare);
     if (known) add(use, known);
-    else byBare.set(bareName(use.name), use);
+    else byBare.set(bare, use);
+    if (at % comparedAtOnce === comparedAtOnce - 1) yield;
   }
   const distinct = [...byBare];
   if (distinct.length > mostCompared) return pairs;
-  distinct.forEach(([bare, use], at) => {
+  for (const [at, [bare, use]] of distinct.entries()) {
     for (const [other, otherUse] of distinct.slice(at + 1)) {
       if (differByASlip(bare, other) && plausible(use, otherUse, dimension)) add(use, otherUse);
     }
-  });
+    yield;
+  }
   return pairs;
 }
 
@@ -82,16 +88,22 @@ function question(dimension: DimensionId, pair: NamePair): Question {
 }
 
 /**
- * Suggests names that may be one (华东 / 华东区, Columbia / Colombia, GTXPro / GTX Pro), the most frequent first. Nothing is
- * merged here: see `mergeNames`.
+ * Suggests names that may be one (华东 / 华东区, Columbia / Colombia, GTXPro / GTX Pro), the most frequent first, with pauses for whoever
+ * must not block. Nothing is merged here: see `mergeNames`.
  */
-export function nearNameQuestions(dataSets: DataSets, answers: Readonly<Record<string, string>>): Question[] {
-  return dimensionIds.flatMap((dimension) => {
-    const pairs = nearPairs(namesOf(Object.values(dataSets), dimension), dimension);
+export function* nearNameQuestions(
+  dataSets: DataSets,
+  answers: Readonly<Record<string, string>>,
+): Generator<undefined, Question[]> {
+  const questions: Question[] = [];
+  for (const dimension of dimensionIds) {
+    const pairs = yield* nearPairs(namesOf(Object.values(dataSets), dimension), dimension);
     const open = pairs.filter(
       ({ from, to }) => answers[idOfPair(dimension, from.name, to.name)] === undefined,
     );
     const frequent = open.sort((a, b) => b.from.uses - a.from.uses).slice(0, mostSuggestions);
-    return frequent.map((pair) => question(dimension, pair));
-  });
+    questions.push(...frequent.map((pair) => question(dimension, pair)));
+    yield;
+  }
+  return questions;
 }
