@@ -1,7 +1,7 @@
 import { numbersOf, textOf, type DataSet } from "../data/data-set";
 import type { Day } from "../data/day";
 import { nameKey } from "../data/names";
-import { orderStages, withLeadStep, type StageOrder } from "./stage-order";
+import { orderStages, withAnyStep, withLeadStep, type StageOrder } from "./stage-order";
 import { seenOrder, stageVisits, type StageVisit } from "./stage-visits";
 import { isInvalidLead, stageRole } from "./stage-words";
 
@@ -44,7 +44,10 @@ function collect(pipeline: DataSet, stageOrder: readonly string[]): Deals {
   const explicit = shape === "wide" || count < pipeline.rowCount;
   const seen = explicit ? seenOrder(visits, names, (row) => dealOf[row]!) : undefined;
   const tellsWinning = pipeline.columns["outcome"] !== undefined || pipeline.columns["wonOn"] !== undefined;
-  const found = orderStages(names, stageOrder, seen, tellsWinning ? "by-column" : "by-name");
+  const found = withAnyStep(
+    orderStages(names, stageOrder, seen, tellsWinning ? "by-column" : "by-name"),
+    names,
+  );
   const order = explicit ? withLeadStep(found) : found;
   const deals: Deals = {
     order,

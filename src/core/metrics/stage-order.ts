@@ -80,9 +80,16 @@ function opportunityIndex(stages: readonly string[]): number | null {
 export function withLeadStep(order: StageOrder): StageOrder {
   const [first] = order.stages;
   if (first === undefined || order.opportunity !== 0) return order;
-  const lead = /\p{Script=Han}/u.test(first) ? "线索" : "Lead";
-  return { ...order, stages: [lead, ...order.stages], opportunity: 1 };
+  return { ...order, stages: [leadLike(first), ...order.stages], opportunity: 1 };
 }
+
+/** Where every deal is won or lost (an export of closed deals), the only open step is to be there: a lead. */
+export function withAnyStep(order: StageOrder, names: readonly string[]): StageOrder {
+  return order.stages.length > 0 ? order : { ...order, stages: [leadLike(names[0] ?? order.won)] };
+}
+
+/** The usual word for a lead in the script of another stage's name. */
+const leadLike = (name: string): string => (/\p{Script=Han}/u.test(name) ? "线索" : "Lead");
 
 function leadingNumber(name: string): number | null {
   const match = /^[^\p{L}\d]*(\d{1,2})|^[sS](\d{1,2})(?!\d)/u.exec(name.normalize("NFKC").trim());

@@ -57,6 +57,23 @@ describe("funnel (M6)", () => {
     );
   });
 
+  test("an export of closed deals alone knows leads and orders: what was lost was not won", () => {
+    // 5 deals, of which 2 were won: 2 ÷ 5.
+    const pipeline = [
+      ...times(2, { createdOn: "2024-10-02", stage: "Closed Won", closedOn: "2024-10-20" }),
+      ...times(3, { createdOn: "2024-10-02", stage: "Closed Lost", closedOn: "2024-10-21" }),
+    ];
+    expect(actual(pipeline, "lead-count")).toBe(5);
+    expect(actual(pipeline, "lead-to-order-rate")).toBe(0.4);
+    expect(actual(pipeline, "won-count")).toBe(2);
+    expect(actual(pipeline.slice(2), "lead-to-order-rate")).toBe(0);
+    expect(actual(pipeline.slice(0, 2), "lead-to-order-rate")).toBe(1);
+    expect(review(pipeline).funnel?.cohort.map(({ stage, count }) => [stage, count])).toEqual([
+      ["Lead", 5],
+      ["Closed Won", 2],
+    ]);
+  });
+
   test(caseTitle(28, "reached or beyond, and the strict view"), () => {
     const expected = workedCase(28).expect["reachedOrBeyond"] as Record<string, number>;
     expect(resultOf(review(wide), "lead-to-opportunity-rate").numerator).toBe(expected["opportunities"]);
