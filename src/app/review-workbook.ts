@@ -11,9 +11,9 @@ import type { SheetId } from "../core/sheets/sheet-plan";
 import { withTypedPlan } from "../core/sheets/target-plan/typed-plan";
 import type { TypedTable } from "../core/sheets/typed-table";
 import { ExcelFailure } from "../excel/host-problem";
+import { inSlices } from "../excel/in-slices";
 import { readOwnTables } from "../excel/read-own-tables";
 import { writeSheets, type WriteResult } from "../excel/write-sheets";
-import { inSlices } from "./breathe";
 import { withAssumed } from "./decide";
 import { decisionsIn, withDecisions } from "./decisions";
 import { inspectWorkbook, type Inspection } from "./inspect-workbook";
@@ -88,7 +88,7 @@ function obstacleIn({ memory, reviewable, recognition, problems }: Inspection): 
   if (useless) return useless;
   if (reviewable) return undefined;
   const nearMiss = recognition.problems.find(({ severity }) => severity === "fatal");
-  return nearMiss ?? { code: "no-table", severity: "fatal" };
+  return nearMiss ?? recognition.obstacle ?? { code: "no-table", severity: "fatal" };
 }
 
 function nothingUsable({ report, dataSets }: IntakeResult): Problem | undefined {

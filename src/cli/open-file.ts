@@ -7,6 +7,7 @@ import type { OpenedWorkbook } from "../simulator/xlsx/opened-workbook";
 import { openWorkbook } from "../simulator/xlsx/open-workbook";
 import { XlsxError, type XlsxErrorCode } from "../simulator/xlsx/xlsx-error";
 import { CliFailure, fileFailure } from "./cli-failure";
+import { otherKind } from "./file-kind";
 
 const codes = {
   "not-xlsx": "file-not-xlsx",
@@ -20,7 +21,9 @@ function bytesOf(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (cause) {
-    throw fileFailure("file-missing", { file }, cause);
+    const isFolder =
+      typeof cause === "object" && cause !== null && "code" in cause && cause.code === "EISDIR";
+    throw fileFailure(isFolder ? "file-is-folder" : "file-missing", { file }, cause);
   }
 }
 
@@ -31,7 +34,8 @@ export function openFile(file: string): OpenedWorkbook {
     return openWorkbook(bytes, basename(file));
   } catch (cause) {
     if (!(cause instanceof XlsxError)) throw cause;
-    throw fileFailure(codes[cause.code], { file: basename(file) }, cause);
+    const code = cause.code === "encrypted" ? undefined : otherKind(bytes);
+    throw fileFailure(code ?? codes[cause.code], { file: basename(file) }, cause);
   }
 }
 

@@ -14,6 +14,26 @@ export const fileProblemSentences = {
     zh: "{file} 不是 .xlsx 工作簿；请在 Excel 里另存为 .xlsx 后再试。",
     en: "{file} is not an .xlsx workbook. Save it as .xlsx in Excel and try again.",
   },
+  "file-empty": {
+    zh: "{file} 是空文件（0 字节），可能没有下载完或没有保存成功；请重新取得后再试。",
+    en: "{file} is empty (0 bytes): it may not have been downloaded or saved completely. Get it again and try once more.",
+  },
+  "file-is-folder": {
+    zh: "{file} 是文件夹；请给出其中一个 .xlsx 工作簿的路径。",
+    en: "{file} is a folder. Name one of the .xlsx workbooks in it.",
+  },
+  "file-is-text": {
+    zh: "{file} 是文本文件（如 CSV），不是 .xlsx 工作簿；请用 Excel 的“数据 › 自文本/CSV”打开（可选编码与分隔符），另存为 .xlsx 后再试。",
+    en: "{file} is a text file (such as CSV) and not an .xlsx workbook. Open it with Data › From Text/CSV in Excel, where encoding and separator can be chosen, save it as .xlsx and try again.",
+  },
+  "file-binary-workbook": {
+    zh: "{file} 是二进制工作簿（.xlsb）；请在 Excel 里另存为 .xlsx 后再试。",
+    en: "{file} is a binary workbook (.xlsb). Save it as .xlsx in Excel and try again.",
+  },
+  "file-open-document": {
+    zh: "{file} 是 OpenDocument 表格（.ods）；请用 Excel、WPS 或 LibreOffice 打开，另存为 .xlsx 后再试。",
+    en: "{file} is an OpenDocument spreadsheet (.ods). Open it in Excel, WPS or LibreOffice, save it as .xlsx and try again.",
+  },
   "file-encrypted": {
     zh: "{file} 有打开密码；请先在 Excel 里去掉密码再试。",
     en: "{file} is protected by a password. Remove the password in Excel and try again.",

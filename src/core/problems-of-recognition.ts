@@ -11,8 +11,16 @@ export const recognitionProblemSentences = {
     en: "“{text}” has headers but no rows yet. Fill in rows and review again.",
   },
   "table-left-aside": {
-    zh: "“{table}”（{columns} …）不像销售数据，没有使用；如果需要，请在“数据”中选择它是什么表。",
-    en: "“{table}” ({columns} …) does not look like sales data and was not used. If it should be, choose under Data what it is.",
+    zh: "“{table}”（{columns}）没有使用：{why}；如果需要，请在“数据”中选择它是什么表。",
+    en: "“{table}” ({columns}) was not used: {why}. If it should be, choose under Data what it is.",
+  },
+  "no-sales-table": {
+    zh: "没有可以复盘的销售表。看到的表：{tables}。请在“数据”中选择它是什么表，或补上日期列和金额列（列名写明，如 日期、销售额）。",
+    en: "There is no sales table to review. Seen were {tables}. Choose under Data what they are, or give them columns for date and amount (named so, such as Date and Sales).",
+  },
+  "workbook-blank": {
+    zh: "没有找到销售表：工作簿是空的。请打开含有日期和金额列（或目标、指标表）的工作簿。",
+    en: "No sales table was found: the workbook is blank. Open one with columns for date and amount, or with targets or KPIs.",
   },
   "table-out-of-sight": {
     zh: "表格“{text}”的标题行在已读取的行之外，未读取；请把它移到工作表上方或单独的工作表。",

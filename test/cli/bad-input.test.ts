@@ -83,9 +83,31 @@ describe("a file that is no workbook", () => {
   });
 
   it("is named when it is something else", async () => {
-    expect(await ending(write("letter.xlsx", strToU8("Dear all,")))).toContain(
-      "letter.xlsx 不是 .xlsx 工作簿",
-    );
+    expect(await ending(write("letter.xlsx", strToU8("Dear all,")))).toContain("letter.xlsx 是文本文件");
+  });
+
+  it.each([
+    ["nothing.xlsx", strToU8(""), "nothing.xlsx 是空文件"],
+    ["orders.csv", Uint8Array.from([0xc8, 0xd5, 0xc6, 0xda, 0x2c, 0xbd, 0xf0, 0xb6, 0xee]), "文本文件"],
+    ["wide.csv", Uint8Array.from([0xff, 0xfe, 0xe5, 0x65, 0x1f, 0x67]), "文本文件"],
+    ["semicolons.csv", strToU8("Datum;Umsatz\n1.3.2024;1.234,50\n"), "文本文件"],
+    ["sheet.xlsb", zipSync({ "xl/workbook.bin": strToU8("x") }), "二进制工作簿（.xlsb）"],
+    [
+      "calc.ods",
+      zipSync({ mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }] }),
+      "OpenDocument 表格（.ods）",
+    ],
+    ["letter.docx", zipSync({ "word/document.xml": strToU8("<w/>") }), "不是 .xlsx 工作簿"],
+    ["page.xls", strToU8("<html><table></table></html>"), "不是 .xlsx 工作簿"],
+    ["paper.xlsx", strToU8("%PDF-1.4, x"), "不是 .xlsx 工作簿"],
+  ])("is told what it is and what to do: %s", async (name, bytes, words) => {
+    const sentence = await ending(write(name, bytes));
+    expect(sentence).toContain(name);
+    expect(sentence).toContain(words);
+  });
+
+  it("is no folder", async () => {
+    expect(await ending(folder)).toContain("是文件夹");
   });
 
   it("is called damaged when it is a package without a workbook", async () => {
@@ -101,7 +123,24 @@ describe("a file that is no workbook", () => {
 
 describe("a workbook with nothing to review", () => {
   it("says what is needed when it is empty", async () => {
-    expect(await ending(workbook("empty.xlsx", []))).toContain("没有找到销售表");
+    expect(await ending(workbook("empty.xlsx", []))).toMatch(/没有找到销售表：工作簿是空的/);
+  });
+
+  it("names the tables that it holds and why each is no sales table", async () => {
+    const stock = [
+      ["仓库", "库存数量", "安全库存"],
+      ["上海", "12", "5"],
+      ["北京", "20", "8"],
+    ];
+    const days = [
+      ["门店", "日期", "来客数"],
+      ["南京路", "2024-01-05", "12"],
+      ["徐家汇", "2024-01-06", "20"],
+    ];
+    expect(await ending(workbook("stock.xlsx", stock))).toMatch(
+      /“Sheet1”（仓库, 库存数量, 安全库存）：没有认出/,
+    );
+    expect(await ending(workbook("days.xlsx", days))).toContain("没有认出金额列");
   });
 
   it("says so when there are headers without rows", async () => {
@@ -109,9 +148,9 @@ describe("a workbook with nothing to review", () => {
     expect(await ending(workbook("headers.xlsx", [headers]))).toMatch(/没有|表头/);
   });
 
-  it("says how many rows it could not read when all are unreadable", async () => {
+  it("names the column that nobody can read when all rows are unreadable", async () => {
     const unreadable = [orders[0] ?? [], ["A1", "某日", "甲", "若干"], ["A2", "改天", "乙", "不详"]];
-    expect(await ending(workbook("words.xlsx", unreadable))).toMatch(/一行能用|没有找到/);
+    expect(await ending(workbook("words.xlsx", unreadable))).toContain("“下单日期”列里的“某日”读不成日期");
   });
 
   it("names a period that nobody can read", async () => {

@@ -207,7 +207,7 @@ describe("an import that cannot be used ends the run with its name, and nothing 
   it("when it is no workbook", async () => {
     const letter = join(folder, "letter.xlsx");
     writeFileSync(letter, strToU8("Dear all,"));
-    expect(await ending(jan(), "--import", letter)).toContain("letter.xlsx 不是 .xlsx 工作簿");
+    expect(await ending(jan(), "--import", letter)).toContain("letter.xlsx 是文本文件");
   });
 
   it("when it holds no table", async () => {

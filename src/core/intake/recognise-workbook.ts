@@ -1,3 +1,4 @@
+import type { Phrase } from "../data/locale";
 import type { Question } from "../data/source-report";
 import type { Problem } from "../problems";
 import { findTables } from "./find-tables";
@@ -13,7 +14,7 @@ import type { KnownMembers } from "./recognising/guess-dimension";
 import { knownMembers } from "./recognising/known-members";
 import { applyKind } from "./recognising/apply-answers";
 import { assumePeriods } from "./recognising/assume-periods";
-import { tablesLeftAside } from "./recognising/left-aside";
+import { nothingToReview, tablesLeftAside } from "./recognising/left-aside";
 import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orders";
 import type { TableDraft } from "./recognising/reading";
 import { applyRemembered, rememberedFor, tableMapping } from "./recognising/remembered";
@@ -23,6 +24,7 @@ import { nameSheetMembers } from "./recognising/sheet-members";
 import { isSettled, settleQuestions } from "./recognising/settle-questions";
 import { toRecognised } from "./recognising/to-recognised";
 import { unansweredKinds } from "./recognising/unanswered-kinds";
+import { onlyExplains, whyNotSales } from "./recognising/why-not-sales";
 import type { RecognisedTable, Recognition } from "./recognition";
 
 /**
@@ -46,18 +48,28 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
   const questions = asked.filter((question) => !isSettled(question, remembered?.tables ?? []));
   const isRemembered = (table: RecognisedTable): boolean =>
     remembered !== null && rememberedFor(table, remembered) !== undefined;
+  const why = (table: RecognisedTable): Phrase => reasonFor(table, drafts);
   problems.push(
     ...emptyTables(tables),
-    ...tablesLeftAside(tables, questions, isRemembered),
+    ...tablesLeftAside(tables, questions, isRemembered, why),
     ...unansweredKinds(tables, questions),
   );
+  const isBlank = outline.sheets.every(({ used }) => used === null);
+  const obstacle = nothingToReview(tables, isBlank, why);
   return {
     tables,
     questions,
     problems,
     mapping: mappingOf(tables, questions, remembered),
     date1904: outline.date1904,
+    ...(obstacle ? { obstacle } : {}),
   };
+}
+
+function reasonFor({ id, twinOf, kind }: RecognisedTable, drafts: readonly TableDraft[]): Phrase {
+  if (kind !== "ignored" && kind !== "lookup") return onlyExplains(kind);
+  const draft = drafts.find(({ found }) => found.id === (twinOf ?? id));
+  return draft ? whyNotSales(draft) : { zh: "没有使用", en: "not used" };
 }
 
 /** Each table by itself, then again with the members that all of them show. */

@@ -112,4 +112,6 @@ export interface Recognition {
   problems: readonly Problem[];
   mapping: WorkbookMapping;
   date1904: boolean;
+  /** Where no table can be reviewed: what was found instead, and why it is no sales table. */
+  obstacle?: Problem;
 }

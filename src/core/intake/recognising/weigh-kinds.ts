@@ -8,6 +8,7 @@ import { kindRules, type KindRule } from "./kind-rules";
 import { isOneOf, keyStem, matchHeader } from "./match-header";
 import { isForeignHeader, speaksOf, speaksOfOtherThings } from "./name-hints";
 import type { ColumnProfile } from "./profile-columns";
+import { unreadableColumn } from "./unreadable-column";
 import type { NamedPeriod } from "../recognition";
 import { simplify } from "../../data/simplify";
 
@@ -77,7 +78,9 @@ function tableSignals(kind: DataSetKind, clues: TableClues, assigned: readonly A
   const signals = new Set<string>();
   const field = (name: string): Assignment | undefined => assigned.find((found) => found.field === name);
   if (kind === "orders" && field("price") && field("quantity")) signals.add("priced");
-  if (clues.titlePeriod) signals.add("titlePeriod");
+  // The year in a title dates no rows that have dates of their own, readable or not.
+  const isDated = kind === "orders" && !field("date") && unreadableColumn(columns, kind, "date");
+  if (clues.titlePeriod && !isDated) signals.add("titlePeriod");
   if (kind === "receipts" && columns.some((column) => isOneOf(column.named, openAmountWords)))
     signals.add("open");
   if (kind === "pipeline" && stageDateColumns(columns).length >= 2) signals.add("stageDates");
