@@ -37,6 +37,11 @@ export const DEVIATIONS: readonly Deviation[] = [
     "the documentation does not say bytes or characters",
   ),
   assumption(
+    "Range.formulas",
+    "a criterion of COUNTIF and its kin that reads as a date or a boolean matches a text cell of the same words, too",
+    "the documentation tells of numbers written as text only; LibreOffice matches them",
+  ),
+  assumption(
     "Workbook.insertWorksheetsFromBase64",
     "a file that is no workbook is InvalidArgument; the sheets' customProperties come along; workbook names that are taken stay as they are",
     "not documented",

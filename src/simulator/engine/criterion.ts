@@ -37,7 +37,7 @@ export function criterionOf(value: EngineScalar, thisYear: number): Criterion {
   const [, operator = "", operand = ""] = /^(<=|>=|<>|<|>|=)?(.*)$/s.exec(value.value) ?? [];
   if (operand === "") return emptyOperand(operator);
   const meant = operandValue(operand, thisYear);
-  if (operator === "" || operator === "=") return equal(meant);
+  if (operator === "" || operator === "=") return equalOrWritten(meant, operand);
   return operator === "<>" ? different(meant) : ordered(meant, operator);
 }
 
@@ -73,6 +73,17 @@ function equal(meant: EngineScalar): Criterion {
   }
   const key = columnKey(meant);
   return { on: (column) => column.hasKey(key), matchesBlank: false, key };
+}
+
+/** A text cell that holds the very words of a criterion matches, though these read as a date or a boolean (`1/2`, `TRUE`). */
+function equalOrWritten(meant: EngineScalar, operand: string): Criterion {
+  if (meant.kind === KIND.text || numberInText(operand) !== null) return equal(meant);
+  const [same, written] = [equal(meant), equal({ kind: KIND.text, value: operand })];
+  const on = (column: Column) => {
+    const [isSame, isWritten] = [same.on(column), written.on(column)];
+    return (row: number) => isSame(row) || isWritten(row);
+  };
+  return { on, matchesBlank: false };
 }
 
 /** `<>5` passes the text "5"; `<>x` passes everything that `x` would not match. */

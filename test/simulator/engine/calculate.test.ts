@@ -21,6 +21,19 @@ function result(formula: string, today = 45000): CellContent {
 }
 
 describe("criteria functions", () => {
+  test.each([
+    ["=1/2", 2],
+    ["1/2", 2],
+    ["=TRUE", 2],
+    ["=11-50", 1],
+  ])("a criterion %j finds the text that says just that, too", (criterion, count) => {
+    // 45293 is 2 January 2024, as which 1/2 is read on 45300
+    const data = sheetOf("D", [["1/2"], [45293], ["TRUE"], [true], ["11-50"]]);
+    const sheet = sheetOf("S", [[`=COUNTIF(D!A1:A5,"${criterion}")`]]);
+    calculate(workbookOf(data, sheet), { today: 45293 });
+    expect(sheet.rows.get(0)?.cells[0]?.value).toBe(count);
+  });
+
   test.each<[string, CellContent]>([
     // East rows: 10 + 30.5 - 4 + 100; letters' case is not seen.
     ['=SUMIFS(Orders[Amount],Orders[Region],"East")', 136.5],
