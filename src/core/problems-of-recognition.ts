@@ -34,6 +34,10 @@ export const recognitionProblemSentences = {
     zh: "“{header}”这样的日期没有年份：是哪一年？",
     en: "Dates such as “{header}” name no year. Which year is it?",
   },
+  "fiscal-year-unclear": {
+    zh: "“{table}”按财年设目标：FY{year} 从哪天到哪天？",
+    en: "The targets of “{table}” are for fiscal years. From when to when does FY{year} last?",
+  },
   "date-order-unclear": {
     zh: "“{header}”列的日期分不清月和日：请选择顺序。",
     en: "The dates of “{header}” do not tell day from month. Choose their order.",

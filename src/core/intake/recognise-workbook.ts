@@ -9,6 +9,7 @@ import { draftTable, readTable } from "./recognise-table";
 import { alignDimensions } from "./recognising/align-dimensions";
 import { takeBareOrders } from "./recognising/bare-orders";
 import { doubtOrders } from "./recognising/doubtful-orders";
+import { settleFiscalYears } from "./recognising/fiscal-years";
 import { hideFacts } from "./recognising/hidden-sheets";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { knownMembers } from "./recognising/known-members";
@@ -98,6 +99,7 @@ function linkTables(
   settleMasters(drafts);
   assumePeriods(drafts, answers);
   settleYears(drafts);
+  settleFiscalYears(drafts);
 }
 
 /** A table that the user once said is something else is read as that, months as columns included. */

@@ -84,6 +84,8 @@ export interface RecognisedTable {
   title?: string;
   /** Span that the title or the sheet's name states; it fills in what the rows leave open (the year of `3月`, the whole period). */
   titlePeriod?: NamedPeriod;
+  /** First month of the fiscal years (FY2024) that the table names, where the workbook states one. */
+  fiscalStart?: number;
   /** Zero-based sheet rows inside `body` that repeat other rows: 合计, 小计, Total. Known only for rows in the outline's head. */
   totalRows?: readonly number[];
   /** Zero-based sheet row of a plain range's own total row, already outside `body`. */

@@ -1,4 +1,5 @@
 import { checkTargetUnit } from "../checking/unit-slip";
+import { fiscalYearOf } from "../targets/fiscal-question";
 import { targetRows } from "../targets/target-rows";
 import { yearQuestionFor } from "../targets/year-question";
 import { assumedYear, countsFrom1904, framesOf, replaceFrames, yearFor, type Assembly } from "./assembly";
@@ -16,11 +17,14 @@ export function assembleTargets(assembly: Assembly): void {
     if (account && !frame.table.wideValue) remarkDuplicates(frame, account);
     const asked = yearQuestionFor(frame, assumedYear(assembly), mapping.answers);
     if (asked) assembly.questions.push(asked);
-    const rows = targetRows(
-      frame,
-      { date1904: countsFrom1904(assembly, frame), year: yearFor(assembly, frame) },
-      account,
-    );
+    const { fiscal, question: fiscalQuestion } = fiscalYearOf(frame, orders, mapping.answers);
+    if (fiscalQuestion) assembly.questions.push(fiscalQuestion);
+    const context = {
+      date1904: countsFrom1904(assembly, frame),
+      year: yearFor(assembly, frame),
+      ...(fiscal ? { fiscal } : {}),
+    };
+    const rows = targetRows(frame, context, account);
     const { frame: checked, question } = checkTargetUnit(rows, orders, mapping.answers, account);
     if (question) assembly.questions.push(question);
     if (checked) replaceFrames(assembly, [checked]);

@@ -37,6 +37,8 @@ export interface TableDraft {
   /** Sheet name, Excel table name and titles. */
   names: readonly string[];
   titlePeriod?: NamedPeriod;
+  /** First month of the fiscal years that the table names. */
+  fiscalStart?: number;
   candidates: readonly KindCandidate[];
   readings: Reading[];
   /** Columns that sum up wide columns. */

@@ -30,6 +30,7 @@ function tableOf(draft: TableDraft, reading: Reading, at: number): RecognisedTab
     ...(reading.role ? { role: reading.role } : {}),
     ...(title === undefined ? {} : { title }),
     ...(draft.titlePeriod ? { titlePeriod: draft.titlePeriod } : {}),
+    ...(draft.fiscalStart === undefined ? {} : { fiscalStart: draft.fiscalStart }),
     ...(found.totalRows.length > 0 ? { totalRows: found.totalRows } : {}),
     ...(found.totalRow === undefined ? {} : { totalRow: found.totalRow }),
     columns: draft.columns.map((column) => columnOf(draft, reading, column, fillsDown)),

@@ -4,12 +4,15 @@ import { median } from "../../data/statistics";
 import { parsePeriodName, periodDays } from "../parse-period";
 import { periodParserFor, type ParsedPeriod, type PeriodSpan } from "../period-column-parser";
 import type { NamedPeriod } from "../recognition";
+import { fiscalDays, type FiscalYear } from "./fiscal-year";
 import { frameNumbers, frameText, type Frame } from "../reading/frame";
 
 export interface PeriodContext {
   date1904: boolean;
   /** Year of periods that name none. */
   year: number | undefined;
+  /** The fiscal year in which the periods are named; absent: the calendar's. */
+  fiscal?: FiscalYear;
 }
 
 /** What a row's period came to: a span, `year-missing`, or the text that is no period. */
@@ -39,7 +42,14 @@ function parsedColumn(frame: Frame, column: TextColumn, context: PeriodContext):
   const header = frame.table.columns.find(({ field }) => field === "period")?.header ?? "";
   const cells = column.dictionary.map(asCell);
   const parser = periodParserFor(cells, { date1904: context.date1904, unit: unitOf(header, cells) });
-  return cells.map((cell) => parser.parse(cell));
+  return cells.map((cell) => fiscalCell(cell, context) ?? parser.parse(cell));
+}
+
+/** FY2024 Q1 in a fiscal year; months and days are read as ever. */
+function fiscalCell(cell: string | number, { fiscal }: PeriodContext): PeriodSpan | null {
+  const named = fiscal && typeof cell === "string" ? parsePeriodName(cell) : null;
+  if (!fiscal || named?.year === undefined || named.kind === "day" || named.kind === "month") return null;
+  return fiscalDays({ ...named, year: named.year }, fiscal);
 }
 
 /** The number that one part of a span says: `2024年` → 2024, `Q3` → 3, `三月` → 3; `undefined` for anything else. */
@@ -115,7 +125,9 @@ export function rowPeriods(
     const named = own ?? (cell as NamedPeriod | undefined) ?? ofSheet ?? titlePeriod;
     if (!named) return { text: "" };
     const year = yearIn(named, part, cell, ofSheet, titlePeriod) ?? context.year;
-    return (year === undefined ? null : periodDays({ ...named, year })) ?? "year-missing";
+    if (year === undefined) return "year-missing";
+    const inYear = { ...named, year };
+    return (context.fiscal ? fiscalDays(inYear, context.fiscal) : periodDays(inYear)) ?? "year-missing";
   });
 }
 
