@@ -1,6 +1,7 @@
 import type { Box } from "../outline";
 import { parsePeriodName } from "../parse-period";
 import { cellLook } from "./cell-look";
+import { dayRun } from "./day-run";
 import { filledColumns, range } from "./find-blocks";
 import { isHeaderWord } from "./header-word";
 import type { SheetGrid } from "./sheet-grid";
@@ -54,7 +55,8 @@ interface RowScore {
 function scoreHeaderRow(grid: SheetGrid, block: Box, row: number): RowScore | null {
   const filled = filledColumns(grid, block, row);
   if (filled.length < 2) return null;
-  const cells = filled.filter((column) => isHeaderCell(grid, row, column));
+  const days = dayRun(grid, row, filled);
+  const cells = filled.filter((column) => days.has(column) || isHeaderCell(grid, row, column));
   if (cells.length < filled.length * 0.8) return null;
   const texts = cells.map((column) => String(grid.filled(row, column)).trim());
   const distinct = distinctShare(grid, row, cells, row > block.row);

@@ -2,6 +2,7 @@ import type { DataSetKind } from "../../data/fields";
 import type { Question } from "../../data/source-report";
 import type { FoundTable } from "../finding/found-table";
 import { headerDictionary } from "../header-dictionary";
+import { findDayColumns } from "./day-columns";
 import { dimensionQuestion } from "./dimension-question";
 import { guessDimension, type KnownMembers } from "./guess-dimension";
 import { matchHeader } from "./match-header";
@@ -39,7 +40,10 @@ export function readWide(
   stated?: DataSetKind,
 ): WideReading | null {
   const table: WideTable = { found, clues, known, stated };
-  const periods = findPeriodColumns(clues.columns) ?? findTargetsOfOnePeriod(clues.columns);
+  const periods =
+    findPeriodColumns(clues.columns) ??
+    findDayColumns(clues.columns, clues.titlePeriod) ??
+    findTargetsOfOnePeriod(clues.columns);
   return (periods && readPeriods(table, periods)) ?? readMembers(table);
 }
 

@@ -58,7 +58,7 @@ export function readMeasures(
       questions.push(kindQuestion(table.found, ["orders", "targets", "receipts"], kind));
     if (kind === "ignored") return [ignored(0.5)];
     const field = valueField(kind, table.clues);
-    if (kind === "orders" && !saysSum(table.clues.names, field))
+    if (kind === "orders" && !saysMoney(table, field) && !saysSum(table.clues.names, field))
       questions.push(valueQuestion(table.found, field));
     return [wideReading(table, field, columns, labels, { kind })];
   });
@@ -78,6 +78,13 @@ function kindByNames(
 function kindNamed(names: readonly string[], headers: readonly string[]): DataSetKind | undefined {
   if (speaksOf("targets", [...names, ...headers])) return "targets";
   return (["receipts", "orders"] as const).find((kind) => speaksOf(kind, names));
+}
+
+/** A title that names money (各门店日销售额, 单位：元) says what the numbers are. */
+function saysMoney({ clues, found }: WideTable, field: string): boolean {
+  const named = (name: string): boolean =>
+    /销售额|营业额|成交额|签约额|销售收入|金额|[((]万?元[))]|\b(?:revenue|sales amount)\b/i.test(name);
+  return field === "amount" && (found.titleUnit?.kind === "money" || clues.names.some(named));
 }
 
 /** A pivot table says itself what it sums up: 求和项:销售额, Sum of Sales. */
