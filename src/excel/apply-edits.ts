@@ -4,7 +4,9 @@ import { queuePage, queuePageBreaks } from "./queue-page";
 import { queueRules } from "./queue-rules";
 import { rangeOf } from "./range-of";
 import { estimatedBytes } from "./read-chunks";
+import { hasMoved, queueTableHold } from "./guard-sheet";
 import { editPhases, type Edit, type TableRef } from "./merge/edit";
+import { Moves } from "./merge/moves";
 import { asTypedText } from "./merge/text-as-text";
 import type { ExcelCall } from "./run-in-excel";
 import type { WriteWatch } from "./watch-writes";
@@ -35,15 +37,34 @@ export function inOrder(sheets: readonly SheetEdits[]): Step[] {
   );
 }
 
+/** How the writing ended: all written; rows were sorted before a request, and no other followed; a request after the first was refused. */
+export type Ending = "written" | "sorted" | "refused";
+
 /**
  * Makes the edits: 1 round trip for every 2 MB of them, in order. What was queued before the first travels with it.
- * Excel stops at the first refusal and keeps what came before; every step may be made again.
+ * Excel stops at the first refusal and keeps what came before; every step may be made again. With `hold`, requests after the first
+ * are refused as a whole when somebody moved a table meanwhile.
  */
-export async function applyEdits(call: ExcelCall, sheets: readonly SheetEdits[]): Promise<void> {
-  await applyNext(call, inOrder(sheets), 0);
+export async function applyEdits(
+  call: ExcelCall,
+  sheets: readonly SheetEdits[],
+  hold: boolean,
+): Promise<Ending> {
+  const places = new Map(
+    sheets.map(({ worksheet, watch }) => [worksheet, new Moves(watch?.own ?? noTables)]),
+  );
+  return applyNext(call, inOrder(sheets), 0, hold ? places : new Map());
 }
 
-async function applyNext(call: ExcelCall, steps: readonly Step[], from: number): Promise<void> {
+const noTables = { tables: [] };
+
+async function applyNext(
+  call: ExcelCall,
+  steps: readonly Step[],
+  from: number,
+  places: ReadonlyMap<string, Moves>,
+): Promise<Ending> {
+  if (from > 0) places.forEach((moves, sheet) => queueTableHold(call, sheet, moves.tables()));
   let bytes = 0;
   let answer = 0;
   let next = from;
@@ -60,9 +81,22 @@ async function applyNext(call: ExcelCall, steps: readonly Step[], from: number):
   const watches = new Set(batch.flatMap(({ watch }) => watch ?? []));
   const understand = [...watches].map((watch) => watch.queue(call));
   batch.forEach((step) => queueEdit(call.context, step));
-  await call.sync();
+  batch.forEach(({ worksheet, edit }) => places.get(worksheet)?.add(edit));
+  if (await isRefused(call.sync(), from)) return "refused";
   understand.forEach((each) => each());
-  if (next < steps.length) await applyNext(call, steps, next);
+  if ([...watches].some(({ sorted }) => sorted)) return "sorted";
+  return next < steps.length ? applyNext(call, steps, next, places) : "written";
+}
+
+/** Whether a request after the first was refused because a table had moved; another refusal rejects. */
+async function isRefused(sent: Promise<void>, from: number): Promise<boolean> {
+  try {
+    await sent;
+    return false;
+  } catch (error) {
+    if (from > 0 && hasMoved(error)) return true;
+    throw error;
+  }
 }
 
 function editBytes(edit: Edit): number {

@@ -1,8 +1,9 @@
-import type { CellValue } from "../core/intake/outline";
+import type { Box, CellValue } from "../core/intake/outline";
 import { errorLocation, hostErrorCode } from "./host-problem";
+import type { TableRef } from "./merge/edit";
 import type { OwnSheet } from "./merge/own-sheet";
 import { boxOf, boxProperties } from "./range-of";
-import { readChunks } from "./read-chunks";
+import { defaultTuning, readChunks, type Chunk } from "./read-chunks";
 import type { ExcelCall } from "./run-in-excel";
 
 /**
@@ -15,7 +16,10 @@ export async function changedMeanwhile(
   sheets: readonly OwnSheet[],
 ): Promise<OwnSheet | null> {
   const standing = sheets.flatMap((own) => (own.used ? [{ own, box: own.used }] : []));
-  const guards = standing.map(({ own }) => ({ own, isInPlace: queueGuard(call, own) }));
+  let guards: { own: OwnSheet; isInPlace: () => boolean }[] = [];
+  const queueGuards = (): void => {
+    guards = standing.map(({ own }) => ({ own, isInPlace: queueGuard(call, own) }));
+  };
   const changed = new Set<OwnSheet>();
   const requests = standing.map(({ own, box }) => ({
     own,
@@ -23,9 +27,10 @@ export async function changedMeanwhile(
     sheetId: own.worksheetId,
     families: ["formulas"] as const,
   }));
-  await readChunks(call, requests, ({ request: { own }, box, cells }) => {
+  const compare = ({ request: { own }, box, cells }: Chunk<(typeof requests)[number]>): void => {
     if (!hasContents(own, box, cells.formulas)) changed.add(own);
-  });
+  };
+  await readChunks(call, requests, compare, defaultTuning, queueGuards);
   return guards.find(({ own, isInPlace }) => changed.has(own) || !isInPlace())?.own ?? null;
 }
 
@@ -78,6 +83,20 @@ export function queueStandstill(call: ExcelCall, sheets: readonly OwnSheet[]): v
     const isWhole = used.row + used.rows === usedEnd;
     const end = sheet.getUsedRange(true).getLastCell();
     holdAt(end, usedEnd - 1, isWhole ? used.column + used.columns - 1 : null);
+  }
+}
+
+/** The same for the tables of one sheet in the midst of a run: they must stand where the run has brought them. Round trips: none. */
+export function queueTableHold(
+  call: ExcelCall,
+  worksheet: string,
+  tables: readonly { table: TableRef; box: Box }[],
+): void {
+  const sheet = call.context.workbook.worksheets.getItem(worksheet);
+  for (const { table, box } of tables) {
+    const range = sheet.tables.getItem("id" in table ? table.id : table.name).getRange();
+    holdAt(range.getCell(0, 0), box.row, box.column);
+    holdAt(range.getLastCell(), box.row + box.rows - 1, box.column + box.columns - 1);
   }
 }
 

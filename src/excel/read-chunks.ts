@@ -37,17 +37,21 @@ interface Piece<R extends ChunkRequest> {
 /**
  * Reads boxes of any size: 1 round trip for as many pieces as fit the budget, then the next. Halves the budget when Excel
  * refuses the size or answers `null`, grows it again towards the aim; hands on each piece in a task of its own, because Office
- * ends a pane that blocks for 5 seconds. Fails with `excel-too-large` when a single row is too large.
+ * ends a pane that blocks for 5 seconds. Fails with `excel-too-large` when a single row is too large. What is to travel with the first
+ * round trip is queued by `alongside`, again for every try.
  */
 export async function readChunks<R extends ChunkRequest>(
   call: ExcelCall,
   requests: readonly R[],
   onChunk: (chunk: Chunk<R>) => void,
   tuning: ChunkTuning = defaultTuning,
+  alongside: () => void = nothing,
 ): Promise<void> {
   const queue = requests.filter(({ box }) => box.rows > 0 && box.columns > 0).map(pieceOf);
-  await readNext(call, queue, onChunk, tuning, tuning.firstCells);
+  await readNext(call, queue, onChunk, tuning, tuning.firstCells, alongside);
 }
+
+const nothing = (): void => undefined;
 
 const pieceOf = <R extends ChunkRequest>(request: R): Piece<R> => ({ request, box: request.box });
 
@@ -57,16 +61,18 @@ async function readNext<R extends ChunkRequest>(
   onChunk: (chunk: Chunk<R>) => void,
   tuning: ChunkTuning,
   budgetCells: number,
+  alongside: () => void,
 ): Promise<void> {
   if (queue.length === 0) return;
   const batch = takeBatch(queue, budgetCells);
+  alongside();
   const answers = await readBatch(call, batch);
   if (answers === null) {
     queue.unshift(...batch);
-    return readNext(call, queue, onChunk, tuning, halved(batch, budgetCells));
+    return readNext(call, queue, onChunk, tuning, halved(batch, budgetCells), alongside);
   }
   await inTasks(answers, onChunk);
-  return readNext(call, queue, onChunk, tuning, nextBudget(answers, budgetCells, tuning));
+  return readNext(call, queue, onChunk, tuning, nextBudget(answers, budgetCells, tuning), nothing);
 }
 
 /** Takes pieces off the queue up to the budget, splitting the last by rows; at least one row. */

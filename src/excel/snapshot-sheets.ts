@@ -4,7 +4,7 @@ import { chartPrefix, isTitleMark, keyHeaders } from "./marks";
 import { contentFrom, type CellContent } from "./merge/cell-content";
 import { keyColumn, type OwnChart, type OwnSheet, type OwnTable } from "./merge/own-sheet";
 import { boxOf, boxProperties } from "./range-of";
-import { readChunks, type ChunkRequest } from "./read-chunks";
+import { defaultTuning, readChunks, type ChunkRequest } from "./read-chunks";
 import type { ExcelCall } from "./run-in-excel";
 
 /** A sheet of ours to be read. */
@@ -41,14 +41,20 @@ export async function snapshotSheets(call: ExcelCall, refs: readonly SheetRef[])
   const queued = refs.map((ref) => queueStructure(call, ref));
   await call.sync();
   const structures = queued.map(structureOf);
-  structures.forEach(({ tables }) => tables.forEach(({ range }) => range.load(boxProperties)));
-  structures.forEach(({ charts }) => charts.forEach(queueChartState));
-  await narrowDown(call, structures);
+  const places = (): void => structures.forEach(queuePlaces);
+  await narrowDown(call, structures, places);
   const requests = structures.flatMap(contentRequest);
   const grids = new Map<string, Grid>(requests.map(({ sheetId, box }) => [sheetId, new Grid(box)]));
-  if (requests.length === 0) await call.sync();
-  await readChunks(call, requests, ({ request, box, cells }) =>
-    grids.get(request.sheetId)?.put(box.row, cells.formulas, cells.values),
+  if (requests.length === 0) {
+    places();
+    await call.sync();
+  }
+  await readChunks(
+    call,
+    requests,
+    ({ request, box, cells }) => grids.get(request.sheetId)?.put(box.row, cells.formulas, cells.values),
+    defaultTuning,
+    places,
   );
   return structures.map((structure) => ownSheet(structure, grids.get(structure.worksheetId)));
 }
@@ -82,6 +88,14 @@ function structureOf({ id, worksheetId, sheet, used, tables, merged, charts }: Q
   };
 }
 
+/** Asked anew where Excel refused to answer: what was asked for in a refused request is not there. */
+function queuePlaces({ tables, charts }: Structure): void {
+  tables.forEach((each) => {
+    each.range = each.table.getRange().load(boxProperties);
+  });
+  charts.forEach(queueChartState);
+}
+
 /** Only of charts that bear our names: kinds that Excel added in 2016 refuse to tell their titles and series. */
 function queueChartState(chart: Excel.Chart): void {
   chart.title.load("text,visible");
@@ -98,7 +112,11 @@ const largeUsedRange = 400_000;
 const columnsBeside = 64;
 
 /** Somebody's cell in the last row would have a million rows read: our part ends with the identities in the hidden column. */
-async function narrowDown(call: ExcelCall, structures: readonly Structure[]): Promise<void> {
+async function narrowDown(
+  call: ExcelCall,
+  structures: readonly Structure[],
+  places: () => void,
+): Promise<void> {
   const large = structures.filter(
     ({ used, tables }) => used && used.rows * used.columns > largeUsedRange && tables.length > 0,
   );
@@ -109,6 +127,7 @@ async function narrowDown(call: ExcelCall, structures: readonly Structure[]): Pr
       return edge.load("rowIndex");
     }),
   );
+  places();
   await call.sync();
   large.forEach((structure, index) => {
     const { used, tables } = structure;

@@ -8,7 +8,7 @@ import { freezeHeaders } from "./freeze-headers";
 import { changedMeanwhile, hasMoved, queueStandstill } from "./guard-sheet";
 import { ExcelFailure, hostProblem } from "./host-problem";
 import { existing, planWriting, type SheetWriting, type Writing } from "./plan-writing";
-import { putBack } from "./put-back";
+import { putBack, type LeftOver } from "./put-back";
 import { runInExcel, type ExcelCall } from "./run-in-excel";
 import { snapshotSheets } from "./snapshot-sheets";
 import { WriteWatch } from "./watch-writes";
@@ -24,8 +24,8 @@ export type { WriteOptions, WriteResult } from "./write-options";
  * Round trips: 1. names, registry  2. markers  3. structure of our sheets  4. their contents (3 and 4 only when there are any)
  * 5. nothing changed meanwhile?  6. mark “in progress”, all edits (one more for every 2 MB)  7. frozen headers of new sheets
  * 8. structure as written  9. contents as written  10. record, mark “complete”, filters.
- * When somebody moved rows after 5, Excel refuses 6 as a whole, and all begins again; when somebody typed after 5 into what 6 wrote,
- * one round trip puts the word back, and all begins again from 1.
+ * When somebody moved a table after 5, Excel refuses 6 as a whole, and all begins again; when somebody typed after 5 into what 6 wrote,
+ * or sorted the rows in which it wrote, one round trip puts back what stood there, and all begins again from 1.
  */
 export async function writeSheets(plans: readonly SheetPlan[], options: WriteOptions): Promise<WriteResult> {
   const result = await attempt(plans, options, true);
@@ -38,13 +38,17 @@ async function attempt(
   options: WriteOptions,
   oneUndoStep: boolean,
   progress = new Progress(),
-  more = secondLooks,
+  { more = secondLooks, leftOver }: { more?: number; leftOver?: LeftOver | undefined } = {},
 ): Promise<WriteResult> {
+  const run = async (call: ExcelCall): Promise<WriteResult> => {
+    if (leftOver) await putBack(call, leftOver, false);
+    return write(call, plans, options, progress, { more: secondLooks, hold: more > 0 });
+  };
   try {
-    return await runInExcel((call) => write(call, plans, options, progress), options, oneUndoStep);
+    return await runInExcel(run, options, oneUndoStep);
   } catch (error) {
     if (error instanceof MovedMeanwhile && more > 0)
-      return attempt(plans, options, oneUndoStep, progress, more - 1);
+      return attempt(plans, options, oneUndoStep, progress, { more: more - 1, leftOver: error.leftOver });
     const problem = hostProblem(error);
     if (!progress.started) return failed(problem, [], progress.roundTrips);
     const incomplete = await cleanUp(progress.started, progress.restingMark);
@@ -52,8 +56,15 @@ async function attempt(
   }
 }
 
-/** Something moved after our last look: the request that was to write did nothing. */
-class MovedMeanwhile extends ExcelFailure {}
+/** Something moved after our last look: the request that was to write did nothing; what earlier ones wrote over is left over. */
+class MovedMeanwhile extends ExcelFailure {
+  constructor(
+    sheet: string | undefined,
+    readonly leftOver?: LeftOver,
+  ) {
+    super({ code: "changed-meanwhile", sheet: sheet ?? "", severity: "fatal" });
+  }
+}
 
 /** How often a run reads again because somebody changed our sheets while it was reading, planning or writing. */
 const secondLooks = 2;
@@ -63,7 +74,7 @@ async function write(
   plans: readonly SheetPlan[],
   options: WriteOptions,
   progress: Progress,
-  more = secondLooks,
+  { more, hold }: { more: number; hold: boolean },
 ): Promise<WriteResult> {
   const { surroundings, writing, changed } = await prepare(call, plans, options);
   if (changed.length === 0 && !progress.started) {
@@ -77,14 +88,10 @@ async function write(
   );
   const run = startRun(call, { ...writing, sheets: changed }, surroundings, options);
   const sheets = changed.map(watched);
-  await applyEdits(call, sheets).catch((error: unknown) => {
+  const ending = await applyEdits(call, sheets, hold).catch((error: unknown) => {
     if (!hasMoved(error)) throw error;
     progress.started = before;
-    throw new MovedMeanwhile({
-      code: "changed-meanwhile",
-      sheet: changed[0]?.own.name ?? "",
-      severity: "fatal",
-    });
+    throw new MovedMeanwhile(changed[0]?.own.name);
   });
   progress.made(
     writing,
@@ -92,11 +99,14 @@ async function write(
     run.problems,
   );
   const words = sheets.flatMap(({ watch }) => watch?.foreign() ?? []);
-  if (words.length > 0) await putBack(call, words, run.mark, surroundings.registry);
+  const leftOver = { words, mark: run.mark, registry: surroundings.registry };
+  if (ending === "refused") throw new MovedMeanwhile(changed[0]?.own.name, leftOver);
+  if (words.length > 0) await putBack(call, leftOver);
   progress.problems.push(...(await freezeHeaders(call, writing)));
-  if (words.length > 0) {
-    if (more > 0) return write(call, plans, options, progress, more - 1);
-    throw new ExcelFailure({ code: "changed-meanwhile", sheet: words[0]?.own.name ?? "", severity: "fatal" });
+  if (words.length > 0 || ending === "sorted") {
+    if (more > 0) return write(call, plans, options, progress, { more: more - 1, hold });
+    const sheet = sheets.find(({ watch }) => watch?.sorted)?.watch?.own ?? words[0]?.own;
+    throw new ExcelFailure({ code: "changed-meanwhile", sheet: sheet?.name ?? "", severity: "fatal" });
   }
   const changedPlans = plans.filter(({ id }) => changed.some((sheet) => sheet.id === id));
   await finishRun(call, { ...writing, sheets: changed }, changedPlans, run.refs(), surroundings, options);

@@ -109,18 +109,25 @@ export interface WaitingWords {
   content: CellContent;
 }
 
-/** Kept lines of rows that moved out, by block and row key. A line whose key cannot be read, or whose content was deleted, waits for nothing. */
-export function waitingWords(kept: StandingTable | null, contentColumn: number): Map<string, WaitingWords[]> {
+/**
+ * Kept lines of rows that moved out, and words that lost their rows while a run wrote (`strays`), by block and row key. A line whose
+ * key cannot be read, or whose content was deleted, waits for nothing.
+ */
+export function waitingWords(
+  kept: StandingTable | null,
+  contentColumn: number,
+  strays: readonly KeptLine[],
+): Map<string, WaitingWords[]> {
   const waiting = new Map<string, WaitingWords[]>();
-  if (!kept || contentColumn < 0) return waiting;
-  for (let row = 0; row < kept.rowCount; row += 1) {
-    const key = kept.key(row);
+  const add = (key: string, content: CellContent): void => {
     const place = parseKey(key);
-    const content = kept.at(row, contentColumn);
-    if (!place || isBlank(content)) continue;
+    if (!place || isBlank(content)) return;
     const id = waitingId(place.block, place.row);
     waiting.set(id, [...(waiting.get(id) ?? []), { key, column: place.column, content }]);
-  }
+  };
+  const rows = contentColumn < 0 ? 0 : (kept?.rowCount ?? 0);
+  for (let row = 0; row < rows; row += 1) add(kept?.key(row) ?? "", kept?.at(row, contentColumn) ?? "");
+  strays.forEach((line) => add(keptKey(line), line.content));
   return waiting;
 }
 

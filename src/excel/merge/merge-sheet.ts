@@ -101,7 +101,7 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
   return {
     edits: edits.some(({ kind }) => kind !== "lift-filter") ? edits : [],
     problems: [
-      ...strayProblems(input),
+      ...strayProblems(input, kept),
       ...lines.problems,
       ...[...everyTable, ...orphans].flatMap(({ problems }) => problems),
     ],
@@ -110,13 +110,17 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
   };
 }
 
-function strayProblems({ strays, own }: SheetInput): Problem[] {
-  return strays.map(({ rowLabel }) => ({
-    code: "row-moved-out",
-    sheet: own.name,
-    params: { row: rowLabel },
-    severity: "warning",
-  }));
+/** Of the stray words those that found no row of theirs. */
+function strayProblems({ strays, own }: SheetInput, kept: TableMerge | null): Problem[] {
+  const lines = new Set(kept?.rows.map(({ key }) => key));
+  return strays
+    .filter((line) => lines.has(keptKey(line)))
+    .map(({ rowLabel }) => ({
+      code: "row-moved-out",
+      sheet: own.name,
+      params: { row: rowLabel },
+      severity: "warning",
+    }));
 }
 
 /** Heights and hiding of new rows only: people change these. */
@@ -141,14 +145,16 @@ function mergeKept(
   const before = new TableMerge(located, own, context, { keepUnknown: true, remove: new Set() });
   const content = located.columns.slots.find((slot) => slot.kind === "own" && slot.column.id === "content");
   const contentColumn = content?.kind === "own" ? (content.existing ?? -1) : -1;
-  const waiting = waitingWords(before.standing, contentColumn);
+  const waiting = waitingWords(before.standing, contentColumn, input.strays);
   const returned = merges.flatMap((merge) =>
     merge.rows.flatMap((row, index) =>
       merge.takeBack(index, waiting.get(waitingId(merge.block, row.key)) ?? []),
     ),
   );
   const standing = new Set(before.standing?.rows().map(({ key }) => key));
-  const added = new Map(found.map((line) => [keptKey(line), line]));
+  const back = new Set(returned);
+  const lines = found.filter((line) => !back.has(keptKey(line)));
+  const added = new Map(lines.map((line) => [keptKey(line), line]));
   const rows = [...added].flatMap(([key, line]) =>
     standing.has(key) && !context.repair ? [] : [keptRow(line, context.today, context.locale)],
   );

@@ -1,5 +1,5 @@
 import type { Box } from "../../core/intake/outline";
-import type { Edit } from "./edit";
+import type { Edit, TableRef } from "./edit";
 import type { OwnSheet } from "./own-sheet";
 
 export interface Position {
@@ -20,10 +20,15 @@ interface Move {
 export class Moves {
   private readonly moves: (Move | null)[] = [];
   private readonly boxes: Map<string, Box>;
+  /** Tables that this run makes, by name. */
+  private readonly made = new Map<string, Box>();
 
-  constructor(own: OwnSheet) {
-    this.boxes = new Map(own.tables.map(({ id, box }) => [id, { ...box }]));
+  constructor({ tables }: Pick<OwnSheet, "tables">) {
+    this.boxes = new Map(tables.map(({ id, box }) => [id, { ...box }]));
   }
+
+  /** Columns that the edits so far have added to tables. */
+  addedColumns = 0;
 
   /** Number of edits so far. */
   get count(): number {
@@ -35,14 +40,25 @@ export class Moves {
     return "id" in table ? (this.boxes.get(table.id) ?? null) : null;
   }
 
+  /** Where every table stands by now. */
+  tables(): { table: TableRef; box: Box }[] {
+    return [
+      ...[...this.boxes].map(([id, box]) => ({ table: { id }, box })),
+      ...[...this.made].map(([name, box]) => ({ table: { name }, box })),
+    ];
+  }
+
   add(edit: Edit): void {
     if (edit.kind === "resize-table" && "id" in edit.table) this.boxes.set(edit.table.id, { ...edit.box });
+    if (edit.kind === "add-column") this.addedColumns += 1;
+    if (edit.kind === "add-table") this.made.set(edit.name, { ...edit.box });
+    if (edit.kind === "delete-table" && "id" in edit.table) this.boxes.delete(edit.table.id);
     const move = this.moveOf(edit);
     this.moves.push(move);
     if (!move) return;
     const grown = "table" in edit && edit.kind !== "rules" ? this.boxOf(edit.table) : null;
     if (grown) grown.columns += move.count;
-    this.boxes.forEach((box) => box !== grown && shiftBox(box, move));
+    [this.boxes, this.made].forEach((boxes) => boxes.forEach((box) => box !== grown && shiftBox(box, move)));
   }
 
   /** Where a cell was before the edits from number `from` up to `to`; `null` for one that they brought. */
@@ -53,11 +69,10 @@ export class Moves {
     return found;
   }
 
-  /** Where a cell is after the edits from number `from` on; `null` for one that they took away. */
-  forth(position: Position, from: number): Position | null {
+  /** Where a cell is after the edits from number `from` up to `to`; `null` for one that they took away. */
+  forth(position: Position, from: number, to = this.moves.length): Position | null {
     let found: Position | null = position;
-    for (let index = from; found && index < this.moves.length; index += 1)
-      found = shifted(found, this.moves[index], 1);
+    for (let index = from; found && index < to; index += 1) found = shifted(found, this.moves[index], 1);
     return found;
   }
 

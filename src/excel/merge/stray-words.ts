@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { SheetId } from "../../core/sheets/sheet-plan";
-import { contentText, isBlank, type CellContent } from "./cell-content";
+import { contentText, isBlank, isFormula, type CellContent } from "./cell-content";
 import { columnKey, type KeptLine } from "./kept-words";
 import type { Position } from "./moves";
 import { orphanTable } from "./orphan-table";
@@ -22,21 +22,37 @@ export const strayWordsSchema = z.object({
 });
 export type StrayWords = z.infer<typeof strayWordsSchema>;
 
-/** What was typed into a cell that is gone by now, as a line of the block of kept words. */
+/** A cell as it was read, whose content has lost its place. */
+export interface LostPlace {
+  read: Position;
+  /** Rows were sorted since: the row to which the content belongs, blank for one that has no key. */
+  key?: string;
+  /** Kept only if people write in that column: what we compute there is computed again. */
+  only?: "words";
+}
+
+/** What stood in a cell that is gone by now, as a line of the block of kept words; `null` for what need not be kept. */
 export function strayWords(
   own: OwnSheet,
-  position: Position,
+  place: LostPlace,
   content: CellContent,
   record: WrittenSheet | null,
-): StrayWords {
+): StrayWords | null {
   const text = typeof content === "object" ? contentText(content) : content;
-  return { sheet: own.id, content: text, ...(inTable(own, position, record) ?? besideTables(own, position)) };
+  const found = inTable(own, place, content, record);
+  if (found === "computed") return null;
+  return { sheet: own.id, content: text, ...(found ?? besideTables(own, place.read)) };
 }
 
 type Place = Omit<StrayWords, "sheet" | "content">;
 
 /** Words for a row that may return wait for it; others are kept beside what stood there. */
-function inTable(own: OwnSheet, { row, column }: Position, record: WrittenSheet | null): Place | null {
+function inTable(
+  own: OwnSheet,
+  { read: { row, column }, key: belongsTo, only }: LostPlace,
+  content: CellContent,
+  record: WrittenSheet | null,
+): Place | "computed" | null {
   const table = own.tables.find(
     (candidate) =>
       row >= bodyTop(candidate) &&
@@ -52,16 +68,20 @@ function inTable(own: OwnSheet, { row, column }: Position, record: WrittenSheet 
     (each) => each.kind !== "key" && each.existing === column - table.box.column,
   );
   const header = table.columns[column - table.box.column]?.header ?? "";
-  const key = standing.key(index);
+  const key = belongsTo ?? standing.key(index);
   const isInput = slot?.kind === "own" ? slot.column.kind === "input" : slot?.kind === "foreign";
-  const waits = isInput && key !== "" && isBlank(own.at(row, column));
+  const words = standing.words(index).map((each) => columnKey(each.column));
+  const id = slot?.kind === "own" ? columnKey({ id: slot.column.id }) : columnKey({ header });
+  // a formula of a column that Excel fills by itself is nobody's word
+  if (only === "words" && (!isInput || (isFormula(content) && !words.includes(id)))) return "computed";
+  const waits = isInput && key !== "" && (belongsTo !== undefined || isBlank(own.at(row, column)));
   return {
     reason: waits ? "moved" : "over",
     block: target.block,
     row: key,
-    column: slot?.kind === "own" ? columnKey({ id: slot.column.id }) : columnKey({ header }),
+    column: id,
     table: name,
-    rowLabel: standing.label(index),
+    rowLabel: belongsTo === undefined || standing.key(index) === key ? standing.label(index) : key,
     columnLabel: header,
   };
 }

@@ -15,6 +15,11 @@ export function asTypedText(text: string): string {
   return startsWithLetter.test(text) && !meaningful.test(text.normalize("NFKC")) ? text : `'${text}`;
 }
 
+/** The text that a cell holds after this was given to Excel as typed text. */
+export function plainText(typed: string): string {
+  return typed.startsWith("'") ? typed.slice(1) : typed;
+}
+
 /** What to give Excel so that a cell holds this content. */
 export function typedContent(content: CellContent): CellValue {
   if (isFormula(content)) return content.formula;

@@ -37,12 +37,8 @@ export const coAuthorsDeed: fc.Arbitrary<CoAuthorsDeed> = fc.record({
 /** The request of a refresh that writes, counted from 0: the last before which rows may move. */
 const writing = 5;
 
-/**
- * Whether the deed belongs to these histories. Who sorts in the very moment of writing moves no table: the refresh keeps every word,
- * but may keep it at the sheet's end instead of in its row.
- */
+/** Whether the deed belongs to these histories. */
 export function isSeen({ kind }: CoAuthorsDeed, request: number): boolean {
-  if (kind === "sort") return request < writing;
   return !["insertRow", "insertColumn", "deleteRow"].includes(kind) || request <= writing;
 }
 
