@@ -107,6 +107,29 @@ describe("collection (M3)", () => {
     expect(resultOf(review, "collection-rate", { rep: "Li" }).actual).toBeNull();
   });
 
+  test("DSO bills the last N days, the closing day being the last of them", () => {
+    // 90 days that end on 31 March 2023 begin on 1 January: 120 counts, the 60 of 31 December do not.
+    // Owed at the end: 60 + 120 − 30 = 150; 150 ÷ 120 × 90 = 112.5 (with the day before: 150 ÷ 180 × 90 = 75).
+    const orders = [
+      { date: "2022-12-31", amount: 60 },
+      { date: "2023-01-01", amount: 120 },
+    ];
+    const receipts = [{ date: "2023-02-10", amount: 30 }];
+    const review = reviewOf(makeDataSets({ orders, receipts }), { period, asOf });
+    expect(resultOf(review, "dso").actual).toBe(112.5);
+  });
+
+  test("DSO of thirty days leaves out an order of the thirty-first day back", () => {
+    // 30 days that end on 31 March begin on 2 March: 40 counts, the 20 of 1 March do not. (20 + 40 − 10) ÷ 40 × 30 = 37.5.
+    const orders = [
+      { date: "2023-03-01", amount: 20 },
+      { date: "2023-03-02", amount: 40 },
+    ];
+    const receipts = [{ date: "2023-03-20", amount: 10 }];
+    const review = reviewOf(makeDataSets({ orders, receipts }), { period, asOf }, { dsoDays: 30 });
+    expect(resultOf(review, "dso").actual).toBe(37.5);
+  });
+
   test("ageing buckets: due today is not overdue, 30 days is still the first, 91 the last", () => {
     expect([0, 1, 30, 31, 60, 61, 90, 91].map(ageingBucket)).toEqual([
       "not-due",
