@@ -74,6 +74,10 @@ export const recognitionProblemSentences = {
     zh: "{names} 是什么？",
     en: "What are {names}?",
   },
+  "returns-deducted": {
+    zh: "“{table}”里的退货要从销售额中扣除吗？",
+    en: "Should the returns of “{table}” be taken off sales?",
+  },
   "rows-twice": {
     zh: "“{table}”和“{other}”像是同一批订单：只用哪一个？",
     en: "“{table}” and “{other}” look like the same orders. Which one should count?",

@@ -20,6 +20,7 @@ import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orde
 import type { TableDraft } from "./recognising/reading";
 import { applyRemembered, rememberedFor, tableMapping } from "./recognising/remembered";
 import { settleYears } from "./recognising/note-years";
+import { takeReturnLists } from "./recognising/return-lists";
 import { settleMasters } from "./recognising/settle-masters";
 import { nameSheetMembers } from "./recognising/sheet-members";
 import { isSettled, settleQuestions } from "./recognising/settle-questions";
@@ -92,6 +93,7 @@ function linkTables(
   linkHeadersAndLines(drafts);
   hideFacts(drafts, hidden, answers);
   nameSheetMembers(drafts, known);
+  takeReturnLists(drafts, answers);
   dropRepeatedOrders(drafts, answers);
   takeBareOrders(drafts);
   doubtOrders(drafts, answers);

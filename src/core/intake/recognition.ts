@@ -75,6 +75,8 @@ export interface RecognisedTable {
    * `orderId`. Absent: each row is complete by itself.
    */
   role?: "header" | "lines";
+  /** Orders that are returns: their amounts count as negative. */
+  returns?: true;
   /** Id of the table whose range this is a second reading of (one sheet with target *and* actual is `targets` and `orders`). */
   twinOf?: string;
   /** Body rows, total row left out when it is known; reaches to the used range's end for a range that was not read whole. */

@@ -4,6 +4,7 @@ import { remarkDuplicates } from "../checking/duplicate-rows";
 import { cancelledQuestion, handleCancelled } from "../checking/cancelled-orders";
 import { handleTestRows, spanOf, testRowsQuestion } from "../checking/test-rows";
 import { convertCurrency, planCurrencies } from "../deriving/convert-currency";
+import { deductReturns } from "../deriving/deduct-returns";
 import { deriveAmounts, type Derivation } from "../deriving/derive-amounts";
 import { deriveReceipts } from "../deriving/derive-receipts";
 import { signReturnDocuments } from "../deriving/return-documents";
@@ -119,6 +120,17 @@ function convert(assembly: Assembly): void {
   );
 }
 
+/** Lists of returns, once the orders that they are of are complete. */
+function takeOffReturns(assembly: Assembly): void {
+  const orders = framesOf(assembly, "orders");
+  const sold = orders.filter(({ table }) => !table.returns);
+  for (const list of orders.filter(({ table }) => table.returns)) {
+    const { frame, derivations } = deductReturns(list, sold);
+    replaceFrames(assembly, [frame]);
+    noteDerived(assembly, "orders", derivations);
+  }
+}
+
 /** Orders that were cancelled, and rows that look like tests. */
 function* leaveOutDoubtful(assembly: Assembly): Generator<undefined, void> {
   const { answers } = assembly.mapping;
@@ -152,6 +164,7 @@ export function* assembleOrders(assembly: Assembly): Generator<undefined, void> 
     replaceFrames(assembly, [signed.frame]);
     noteDerived(assembly, "orders", [...derivations, ...signed.derivations]);
   }
+  takeOffReturns(assembly);
   countOnce(assembly);
   yield;
   const lookups = [...assembly.frames.values()].filter(({ table }) => table.kind === "lookup");

@@ -26,6 +26,8 @@ export interface Reading {
   wide?: { columns: ReadonlyMap<number, WideTag>; field: string };
   split?: SplitColumn;
   role?: "header" | "lines";
+  /** A list of returns, whose amounts take back what orders brought. */
+  returns?: true;
   onlyRows?: { column: number; values: readonly string[] };
   sheetMember?: NonNullable<RecognisedTable["sheetMember"]>;
 }

@@ -28,6 +28,7 @@ function tableOf(draft: TableDraft, reading: Reading, at: number): RecognisedTab
     body: found.body,
     hasTotals: found.hasTotals,
     ...(reading.role ? { role: reading.role } : {}),
+    ...(reading.returns ? { returns: reading.returns } : {}),
     ...(title === undefined ? {} : { title }),
     ...(draft.titlePeriod ? { titlePeriod: draft.titlePeriod } : {}),
     ...(draft.fiscalStart === undefined ? {} : { fiscalStart: draft.fiscalStart }),
