@@ -73,6 +73,18 @@ describe("A word typed in the moment in which it is written over", () => {
     expect(row?.[5]).toBe("降价");
   });
 
+  it("into the last column of a row that goes, while the plan adds a column, is kept too", async () => {
+    const [first, ...others] = demoPlan(demoRows.slice(1)).blocks;
+    if (first?.kind !== "table") throw new Error("the first block is a table");
+    const extra = { id: "extra", header: "附加", kind: "computed", format: "text", width: 10 } as const;
+    const more = { ...first, columns: [extra, ...first.columns] };
+    const plan = demoPlan([], [], { blocks: [more, ...others] });
+    const { excel, result } = await refreshWhile((model) => typeAt(model, name, "G6", "进行中"), plan);
+    expect(result).toMatchObject({ ok: true });
+    expect(text(excel)).toContain("进行中");
+    await expectSettled(excel, plan);
+  });
+
   it("into a table that goes is kept at the sheet's end", async () => {
     const less = demoPlan([], [], { blocks: [demoTable("performance", newer(demoRows))], charts: [] });
     const { excel, result } = await refreshWhile((model) => typeAt(model, name, "F12", "华东的话"), less);
