@@ -135,6 +135,30 @@ function notCarried(engine: Engine, table: ResultTable): Finding[] {
     }));
 }
 
+/** Metrics that have targets while no table of the workbook tells their actuals. */
+function withoutData(engine: Engine, table: ResultTable): Finding[] {
+  const known = new Set(table.all.map(({ figures }) => figures.metric.id));
+  const aimed = engine.metrics.filter(({ id }) => (engine.targets.rows.get(id)?.length ?? 0) > 0);
+  const missing = aimed.filter(({ id }) => !known.has(id));
+  if (missing.length === 0) return [];
+  const names = (locale: "zh" | "en"): string[] => missing.map(({ label }) => label[locale]);
+  return [
+    {
+      id: "target-without-data",
+      severity: "critical",
+      text: {
+        zh: `${names("zh").join("、")}有目标，但工作簿里没有读到它的实际数据。`,
+        en: `There are targets for ${names("en").join(", ")}, but no table of the workbook tells the actuals.`,
+      },
+      advice: {
+        zh: "补上实际数据（如订单明细），或在“数据”中说明哪张表是它。",
+        en: "Add the actuals (such as a table of orders), or say on Data which table holds them.",
+      },
+      metricIds: missing.map(({ id }) => id),
+    },
+  ];
+}
+
 /** What a reader must know of the targets: levels not added twice, spans not split, members without sales, names not understood. */
 export function targetFindings(engine: Engine, table: ResultTable): Finding[] {
   const findings = table.all.flatMap((block) => {
@@ -143,7 +167,7 @@ export function targetFindings(engine: Engine, table: ResultTable): Finding[] {
       ? [...severalLevels(block), ...notSplit(block), ...notSetYet(block, engine)]
       : withoutActuals(block);
   });
-  findings.push(...notCarried(engine, table));
+  findings.push(...withoutData(engine, table), ...(table.all.length > 0 ? notCarried(engine, table) : []));
   const { unknownNames } = engine.targets;
   if (unknownNames.length > 0) {
     const list = listed(unknownNames);

@@ -165,6 +165,21 @@ describe("From sheet to data", () => {
     ]);
   });
 
+  it("doubts no unit where a KPI's target is none at all", () => {
+    const { dataSets, report } = readSketch({
+      复盘: [
+        ["具体指标", "目标值", "实际值"],
+        ["投诉次数", 0, 2],
+        ["新客户数", 30, 18],
+      ],
+    });
+    expect(rowsOf(dataSets.kpis, ["target", "actual"])).toEqual([
+      { target: 0, actual: 2 },
+      { target: 30, actual: 18 },
+    ]);
+    expect(report.questions).toEqual([]);
+  });
+
   it("takes the year of the review for months that no year stands beside, and asks", () => {
     const sheets = {
       产品销售: [

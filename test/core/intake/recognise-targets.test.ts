@@ -21,6 +21,24 @@ describe("Targets and actuals", () => {
     ).toEqual(["完成率", "排名"]);
   });
 
+  it("takes two targets side by side as targets alone", () => {
+    const recognition = recognise({
+      目标: [
+        ["区域", "月份", "销售额目标", "毛利目标"],
+        ["东", "2024-03", 500, -50],
+        ["西", "2024-03", 500, -80],
+      ],
+    });
+    expect(kindsOf(recognition)).toEqual(["目标 targets"]);
+    expect(fieldsOf(recognition.tables[0])).toEqual({
+      region: "区域",
+      period: "月份",
+      target: "销售额目标",
+      "target@margin": "毛利目标",
+    });
+    expect(recognition.questions).toEqual([]);
+  });
+
   it("takes the period from the title when no column has it", () => {
     const recognition = recognise({
       "3月": [

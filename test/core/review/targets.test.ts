@@ -238,4 +238,26 @@ describe("targets that cannot be used", () => {
       "not-due",
     ]);
   });
+
+  it("without a table of actuals are said to be alone, and nothing is said of members", () => {
+    const dataSets = makeDataSets({ targets: [{ region: "华东", target: 50, ...march }] });
+    const { findings } = reviewOf(dataSets, { period: "2024-03" });
+    expect(findings.map(({ id, severity, text }) => [id, severity, text.zh])).toEqual([
+      ["target-without-data", "critical", "销售额有目标，但工作簿里没有读到它的实际数据。"],
+    ]);
+  });
+
+  it("of receipts beside orders alone are named", () => {
+    const dataSets = makeDataSets({
+      orders: [order("华东", "硬件", 31)],
+      targets: [
+        { target: 50, ...march },
+        { metric: "回款额", target: 40, ...march },
+      ],
+    });
+    const { findings } = reviewOf(dataSets, { period: "2024-03" });
+    expect(findings.find(({ id }) => id === "target-without-data")?.text.en).toBe(
+      "There are targets for Receipts, but no table of the workbook tells the actuals.",
+    );
+  });
 });

@@ -41,9 +41,14 @@ function actualIn(orders: readonly Frame[], start: number, end: number): number 
   return sum;
 }
 
-/** The factor by which targets seem to be written short (10,000 for 万元 against 元), 1 when they seem right. */
+/** The factor by which targets seem to be written short (10,000 for 万元 against 元), 1 when they seem right, or are zero. */
 export function slipOf(actualOverTarget: number): number {
-  if (!(actualOverTarget > 0) || Math.log10(actualOverTarget) < suspicious) return 1;
+  if (
+    !(actualOverTarget > 0) ||
+    !Number.isFinite(actualOverTarget) ||
+    Math.log10(actualOverTarget) < suspicious
+  )
+    return 1;
   const far = (factor: number): number => Math.abs(Math.log10(actualOverTarget / factor));
   return [...factors].sort((a, b) => far(a) - far(b))[0] ?? 1;
 }

@@ -21,7 +21,7 @@ export function twinReadings(
   if (!best) return kpisByDimension(of("kpis"), of("targets"));
   const [orders, targets, receipts] = [of("orders"), of("targets"), of("receipts")];
   if ((best.kind === "targets" || best.kind === "orders") && orders && targets) {
-    const actual = column(orders, "amount");
+    const actual = notTarget(column(orders, "amount"), targets);
     const target = column(targets, "target");
     const hasTargets = accepted.includes(targets) && target !== undefined && target.score >= STRONG;
     const both =
@@ -40,6 +40,15 @@ export function twinReadings(
   if ((best.kind === "orders" || best.kind === "receipts") && orders && receipts)
     return ordersAndReceipts(clues, best, orders, receipts);
   return [readingOf(best, clues)];
+}
+
+/** The column of actuals, unless it is another target (毛利目标 beside 销售额目标). */
+function notTarget(actual: Assignment | undefined, { assigned }: KindCandidate): Assignment | undefined {
+  const isAnother = assigned.some(
+    ({ field, score, column: own }) =>
+      /^target(?:@|$)/.test(field) && own === actual?.column && score >= actual.score,
+  );
+  return isAnother ? undefined : actual;
 }
 
 const column = (candidate: KindCandidate, field: string): Assignment | undefined =>
