@@ -130,6 +130,50 @@ describe("collection (M3)", () => {
     expect(resultOf(review, "dso").actual).toBe(37.5);
   });
 
+  test("what falls due on the last day is due, what falls due the day after is not", () => {
+    const paidSome = (dueDate: string) => {
+      const invoice = { orderId: "a", invoiceDate: "2023-02-01", invoiceAmount: 100, dueDate };
+      const review = reviewOf(makeDataSets({ receipts: [{ ...invoice, date: "2023-03-10", amount: 40 }] }), {
+        period,
+        asOf,
+      });
+      return resultOf(review, "collection-effectiveness").actual;
+    };
+    expect(paidSome("2023-03-31")).toBe(0.4); // (0 + 100 − 60) ÷ (0 + 100 − 0)
+    expect(paidSome("2023-04-01")).toBe(1); // (0 + 100 − 60) ÷ (0 + 100 − 60)
+  });
+
+  test("what comes in on the last day has come in for its order and its invoice, a day later not", () => {
+    // Billed 100; 40 on the last day, 30 on the day after: 40 ÷ 100.
+    const paid = [
+      { orderId: "a", date: "2023-03-31", amount: 40 },
+      { orderId: "a", date: "2023-04-01", amount: 30 },
+    ];
+    const orders = [{ date: "2023-02-01", amount: 100, orderId: "a" }];
+    const invoice = { invoiceDate: "2023-02-01", invoiceAmount: 100 };
+    for (const tables of [
+      { orders, receipts: paid },
+      { receipts: paid.map((row) => ({ ...row, ...invoice })) },
+    ]) {
+      const review = reviewOf(makeDataSets(tables), { period, asOf });
+      expect(resultOf(review, "collection-rate-of-orders").actual).toBe(0.4);
+    }
+  });
+
+  test("an invoice is open from its own day on, closed on the day it is paid, and due at once without a due date", () => {
+    const paid = { date: "2023-03-31", amount: 10, invoiceDate: "2023-01-02", invoiceAmount: 10 };
+    const unpaid = { date: "", amount: null };
+    const receipts = [
+      { ...paid, dueDate: "2023-02-01" }, // paid on the as-of day
+      { ...unpaid, invoiceDate: "2023-03-31", invoiceAmount: 7, dueDate: "2023-04-30" }, // issued on it
+      { ...unpaid, invoiceDate: "2023-04-01", invoiceAmount: 90, dueDate: "2023-04-30" }, // issued after it
+      { ...unpaid, invoiceDate: "2023-01-20", invoiceAmount: 5 }, // 70 days before it
+    ];
+    const { total, buckets } = reviewOf(makeDataSets({ receipts }), { period, asOf }).receivables!;
+    expect(total).toBe(12);
+    expect(buckets.map(({ amount }) => amount)).toEqual([7, 0, 0, 5, 0]);
+  });
+
   test("ageing buckets: due today is not overdue, 30 days is still the first, 91 the last", () => {
     expect([0, 1, 30, 31, 60, 61, 90, 91].map(ageingBucket)).toEqual([
       "not-due",

@@ -105,6 +105,43 @@ describe("customers (M5)", () => {
     expect(actual(buyers, "won-back-count")).toBe(1); // A: May 2023 → February 2024
   });
 
+  test("the window's first and last day belong to it for new, returning and won-back customers", () => {
+    const [start, end] = [dayOf(2024, 1, 1), dayOf(2024, 12, 31)];
+    const span = { start, end, lostAfterMonths: 6 };
+    const long = dayOf(2023, 6, 1);
+    expect([wonBackOn([long, start], span), wonBackOn([long, end], span)]).toEqual([start, end]);
+    expect([wonBackOn([long, start - 1], span), wonBackOn([long, end + 1], span)]).toEqual([NaN, NaN]);
+    expect([lifecycleOf([start], span), lifecycleOf([end], span)]).toEqual(["new", "new"]);
+    expect(lifecycleOf([dayOf(2023, 12, 15), start], span)).toBe("returning");
+    expect(lifecycleOf([dayOf(2023, 12, 15)], { ...span, lostAfterMonths: 13 })).toBeNull();
+  });
+
+  test("a lost customer is missed where it bought last", () => {
+    const orders = [
+      { ...buy("A", "2023-05-01"), region: "North" },
+      { ...buy("A", "2023-08-01"), region: "South" },
+      { ...buy("B", "2024-12-01"), region: "North" },
+    ];
+    const review = reviewOf(makeDataSets({ orders }), { period: "2024", asOf: dayOf(2024, 12, 31) });
+    expect(resultOf(review, "lost-customer-count", { region: "South" }).actual).toBe(1);
+    expect(resultOf(review, "lost-customer-count", { region: "North" }).actual).toBe(0);
+  });
+
+  test("a product launched on the last day is new, one launched the day after is not yet", () => {
+    const orders = [
+      { ...buy("A", "2024-01-05", 30), product: "P" },
+      { ...buy("A", "2024-01-05", 70), product: "Q" },
+    ];
+    const products = [
+      { product: "P", launchedOn: "2024-01-31" },
+      { product: "Q", launchedOn: "2024-02-01" },
+    ];
+    const request = { period: "2024-01", asOf: dayOf(2024, 1, 31) };
+    expect(resultOf(reviewOf(makeDataSets({ orders, products }), request), "new-product-share").actual).toBe(
+      0.3,
+    );
+  });
+
   test(caseTitle(31, "order value and sales per customer, before and after a return"), () => {
     const orders = [
       { ...buy("A", "2024-01-05", 10), orderId: 1 },

@@ -47,6 +47,23 @@ describe("cycles (M8)", () => {
     expect(cycleDays(days[0]!, days[3]!)).toBe(workedCase(34).expect["total"]);
   });
 
+  test("exactly on the standard is not over it, and without a standard nothing is", () => {
+    expect(cycleStatistics([14, 15, 16, 17], 15).overStandard).toBe(0.5); // 16 and 17 of four
+    expect(cycleStatistics([14]).overStandard).toBeNull();
+    expect(cycleStatistics([-1], 15).overStandard).toBeNull();
+  });
+
+  test("won on the day of creation is a cycle of no days, in the mean as in the median", () => {
+    const pipeline = [
+      won("2024-01-08", "2024-01-08"),
+      won("2024-01-09", "2024-01-09"),
+      won("2024-01-01", "2024-01-16"),
+    ];
+    const review = reviewOf(makeDataSets({ pipeline }), { period: "2024-Q1" });
+    expect(resultOf(review, "closing-cycle").actual).toBe(5); // (0 + 0 + 15) ÷ 3
+    expect(resultOf(review, "closing-cycle-median").actual).toBe(0);
+  });
+
   test("only won deals closed in the window count; negative days are left out", () => {
     const pipeline = [
       won("2024-01-01", "2024-01-11"),
