@@ -116,6 +116,11 @@ describe("customers (M5)", () => {
     expect(lifecycleOf([dayOf(2023, 12, 15)], { ...span, lostAfterMonths: 13 })).toBeNull();
   });
 
+  test("an order on the window's first day is no earlier order, one on the day before is", () => {
+    const first = [buy("A", "2024-01-01"), buy("B", "2023-12-31"), buy("B", "2024-03-01")];
+    expect(actual(first, "repurchase-rate-any-earlier")).toBe(0.5); // B of A and B
+  });
+
   test("a lost customer is missed where it bought last", () => {
     const orders = [
       { ...buy("A", "2023-05-01"), region: "North" },

@@ -35,6 +35,8 @@ describe("market and customers' voice", () => {
       return resultOf(reviewOf(makeDataSets({ orders, customers }), { period: "2024-05" }), "nps");
     };
     expect(nps([10, 9, 8, 6]).actual).toBe(25); // two promoters, one detractor of four
+    expect(nps([9, 8, 7, 7]).actual).toBe(25); // 7 and 8 are neither
+    expect(nps([9, 9, 6, 0]).actual).toBe(0); // 6 detracts as 0 does
     expect(nps([30, 50]).actual).toBe(40);
     expect(nps([30, 50]).previous).toBeNull(); // a snapshot has no past
   });
