@@ -1,8 +1,7 @@
 import { createIntake, type IntakeResult } from "../core/intake/create-intake";
 import { planColumnReads } from "../core/intake/plan-column-reads";
 import type { Recognition } from "../core/intake/recognition";
-import { nextTask } from "../excel/next-task";
-import { inSlices } from "./breathe";
+import { inSlices } from "../excel/in-slices";
 import { readFromSources } from "./read-sources";
 import type { RunHooks } from "./review-choices";
 import type { SourceReader } from "./source-reader";
@@ -20,7 +19,5 @@ export async function readDataSets(
   const intake = createIntake(recognition, { fallbackYear });
   const reads = planColumnReads(recognition);
   await readFromSources(reads, (chunk) => intake.addChunk(chunk), imports, hooks);
-  await nextTask();
-  hooks.signal?.throwIfAborted();
-  return inSlices(intake.finishInSteps(), () => undefined, hooks.signal);
+  return inSlices(intake.finishInSteps(), undefined, hooks.signal);
 }

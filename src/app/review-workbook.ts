@@ -2,7 +2,7 @@ import { calendarDate, type Day } from "../core/data/day";
 import type { Locale } from "../core/data/locale";
 import type { IntakeResult } from "../core/intake/create-intake";
 import type { Problem } from "../core/problems";
-import { compareFigures, figuresOf, type Change } from "../core/review/changes";
+import { compareFigures, figuresInSteps, type Change } from "../core/review/changes";
 import type { Review } from "../core/review/review";
 import { reviewInSteps, type ReviewRequest } from "../core/review/review-sales";
 import { amountUnitOf } from "../core/sheets/display-unit";
@@ -12,6 +12,7 @@ import { withTypedPlan } from "../core/sheets/target-plan/typed-plan";
 import type { TypedTable } from "../core/sheets/typed-table";
 import { ExcelFailure } from "../excel/host-problem";
 import { inSlices } from "../excel/in-slices";
+import { nextTask } from "../excel/next-task";
 import { readOwnTables } from "../excel/read-own-tables";
 import { writeSheets, type WriteResult } from "../excel/write-sheets";
 import { withAssumed } from "./decide";
@@ -137,11 +138,11 @@ async function write(
 ): Promise<ReviewOutcome> {
   hooks.onStage?.("writing", 0, 0);
   const { sheetLocale: locale, today, sheets: wanted, settings } = settled;
-  const figures = figuresOf(review.figures);
+  const figures = await inSlices(figuresInSteps(review.figures), undefined, hooks.signal);
   const changes = memory.figures.length > 0 ? compareFigures(memory.figures, figures) : [];
   const lastReview = changes.length > 0 || !memory.lastReview ? { on: today, changes } : memory.lastReview;
   const options = { locale, wanted, typed, lastReview, dataSets: intake.dataSets };
-  const plans = await inSlices(planSheetsInSteps(review, options), () => undefined, hooks.signal);
+  const plans = await inSlices(planSheetsInSteps(review, options), undefined, hooks.signal);
   const result = await writeSheets(plans, {
     ...hooks,
     locale,
@@ -164,6 +165,8 @@ async function write(
     },
     hooks,
   );
+  await nextTask();
+  review.figures.scopes(); // whoever shows the review asks for them first: they are at hand then
   return {
     kind: "done",
     review,

@@ -1,3 +1,4 @@
+import { inSlices, oneByOne } from "./in-slices";
 import { queueChart, queueChartData } from "./queue-chart";
 import { queueLook } from "./queue-look";
 import { queuePage, queuePageBreaks } from "./queue-page";
@@ -80,7 +81,7 @@ async function applyNext(
   const batch = steps.slice(from, next);
   const watches = new Set(batch.flatMap(({ watch }) => watch ?? []));
   const understand = [...watches].map((watch) => watch.queue(call));
-  batch.forEach((step) => queueEdit(call.context, step));
+  await inSlices(oneByOne(batch, (step) => queueEdit(call.context, step)));
   batch.forEach(({ worksheet, edit }) => places.get(worksheet)?.add(edit));
   if (await isRefused(call.sync(), from)) return "refused";
   understand.forEach((each) => each());

@@ -1,9 +1,10 @@
 import type { Problem } from "../core/problems";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import type { Surroundings } from "./find-sheets";
+import { inSlices, oneByOne } from "./in-slices";
 import { layoutVersion, markerKey, markerText } from "./marks";
 import { keptTable } from "./merge/kept-words";
-import { locateTables } from "./merge/locate-tables";
+import { locateTables, type LocatedTable } from "./merge/locate-tables";
 import { presentNames } from "./merge/names";
 import type { OwnSheet, OwnTable } from "./merge/own-sheet";
 import { standingRecord } from "./merge/record";
@@ -110,10 +111,14 @@ export async function finishRun(
 ): Promise<void> {
   const { workbook, runtime } = call.context;
   const written = await snapshotSheets(call, refs);
-  for (const [id, record] of records(writing, written, options)) {
-    workbook.settings.add(registryKeys.written(id), writtenText(record));
-  }
-  for (const plan of plans) workbook.settings.add(registryKeys.plan(plan.id), planText(plan));
+  await inSlices(
+    records(writing, written, options, ([id, record]) =>
+      workbook.settings.add(registryKeys.written(id), writtenText(record)),
+    ),
+  );
+  await inSlices(
+    oneByOne(plans, (plan) => workbook.settings.add(registryKeys.plan(plan.id), planText(plan))),
+  );
   workbook.settings.add(registryKeys.run, restingMark(writing, surroundings));
   // a bringing-back can be brought about again until it is complete
   if (options.keepBackup === false) workbook.settings.add(registryKeys.backup, "");
@@ -133,22 +138,29 @@ export function queueFilters(call: ExcelCall, own: OwnSheet, { id, filters }: Ow
   );
 }
 
-function records(
+/** What stands on each sheet as it was written, with a pause after each for whoever must not block. */
+function* records(
   writing: Writing,
   written: readonly OwnSheet[],
   options: WriteOptions,
-): [SheetId, WrittenSheet][] {
-  const located = writing.sheets.flatMap(({ id, target, planned }) => {
+  keep: (record: [SheetId, WrittenSheet]) => void,
+): Generator<undefined, void> {
+  const located: (Pick<SheetWriting, "id" | "target" | "planned"> & {
+    sheet: OwnSheet;
+    tables: LocatedTable[];
+  })[] = [];
+  for (const { id, target, planned } of writing.sheets) {
     const sheet = written.find((candidate) => candidate.id === id);
-    if (!sheet) return [];
+    if (!sheet) continue;
     const items = [...target.items, keptTable(id, options.locale, [])];
     const tables = locateTables({ ...target, items }, sheet, planned, [], (name) => name);
-    return [{ id, target, planned, sheet, tables }];
-  });
+    located.push({ id, target, planned, sheet, tables });
+    yield;
+  }
   const choice = { locale: options.locale, unit: options.displayUnit };
   const names = presentNames(located.flatMap(({ tables }) => tables));
-  return located.map(({ id, target, planned, sheet, tables }) => [
-    id,
-    standingRecord(target, sheet, tables, names, choice, planned),
-  ]);
+  for (const { id, target, planned, sheet, tables } of located) {
+    keep([id, yield* standingRecord(target, sheet, tables, names, choice, planned)]);
+    yield;
+  }
 }

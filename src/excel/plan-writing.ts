@@ -1,6 +1,7 @@
 import type { Problem } from "../core/problems";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import type { FoundSheet, Surroundings } from "./find-sheets";
+import { inSlices } from "./in-slices";
 import { longestText } from "./merge/cell-content";
 import { freeSheetName, freeTableName } from "./merge/free-names";
 import { keptTable, type KeptLine } from "./merge/kept-words";
@@ -15,7 +16,6 @@ import { obstacles } from "./merge/obstacles";
 import { strayLines } from "./merge/stray-words";
 import { targetOf, type TargetSheet } from "./merge/target";
 import type { WrittenSheet } from "./merge/written";
-import { inTasks } from "./next-task";
 import type { WriteOptions } from "./write-options";
 
 /** One sheet that the run will write. */
@@ -36,7 +36,7 @@ export interface Writing {
   blocked: Problem | null;
 }
 
-/** Decides what is to be written, from the plans and from the sheets as they stand; each sheet in a task of its own. */
+/** Decides what is to be written, from the plans and from the sheets as they stand; in short tasks. */
 export async function planWriting(
   plans: readonly SheetPlan[],
   standing: readonly OwnSheet[],
@@ -72,17 +72,26 @@ export async function planWriting(
     sheetNames,
     repair: false,
   };
+  const sheets = await inSlices(sheetWritings(inputs, context));
+  const blocked = sheets.flatMap(({ own, edits }) => obstacles(own, edits))[0] ?? null;
+  return { sheets, problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)], blocked };
+}
+
+function* sheetWritings(
+  inputs: readonly SheetInput[],
+  context: MergeContext,
+): Generator<undefined, SheetWriting[]> {
   const sheets: SheetWriting[] = [];
-  await inTasks(inputs, (input) => {
+  for (const input of inputs) {
     const { target, own } = input;
     const unfinished = input.pending.length > 0;
     const merge = mergeSheet(input, { ...context, repair: unfinished });
-    const planned = plannedRecord(target, own.worksheetId, input.tables, context, merge.sorted);
+    yield;
+    const planned = yield* plannedRecord(target, own.worksheetId, input.tables, context, merge.sorted);
     const problems = [...merge.problems, ...longTexts(target, own.name)];
     sheets.push({ ...merge, problems, id: target.id, target, own, planned, unfinished });
-  });
-  const blocked = sheets.flatMap(({ own, edits }) => obstacles(own, edits))[0] ?? null;
-  return { sheets, problems: [...problems, ...sheets.flatMap((sheet) => sheet.problems)], blocked };
+  }
+  return sheets;
 }
 
 function ownSheets(

@@ -51,10 +51,19 @@ function worthRemembering([dimension, ...more]: readonly string[]): boolean {
 
 /** The figures of a review to be remembered until the next: the whole, then members of single dimensions as far as they fit. */
 export function figuresOf(figures: ReviewFigures): Figure[] {
+  const steps = figuresInSteps(figures);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a pause after each member for whoever must not block. */
+export function* figuresInSteps(figures: ReviewFigures): Generator<undefined, Figure[]> {
   const remembered = wholesOf(figures);
   for (const result of figures.by(worthRemembering)) {
     if (remembered.length >= mostFigures) break;
     remembered.push(result);
+    yield;
   }
   return remembered.slice(0, mostFigures).map(({ id, scope, label, unit, actual, flag }) => ({
     id,

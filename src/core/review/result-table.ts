@@ -11,6 +11,7 @@ const keyOf = (dimensions: readonly string[]): string => [...dimensions].sort().
 export class ResultTable implements ReviewFigures {
   private readonly blocks = new Map<string, ResultBlock>();
   private readonly others: FigureList;
+  private known: ReadonlyMap<DimensionId, ReadonlySet<string | null>> | undefined;
 
   constructor(
     readonly all: readonly ResultBlock[],
@@ -59,8 +60,8 @@ export class ResultTable implements ReviewFigures {
     return this.others.hasTargets() || this.all.some((block) => block.hasTargets());
   }
 
-  scopes(): Map<DimensionId, Set<string | null>> {
-    return membersWithFigures(this.all, this.dataSets);
+  scopes(): ReadonlyMap<DimensionId, ReadonlySet<string | null>> {
+    return (this.known ??= membersWithFigures(this.all, this.dataSets));
   }
 
   members(metricId: string, dimension: DimensionId): MemberResults {

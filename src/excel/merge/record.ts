@@ -13,22 +13,30 @@ import { setupHash } from "./table-setup";
 import type { TargetRow, TargetSheet } from "./target";
 import type { WrittenRow, WrittenSheet, WrittenTable } from "./written";
 
-/** What a run means to write: the record by which its remains are recognised should it die. */
-export function plannedRecord(
+/**
+ * What a run means to write: the record by which its remains are recognised should it die. A pause after each row for whoever must not
+ * block.
+ */
+export function* plannedRecord(
   target: TargetSheet,
   worksheetId: string,
   tables: readonly LocatedTable[],
   context: MergeContext,
   sorted: ReadonlySet<string>,
-): WrittenSheet {
+): Generator<undefined, WrittenSheet> {
+  const records: WrittenTable[] = [];
+  for (const table of tables) {
+    const rows: WrittenRow[] = [];
+    for (const row of table.target.rows) {
+      rows.push(plannedRow(row, table, context));
+      yield;
+    }
+    records.push({ ...tableRecord(table), sorted: sorted.has(table.target.block), rows });
+  }
   return {
     id: target.id,
     worksheetId,
-    tables: tables.map((table) => ({
-      ...tableRecord(table),
-      sorted: sorted.has(table.target.block),
-      rows: table.target.rows.map((row) => plannedRow(row, table, context)),
-    })),
+    tables: records,
     charts: target.charts.map(({ id, title }) => [id, title]),
     lines: target.items.flatMap((item): WrittenRow[] => {
       if (item.kind !== "line") return [];
@@ -73,27 +81,29 @@ function tableRecord({ target, own, columns, name }: LocatedTable): Omit<Written
 
 /**
  * What stands on a sheet after it was written, as Excel gives it back: Excel may have rewritten a formula, and only what it gives
- * back can be compared next time. `sheet`, `tables` and `names` are those after the writing, `planned` what was meant.
+ * back can be compared next time. `sheet`, `tables` and `names` are those after the writing, `planned` what was meant. A pause after each
+ * row for whoever must not block.
  */
-export function standingRecord(
+export function* standingRecord(
   target: TargetSheet,
   sheet: OwnSheet,
   tables: readonly LocatedTable[],
   names: Names,
   choice: FormatChoice,
   planned: WrittenSheet,
-): WrittenSheet {
+): Generator<undefined, WrittenSheet> {
   const marks = markedRows(sheet);
-  const standing = tables.filter(({ own }) => own !== null);
+  const records: WrittenTable[] = [];
+  for (const table of tables) {
+    if (table.own === null) continue;
+    const isKept = table.target.block === keptBlock(target.id);
+    const rows = isKept ? [] : yield* standingRows(table, sheet, names, choice, planned);
+    records.push({ ...tableRecord(table), sorted: table.written?.sorted ?? false, rows });
+  }
   return {
     id: target.id,
     worksheetId: sheet.worksheetId,
-    tables: standing.map((table) => ({
-      ...tableRecord(table),
-      sorted: table.written?.sorted ?? false,
-      rows:
-        table.target.block === keptBlock(target.id) ? [] : standingRows(table, sheet, names, choice, planned),
-    })),
+    tables: records,
     charts: target.charts.map(({ id, title }) => [id, title]),
     lines: target.items.flatMap((item): WrittenRow[] => {
       const row = item.kind === "line" ? marks.get(item.mark) : undefined;
@@ -109,13 +119,13 @@ export function standingRecord(
 }
 
 /** Rows in the order in which they stand, so that a sorted table is recognised; rows that somebody deleted come last. */
-function standingRows(
+function* standingRows(
   table: LocatedTable,
   sheet: OwnSheet,
   names: Names,
   choice: FormatChoice,
   planned: WrittenSheet,
-): WrittenRow[] {
+): Generator<undefined, WrittenRow[]> {
   const { own, target, columns } = table;
   if (!own) return [];
   const plannedTable = planned.tables.find(({ block }) => block === target.block);
@@ -140,6 +150,7 @@ function standingRows(
       ),
     );
     rows.push([key, hashes.join(""), lookHash(plan.cells, choice)]);
+    yield;
   }
   return [...rows, ...[...unseen.keys()].map((key): WrittenRow => [key, "", ""])];
 }

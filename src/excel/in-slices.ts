@@ -1,17 +1,19 @@
-import { nextTask } from "../excel/next-task";
+import { nextTask } from "./next-task";
 
 /** Longest stretch of work between two breaths, less than the 50 ms that are felt: the last step of a stretch comes on top. */
 const sliceMs = 16;
 
 /**
- * Runs work that yields in slices, letting the screen paint and clicks arrive in between. Rejects with the signal's reason
- * when it is aborted.
+ * Runs work that yields in slices, the first in a task of its own, letting the screen paint and clicks arrive in between. Rejects with
+ * the signal's reason when it is aborted.
  */
 export async function inSlices<P, R>(
   steps: Generator<P, R>,
-  onStep: (step: P) => void,
-  signal: AbortSignal | undefined,
+  onStep: (step: P) => void = () => undefined,
+  signal?: AbortSignal,
 ): Promise<R> {
+  await nextTask();
+  signal?.throwIfAborted();
   let sliceEnd = performance.now() + sliceMs;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value;
@@ -21,5 +23,13 @@ export async function inSlices<P, R>(
       signal?.throwIfAborted();
       sliceEnd = performance.now() + sliceMs;
     }
+  }
+}
+
+/** Work on each of many things, with a pause after each. */
+export function* oneByOne<T>(items: readonly T[], work: (item: T) => void): Generator<undefined, void> {
+  for (const item of items) {
+    work(item);
+    yield;
   }
 }
