@@ -46,7 +46,7 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
   linkTables(drafts, known, answers, hidden);
   if (remembered) drafts.forEach((draft) => recallKind(draft, remembered, known));
   const asked = settleQuestions(drafts, answers, known);
-  const tables = drafts.flatMap(toRecognised).map((table) => remember(table, remembered));
+  const tables = markPages(drafts.flatMap(toRecognised)).map((table) => remember(table, remembered));
   const questions = asked.filter((question) => !isSettled(question, remembered?.tables ?? []));
   const isRemembered = (table: RecognisedTable): boolean =>
     remembered !== null && rememberedFor(table, remembered) !== undefined;
@@ -72,6 +72,17 @@ function reasonFor({ id, twinOf, kind }: RecognisedTable, drafts: readonly Table
   if (kind !== "ignored" && kind !== "lookup") return onlyExplains(kind);
   const draft = drafts.find(({ found }) => found.id === (twinOf ?? id));
   return draft ? whyNotSales(draft) : { zh: "没有使用", en: "not used" };
+}
+
+/** Tables of one kind and with the same headers below each other are the pages of one list. */
+function markPages(tables: readonly RecognisedTable[]): RecognisedTable[] {
+  const seen = new Set<string>();
+  return tables.map((table) => {
+    const key = [table.sheetId, table.kind, table.body.column, table.signature].join("\n");
+    if (seen.has(key)) return { ...table, continues: true };
+    seen.add(key);
+    return table;
+  });
 }
 
 /** Each table by itself, then again with the members that all of them show. */

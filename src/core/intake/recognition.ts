@@ -75,6 +75,8 @@ export interface RecognisedTable {
    * `orderId`. Absent: each row is complete by itself.
    */
   role?: "header" | "lines";
+  /** Goes on with what a table above it on the sheet, with the same headers, begins: a page of a printed list. */
+  continues?: true;
   /** Orders that are returns: their amounts count as negative. */
   returns?: true;
   /** Id of the table whose range this is a second reading of (one sheet with target *and* actual is `targets` and `orders`). */

@@ -38,7 +38,7 @@ export const targetWords: HeaderWords<
   target: {
     strong:
       "目标|目标值|销售目标|目标额|任务|任务额|销售任务|目标金额|业绩目标|指标|指标值|计划|计划值|计划额|销售计划|预算|预算额|预算值|销售指标|基础任务|基本任务|保底目标|基础目标|任务目标|目标销售额|计划销售额|任务值|年度目标|月度目标|季度目标|目标业绩|目标收入|kpi目标|考核目标|考核指标|任务量|目标数|" +
-      "target|quota|goal|budget|sales target|sales quota|sales goal|sales budget|plan|planned sales|target amount|target value|sales amount quota|quota amount|revenue target|revenue goal|revenue budget|budget amount|target sales|planned revenue|forecast target|sales plan|plan amount|base target|booking target|objective|monthly target|annual target|quarterly target",
+      "target|quota|goal|budget|sales target|sales quota|sales goal|sales budget|plan|planned sales|target amount|target value|sales amount quota|quota amount|revenue target|revenue goal|revenue budget|budget amount|target sales|planned revenue|forecast target|sales plan|plan amount|base target|booking target|objective|monthly target|annual target|quarterly target|ziel|zielwert|umsatzziel|planumsatz|umsatzplan|sollumsatz|zielumsatz|soll",
   },
   challenge: {
     strong:
@@ -47,13 +47,15 @@ export const targetWords: HeaderWords<
   period: {
     strong:
       "月份|季度|年月|期间|周期|年度|时间|年份|年|月|统计期间|考核期|考核周期|所属期间|所属月份|目标月份|目标期间|会计期间|起止日期|起止时间|日期范围|时间段|date range|week range|" +
-      "month|quarter|period|year|target month|target period|fiscal period|calendar month|time period|month year|year month|fiscal quarter|fiscal year|half|半年|half year",
+      "month|quarter|period|year|target month|target period|fiscal period|calendar month|time period|month year|year month|fiscal quarter|fiscal year|half|半年|half year|monat|quartal|jahr",
     weak: "日期|date|周|周次|周别|week|week number|week no|calendar week|target date|quota date|start of month|month start|month end",
   },
-  "period@year": { strong: "年|年份|年度|year|calendar year|fiscal year|fy|目标年度|目标年份|财年" },
+  "period@year": {
+    strong: "jahr|geschäftsjahr|年|年份|年度|year|calendar year|fiscal year|fy|目标年度|目标年份|财年",
+  },
   "period@half": { strong: "半年|半年度|half|half year" },
-  "period@quarter": { strong: "季|季度|quarter|calendar quarter|fiscal quarter|qtr|目标季度" },
-  "period@month": { strong: "月|月份|month|calendar month|month number|month name|目标月份" },
+  "period@quarter": { strong: "quartal|季|季度|quarter|calendar quarter|fiscal quarter|qtr|目标季度" },
+  "period@month": { strong: "monat|月|月份|month|calendar month|month number|month name|目标月份" },
   periodStart: {
     strong:
       "开始日期|起始日期|期间开始|开始时间|start date|period start|from|from date|valid from|begin date|week starting|week commencing|week beginning|week of|week start date|周开始日期",

@@ -1,10 +1,10 @@
 const whole = /^(本[页月季年周]|全[年月部]|累计|当[月年])?(合计|总计|小计|共计|累计|总和|汇总|合计数|总额)$/;
-const wholeEnglish = /^(grand\s*)?(sub\s*-?)?totals?$|^sum$/i;
+const wholeEnglish = /^(grand\s*)?(sub\s*-?)?totals?$|^sum$|^(?:gesamt|zwischen)?summe$|^gesamt$/i;
 const partly =
   /(合计|总计|小计|共计|(?<=\s)汇总)$|^(合计|总计|小计|共计)|^(grand |sub-?)totals?\b|^totals? (for|of)\b|\b(sub-?)?totals?$/i;
 
 /** Quickly tells nearly all names apart from total labels. */
-const mayBeTotal = /[计計总總汇]|total|sum/i;
+const mayBeTotal = /[计計总總汇]|total|sum|gesamt/i;
 
 const tidy = (text: string): string =>
   text
