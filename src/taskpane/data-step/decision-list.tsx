@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Decision, QuestionDecision, TableDecision } from "../../app/decisions";
 import type { TakeBack } from "../../app/take-back";
@@ -10,19 +10,10 @@ import { useStepStyles } from "../step-styles";
 import { dataWordsFor } from "../wording/data-words-for";
 import { fieldWord } from "../wording/field-words";
 import type { Correct } from "./correct";
+import { ListRow, RowList } from "./list-row";
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0 },
-  item: {
-    display: "flex",
-    alignItems: "center",
-    gap: "8px",
-    padding: "4px 0",
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   change: { marginTop: "4px", width: "100%" },
-  button: { whiteSpace: "nowrap", flexShrink: 0 },
   all: { marginTop: "8px" },
 });
 
@@ -38,28 +29,26 @@ interface Props {
 
 /** Everything that a person decided for this workbook; an answer can be changed, each can be taken back, and all at once. */
 export function DecisionList({ decisions, refused, others, isBusy, onCorrect, onTakeBack }: Props) {
-  const styles = useStyles();
   const shared = useStepStyles();
   const { locale } = useLanguage();
   const words = dataWordsFor(locale);
   const say = useDecisionText();
   return (
     <>
-      <ul className={styles.list}>
+      <RowList>
         {decisions.map((decision) => (
-          <li key={JSON.stringify(decision)} className={styles.item}>
-            <div className={styles.text}>
-              {say(decision)}
-              {decision.about === "question" && (
-                <Answer decision={decision} isBusy={isBusy} onCorrect={onCorrect} />
-              )}
-            </div>
-            <TakeBackButton
-              what={say(decision)}
-              isBusy={isBusy}
-              onPress={() => onTakeBack({ about: "decision", decision })}
-            />
-          </li>
+          <ListRow
+            key={JSON.stringify(decision)}
+            deed={words.takeBack}
+            what={say(decision)}
+            isBusy={isBusy}
+            onPress={() => onTakeBack({ about: "decision", decision })}
+          >
+            {say(decision)}
+            {decision.about === "question" && (
+              <Answer decision={decision} isBusy={isBusy} onCorrect={onCorrect} />
+            )}
+          </ListRow>
         ))}
         {refused.map((join) => {
           const text = words.refused(
@@ -67,17 +56,18 @@ export function DecisionList({ decisions, refused, others, isBusy, onCorrect, on
             `${join.to.sheet} ${join.to.header}`,
           );
           return (
-            <li key={text} className={styles.item}>
-              <div className={styles.text}>{text}</div>
-              <TakeBackButton
-                what={text}
-                isBusy={isBusy}
-                onPress={() => onTakeBack({ about: "join", join })}
-              />
-            </li>
+            <ListRow
+              key={text}
+              deed={words.takeBack}
+              what={text}
+              isBusy={isBusy}
+              onPress={() => onTakeBack({ about: "join", join })}
+            >
+              {text}
+            </ListRow>
           );
         })}
-      </ul>
+      </RowList>
       {others > 0 && <p className={shared.small}>{words.otherAnswers(others)}</p>}
       <TakeBackAll isBusy={isBusy} onPress={() => onTakeBack({ about: "everything" })} />
     </>
@@ -114,22 +104,6 @@ function Answer({
       </Select>
       {assumed && <span className={shared.small}>{words.assumedThen}</span>}
     </>
-  );
-}
-
-function TakeBackButton({ what, isBusy, onPress }: { what: string; isBusy: boolean; onPress: () => void }) {
-  const styles = useStyles();
-  const words = dataWordsFor(useLanguage().locale);
-  return (
-    <Button
-      size="small"
-      className={styles.button}
-      disabled={isBusy}
-      aria-label={`${words.takeBack}: ${what}`}
-      onClick={onPress}
-    >
-      {words.takeBack}
-    </Button>
   );
 }
 

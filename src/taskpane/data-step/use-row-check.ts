@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import type { RunHooks } from "../../app/review-choices";
 import type { ReviewDone } from "../../app/review-workbook";
 import type { SourceReport } from "../../core/data/source-report";
 import type { Recognition } from "../../core/intake/recognition";
@@ -6,6 +7,7 @@ import type { Problem } from "../../core/problems";
 import { loadEngine } from "../engine";
 import type { PaneState } from "../pane-state";
 import { today } from "../today";
+import { useWaiting } from "../use-waiting";
 
 /** A workbook of at most so many cells is checked as soon as it has been looked at: well under a second of work. */
 const checkedByItself = 200_000;
@@ -32,6 +34,7 @@ export function useRowCheck({ inspection, step, work, outcome }: PaneState): [Ro
   const [asked, setAsked] = useState<Recognition | null>(null);
   const recognition = inspection?.reviewable ? inspection.recognition : null;
   const reviewed = useReviewed(recognition, outcome);
+  const onWaiting = useWaiting();
   const known = progress?.recognition === recognition ? progress?.check : undefined;
   const isBusy = work.kind === "running" || work.kind === "looking";
   const isWanted = step === "data" || (recognition !== null && asked === recognition);
@@ -42,9 +45,9 @@ export function useRowCheck({ inspection, step, work, outcome }: PaneState): [Ro
     const tell = (found: RowCheck): void => {
       if (!stop.signal.aborted) setProgress({ recognition, check: found });
     };
-    void checkNow(recognition, asked === recognition, stop.signal, tell);
+    void checkNow(recognition, asked === recognition, { signal: stop.signal, onWaiting }, tell);
     return () => stop.abort();
-  }, [recognition, isBusy, isDone, isWanted, asked]);
+  }, [recognition, isBusy, isDone, isWanted, asked, onWaiting]);
   const ask = useCallback(() => setAsked(recognition), [recognition]);
   const check: RowCheck = reviewed
     ? { kind: "checked", report: reviewed.review.sources }
@@ -62,7 +65,7 @@ function useReviewed(recognition: Recognition | null, outcome: ReviewDone | null
 async function checkNow(
   recognition: Recognition,
   isAsked: boolean,
-  signal: AbortSignal,
+  hooks: RunHooks,
   tell: (check: RowCheck) => void,
 ): Promise<void> {
   const { cellsToCheck, checkRows, problemIn } = await loadEngine();
@@ -72,7 +75,7 @@ async function checkNow(
   const onStage = (_stage: string, done: number, total: number): void =>
     tell({ kind: "checking", percent: total > 0 ? Math.floor((100 * done) / total) : null });
   try {
-    tell({ kind: "checked", report: await checkRows(recognition, today(), { signal, onStage }) });
+    tell({ kind: "checked", report: await checkRows(recognition, today(), { ...hooks, onStage }) });
   } catch (error) {
     tell({ kind: "failed", problem: problemIn(error) });
   }
