@@ -158,7 +158,9 @@ function* records(
     yield;
   }
   const choice = { locale: options.locale, unit: options.displayUnit };
-  const names = presentNames(located.flatMap(({ tables }) => tables));
+  const found = new Map(located.map(({ id, tables }) => [id, tables]));
+  const everyTable = new Map<SheetId, readonly LocatedTable[]>([...(writing.tables ?? []), ...found]);
+  const names = presentNames([...everyTable.values()].flat());
   for (const { id, target, planned, sheet, tables } of located) {
     keep([id, yield* standingRecord(target, sheet, tables, names, choice, planned)]);
     yield;

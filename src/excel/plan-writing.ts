@@ -32,6 +32,8 @@ export interface SheetWriting extends SheetMerge {
 export interface Writing {
   sheets: readonly SheetWriting[];
   problems: readonly Problem[];
+  /** In the order of all sheets of the plan, their tables as they were read: formulas of sheets that are written name those of others. */
+  tables?: ReadonlyMap<SheetId, readonly LocatedTable[]>;
   /** Something stands in the way: nothing may be written. */
   blocked: Problem | null;
 }

@@ -8,6 +8,7 @@ import { freezeHeaders } from "./freeze-headers";
 import { changedMeanwhile, hasMoved, queueStandstill } from "./guard-sheet";
 import { ExcelFailure, hostProblem } from "./host-problem";
 import { existing, planWriting, type SheetWriting, type Writing } from "./plan-writing";
+import { ownTables } from "./merge/own-tables";
 import { putBack, type LeftOver } from "./put-back";
 import { runInExcel, type ExcelCall } from "./run-in-excel";
 import { snapshotSheets } from "./snapshot-sheets";
@@ -109,7 +110,9 @@ async function write(
     throw new ExcelFailure({ code: "changed-meanwhile", sheet: sheet?.name ?? "", severity: "fatal" });
   }
   const changedPlans = plans.filter(({ id }) => changed.some((sheet) => sheet.id === id));
-  await finishRun(call, { ...writing, sheets: changed }, changedPlans, run.refs(), surroundings, options);
+  const tables = new Map(writing.sheets.map((sheet) => [sheet.id, ownTables(sheet, options.locale)]));
+  const written = { ...writing, sheets: changed, tables };
+  await finishRun(call, written, changedPlans, run.refs(), surroundings, options);
   return progress.result(writing, call.roundTrips);
 }
 

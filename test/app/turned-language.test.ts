@@ -8,7 +8,7 @@ import { reviewWorkbook } from "../../src/app/review-workbook";
 import { dayOf } from "../../src/core/data/day";
 import type { Locale } from "../../src/core/data/locale";
 import { settingsSchema } from "../../src/core/settings";
-import { openExcel, sheetOf, type ExcelSession } from "../excel/excel-session";
+import { gridOf, openExcel, sheetOf, type ExcelSession } from "../excel/excel-session";
 
 jest.setTimeout(60_000);
 
@@ -99,6 +99,8 @@ describe("Once the sheets are turned to English", () => {
       ["Not started", "In progress", "Done", "Cancelled", "Overdue", "Due within 7 days"],
       [1, 2, 2, 2, 2, 1],
     ]);
+    const cells = excel.model.sheets.flatMap((sheet) => gridOf(sheet).flat());
+    expect(cells.filter((cell) => /overwritten|曾被改写/.test(String(cell)))).toEqual([]);
     const changes = excel.changes();
     await review();
     expect(excel.changes()).toBe(changes);
