@@ -2,7 +2,8 @@ import { absoluteAddress } from "./address";
 import { columnCount, rowCount } from "./area";
 import { cellAt, isBlank } from "./cells";
 import { newId } from "./create";
-import type { Area, ChartModel, ChartSeriesModel, SheetModel, WorkbookModel } from "./workbook";
+import type { ChartModel, ChartSeriesModel } from "./chart-model";
+import type { Area, SheetModel, WorkbookModel } from "./workbook";
 
 export type SeriesBy = "Auto" | "Columns" | "Rows";
 

@@ -3,7 +3,8 @@ import { newColumnId } from "./column-ids";
 import { shiftArea, shiftLine, type Shift } from "./shift";
 import { columnWidth, leftOf, rowHeight, topOf } from "./sizes";
 import { freeColumnName } from "./table-names";
-import type { Area, ChartModel, SheetModel, TableColumnModel, TableModel } from "./workbook";
+import type { ChartModel } from "./chart-model";
+import type { Area, SheetModel, TableColumnModel, TableModel } from "./workbook";
 
 const shiftAll = (areas: readonly Area[], shift: Shift): Area[] =>
   areas.flatMap((area) => shiftArea(area, shift) ?? []);

@@ -1,7 +1,6 @@
+import type { ChartModel, ChartSeriesModel } from "../model/chart-model";
 import type {
   Area,
-  ChartModel,
-  ChartSeriesModel,
   ConditionalFormatModel,
   NameModel,
   SheetModel,

@@ -1,5 +1,6 @@
 import { columnWidth, leftOf, rowHeight, topOf } from "../model/sizes";
-import type { ChartModel, SheetModel } from "../model/workbook";
+import type { ChartModel } from "../model/chart-model";
+import type { SheetModel } from "../model/workbook";
 import { childAt, localName, numberOf, textOf } from "./package/xml-query";
 import type { XmlElement } from "./package/xml-tree";
 import { element } from "./write/xml-build";

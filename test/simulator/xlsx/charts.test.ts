@@ -1,4 +1,4 @@
-import type { ChartModel, ChartSeriesModel } from "../../../src/simulator/model/workbook";
+import type { ChartModel, ChartSeriesModel } from "../../../src/simulator/model/chart-model";
 import { newWorkbook } from "../../../src/simulator/xlsx/new-workbook";
 import { openWorkbook } from "../../../src/simulator/xlsx/open-workbook";
 import { saveWorkbook } from "../../../src/simulator/xlsx/save-workbook";

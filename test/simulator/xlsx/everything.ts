@@ -1,9 +1,9 @@
 import { internFormat } from "../../../src/simulator/model/formats";
 import { createSheet } from "../../../src/simulator/model/create";
+import type { ChartModel } from "../../../src/simulator/model/chart-model";
 import type {
   Area,
   CellContent,
-  ChartModel,
   SheetModel,
   TableModel,
   WorkbookModel,

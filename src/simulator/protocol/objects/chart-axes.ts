@@ -1,4 +1,4 @@
-import type { ChartAxisModel } from "../../model/workbook";
+import type { ChartAxisModel } from "../../model/chart-model";
 import { asFlag, asNumber, asText } from "../arguments";
 import type { HostContext } from "../context";
 import type { HostClasses, Scalar } from "../host-class";

@@ -1,7 +1,7 @@
 import { parseArea, splitAddress } from "../../model/address";
 import { cellAt } from "../../model/cells";
 import { invalidArgument, itemNotFound } from "../../model/excel-error";
-import type { ChartSeriesModel } from "../../model/workbook";
+import type { ChartSeriesModel } from "../../model/chart-model";
 import { asFlag, asNumber, asText, oneOf, type Arguments } from "../arguments";
 import { asColor } from "../colors";
 import type { HostContext } from "../context";

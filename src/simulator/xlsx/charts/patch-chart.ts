@@ -1,4 +1,4 @@
-import type { ChartModel, ChartSeriesModel } from "../../model/workbook";
+import type { ChartModel, ChartSeriesModel } from "../../model/chart-model";
 import { fingerprint } from "../origins";
 import { childAt, childrenOf, descendantsOf, localName, numberOf } from "../package/xml-query";
 import { parseXml, type XmlElement } from "../package/xml-tree";

@@ -1,4 +1,4 @@
-import type { ChartAxisModel, ChartModel, ChartSeriesModel } from "../../model/workbook";
+import type { ChartAxisModel, ChartModel, ChartSeriesModel } from "../../model/chart-model";
 import { childAt, childrenOf, descendantsOf, flag, localName, numberOf, textOf } from "../package/xml-query";
 import type { XmlElement } from "../package/xml-tree";
 import type { ChartKind } from "./chart-kinds";

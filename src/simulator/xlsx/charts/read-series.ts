@@ -1,4 +1,4 @@
-import type { ChartSeriesModel } from "../../model/workbook";
+import type { ChartSeriesModel } from "../../model/chart-model";
 import { childAt, childrenOf, flag, textOf } from "../package/xml-query";
 import type { XmlElement } from "../package/xml-tree";
 import { chartType, type ChartKind } from "./chart-kinds";

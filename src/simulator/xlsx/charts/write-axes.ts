@@ -1,4 +1,4 @@
-import type { ChartAxisModel, ChartModel } from "../../model/workbook";
+import type { ChartAxisModel, ChartModel } from "../../model/chart-model";
 import { tag } from "../write/xml-build";
 import type { ChartKind } from "./chart-kinds";
 import { title } from "./write-shape";

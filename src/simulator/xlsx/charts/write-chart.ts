@@ -2,7 +2,7 @@
  * Chart parts, written here and not by a chart library: a target drawn as an empty outlined bar over the actual one needs fill, line,
  * gap and overlap of every series under control, and a chart that is read back must give the same model again.
  */
-import type { ChartModel, ChartSeriesModel } from "../../model/workbook";
+import type { ChartModel, ChartSeriesModel } from "../../model/chart-model";
 import type { Dialect } from "../dialect";
 import { XML_DECLARATION } from "../package/xml-tree";
 import { tag } from "../write/xml-build";

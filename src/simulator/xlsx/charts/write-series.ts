@@ -1,4 +1,4 @@
-import type { ChartSeriesModel } from "../../model/workbook";
+import type { ChartSeriesModel } from "../../model/chart-model";
 import { tag } from "../write/xml-build";
 import type { ChartData } from "./chart-data";
 import type { ChartKind } from "./chart-kinds";

@@ -1,4 +1,5 @@
-import type { ChartModel, SheetModel } from "../../model/workbook";
+import type { ChartModel } from "../../model/chart-model";
+import type { SheetModel } from "../../model/workbook";
 import { readPlace } from "../anchors";
 import { readChart } from "../charts/read-chart";
 import type { Origins } from "../origins";

@@ -1,4 +1,5 @@
-import type { ChartModel, SheetModel } from "../../model/workbook";
+import type { ChartModel } from "../../model/chart-model";
+import type { SheetModel } from "../../model/workbook";
 import { cornerElements } from "../anchors";
 import { ChartData } from "../charts/chart-data";
 import { patchChart } from "../charts/patch-chart";
