@@ -1,15 +1,8 @@
 import { useCallback, useState } from "react";
 import type { RunHooks } from "../app/review-choices";
-import type { Problem } from "../core/problems";
 import { loadEngine } from "./engine";
 import { useMessages } from "./messages/messages-context";
-import { en } from "./wording/en";
-import { zh } from "./wording/zh";
-
-type Waiting = Parameters<NonNullable<RunHooks["onWaiting"]>>[0];
-
-const notAnswering: Problem = { code: "excel-not-answering", severity: "warning" };
-const waiting = { zh: zh.review.waiting, en: en.review.waiting };
+import { useWaiting } from "./use-waiting";
 
 export type Engine = Awaited<ReturnType<typeof loadEngine>>;
 
@@ -23,13 +16,7 @@ export interface Attempts {
 export function useEngine(): Attempts {
   const { say } = useMessages();
   const [running, setRunning] = useState(0);
-  const onWaiting = useCallback(
-    (state: Waiting): void => {
-      if (state === "waiting") say({ kind: "done", text: waiting });
-      if (state === "not-answering") say({ kind: "problem", problem: notAnswering });
-    },
-    [say],
-  );
+  const onWaiting = useWaiting();
   const attempt = useCallback(
     async <T>(work: (engine: Engine, hooks: RunHooks) => Promise<T>): Promise<T | undefined> => {
       setRunning((count) => count + 1);

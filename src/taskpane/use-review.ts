@@ -64,12 +64,15 @@ function whatFailed([problem, ...rest]: readonly [Problem, ...Problem[]]): {
 }
 
 /** Changes how the workbook is understood and shows it so; figures made before are out of date. */
-async function understand(change: (engine: Engine) => Promise<Inspection>, tell: Tell): Promise<void> {
+async function understand(
+  change: (engine: Engine, hooks: RunHooks) => Promise<Inspection>,
+  tell: Tell,
+): Promise<void> {
   tell({ kind: "look" });
   const engine = await loadEngine();
   const { problemIn } = engine;
   try {
-    const corrected = await change(engine);
+    const corrected = await change(engine, { onWaiting: (state) => tell({ kind: "waiting", state }) });
     tell({ kind: "looked", inspection: corrected });
     if (corrected.memory.figures.length > 0) tell({ kind: "source-changed" });
   } catch (error) {
@@ -101,11 +104,14 @@ export function useReview(isReady: boolean): [PaneState, ReviewActions] {
   const stop = useCallback(() => running.current?.abort(), []);
   const correctNow = useCallback(
     (correction: Correction, inspection: Inspection) =>
-      void understand(({ correctWorkbookMapping }) => correctWorkbookMapping(correction, inspection), tell),
+      void understand(
+        ({ correctWorkbookMapping }, hooks) => correctWorkbookMapping(correction, inspection, hooks),
+        tell,
+      ),
     [],
   );
   const takeBack = useCallback(
-    (what: TakeBack) => void understand((engine) => engine.takeBack(what), tell),
+    (what: TakeBack) => void understand((engine, hooks) => engine.takeBack(what, hooks), tell),
     [],
   );
   const go = useCallback((step: StepId) => tell({ kind: "go", step }), []);

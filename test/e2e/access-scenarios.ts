@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { axeViolations, checkPage } from "./axe";
 import type { BenchPage } from "./bench-page";
-import { excelAnswers, excelHangs } from "./in-excel";
+import { excelAnswers, excelHangs, excelRefuses } from "./in-excel";
 import { patience, scenario, type Scenario } from "./on-bench";
 import { paneWords } from "./pane-words";
-import { openStep, press, ready, review, sees } from "./steps";
+import { openStep, press, ready, refresh, review, sees } from "./steps";
 
 const words = paneWords["zh-CN"];
 const narrow = { pane: 320 } as const;
@@ -53,6 +53,32 @@ const after = scenario(
     await openStep(bench, "plan");
     await bench.pane.getByLabel("增长率").fill("abc");
     await checkPage(bench, "plan with something to mend");
+  },
+);
+
+const between = scenario(
+  "what is asked, refused and written is accessible in both languages and three themes at 320 px",
+  narrow,
+  async (bench) => {
+    await sees(bench, "请您定一下");
+    await checkPage(bench, "questions");
+    await review(bench);
+    await openStep(bench, "plan");
+    await bench.pane.getByLabel("来年总目标（元）").fill("12000000");
+    await press(bench, "写入计划");
+    await bench.pane.getByRole("heading", { name: "计划表页" }).waitFor(patience);
+    await ready(bench);
+    await checkPage(bench, "written plan");
+    await openStep(bench, "result");
+    await refresh(bench);
+    await press(bench, words.bringBack);
+    await sees(bench, "我们的表页会回到上次刷新之前的数字");
+    await bench.page.mouse.move(0, 0); // what slid under the pointer is not meant
+    await checkPage(bench, "bringing back");
+    await excelRefuses(bench, "GeneralException");
+    await press(bench, words.refresh);
+    await bench.pane.getByRole("button", { name: words.tryAgain }).waitFor(patience);
+    await checkPage(bench, "failure");
   },
 );
 
@@ -110,6 +136,7 @@ export const accessScenarios: readonly Scenario[] = [
   first,
   heldUp,
   before,
+  between,
   after,
   painted("dark"),
   painted("high contrast"),

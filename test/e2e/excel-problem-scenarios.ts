@@ -177,6 +177,29 @@ const busy = scenario(
   },
 );
 
+const busyAtFirst = scenario(
+  "while a cell is being edited, sample data and settings wait, and the pane says so",
+  { file: "empty.xlsx" },
+  async (bench) => {
+    await bench.pane.getByText("没有找到销售数据").waitFor(patience);
+    await editing(bench, true);
+    await press(bench, words.sample);
+    await sees(bench, /^Excel 正忙：请先按回车结束单元格编辑/);
+    await editing(bench, false);
+    await ready(bench);
+    await editing(bench, true);
+    await openStep(bench, "settings");
+    await bench.pane.getByLabel("红灯：落后目标", { exact: true }).fill("25");
+    const before = await bench.pane.getByRole("button", { name: /^消息 \d/ }).innerText();
+    await press(bench, "保存设置");
+    const after = `消息 ${Number(/\d+/.exec(before)?.[0]) + 1}`;
+    await bench.pane.getByRole("button", { name: after, exact: true }).waitFor(patience);
+    await sees(bench, /^Excel 正忙：请先按回车结束单元格编辑/);
+    await editing(bench, false);
+    await sees(bench, /设置已改，点“刷新”后生效|设置已保存/);
+  },
+);
+
 const silent = scenario(
   "an Excel that does not answer at all can be left, and asked again",
   { clock: true },
@@ -235,6 +258,7 @@ export const excelProblemScenarios: readonly Scenario[] = [
   interrupted,
   incomplete,
   busy,
+  busyAtFirst,
   silent,
   around,
   codes,

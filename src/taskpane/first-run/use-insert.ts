@@ -4,6 +4,7 @@ import type { TemplateKind } from "../../core/templates/template";
 import { loadEngine } from "../engine";
 import { useLanguage } from "../pane-context";
 import { today } from "../today";
+import { useWaiting } from "../use-waiting";
 
 /** Writing of a sample or a template: one at a time. */
 export type Inserting = { kind: "idle" } | { kind: "writing" } | { kind: "failed"; problem: Problem };
@@ -17,6 +18,7 @@ export interface Insert {
 /** Adds the sample or a template to the workbook, then looks at it anew. */
 export function useInsert(onInserted: () => void): Insert {
   const { locale } = useLanguage();
+  const onWaiting = useWaiting();
   const [state, setState] = useState<Inserting>({ kind: "idle" });
   const write = async (work: () => Promise<Problem | null>): Promise<void> => {
     setState({ kind: "writing" });
@@ -30,13 +32,13 @@ export function useInsert(onInserted: () => void): Insert {
     sample: () =>
       void write(async () => {
         const { insertSample } = await loadEngine();
-        await insertSample({ today: today(), locale });
+        await insertSample({ today: today(), locale }, { onWaiting });
         return null;
       }),
     template: (kind) =>
       void write(async () => {
         const { insertTemplate } = await loadEngine();
-        const outcome = await insertTemplate(kind, { locale });
+        const outcome = await insertTemplate(kind, { locale }, { onWaiting });
         return outcome.kind === "failed" ? outcome.problems[0] : null;
       }),
   };

@@ -34,8 +34,8 @@ export function ImportFiles({ isBusy, onImported }: Props) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const bringIn = async (files: readonly File[]): Promise<void> => {
     setProblems([]);
-    const imported = await attempt(({ importWorkbooks }) =>
-      importWorkbooks(files.map(toImport), (done) => setProgress(words.busy(done + 1, files.length))),
+    const imported = await attempt(({ importWorkbooks }, hooks) =>
+      importWorkbooks(files.map(toImport), (done) => setProgress(words.busy(done + 1, files.length)), hooks),
     );
     setProgress(null);
     if (!imported) return;

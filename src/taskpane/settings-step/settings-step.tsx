@@ -32,7 +32,7 @@ export function SettingsStep({ settings, isWaiting, onKept }: Props) {
   const save = async (): Promise<void> => {
     const { settings: kept } = read;
     if (!kept) return;
-    const done = await attempt(({ keepSettings }) => keepSettings(kept).then(() => true));
+    const done = await attempt(({ keepSettings }, hooks) => keepSettings(kept, hooks).then(() => true));
     if (!done) return;
     setTyped({});
     onKept(kept);
