@@ -1,5 +1,6 @@
 import { writeSheets, type WriteResult } from "../../src/excel/write-sheets";
 import { deleteRows, insertRows } from "../../src/simulator/model/structure";
+import type { SheetPlan } from "../../src/core/sheets/sheet-plan";
 import { sortRows } from "../../src/simulator/model/sort";
 import type { WorkbookModel } from "../../src/simulator/model/workbook";
 import { demoPlan, demoRows, demoTable, type DemoRow } from "./demo-plan";
@@ -151,43 +152,56 @@ const manyRows: readonly DemoRow[] = Array.from({ length: 400 }, (_, index) => (
   actual: index,
 }));
 
-/** Every tenth name is so long that all of them need two requests (3 MB); `version` changes these. */
+/** Every tenth name is so long that all of them need two requests (3 MB); `version` changes these and the line below. */
 function longPlan(version: string, rows = manyRows): ReturnType<typeof demoPlan> {
   const table = demoTable("performance", rows);
   const named = table.rows.map((row, index) => ({
     ...row,
     cells: { ...row.cells, name: index % 10 === 0 ? `${row.key}${version}${"长".repeat(25_000)}` : row.key },
   }));
-  return demoPlan([], [], { blocks: [{ ...table, rows: named }], charts: [] });
+  const footer = [[`合计${version}`]];
+  return demoPlan([], [], { blocks: [{ ...table, rows: named, footer }], charts: [] });
 }
 
 describe("Between two requests of a long writing", () => {
+  /** Meddles in front of the second writing request: the run is marked, and the line below is not there yet. */
+  async function writeWhile(
+    excel: ExcelSession,
+    plan: SheetPlan,
+    meddle: (model: WorkbookModel) => void,
+    earlier?: { request: number; does: (model: WorkbookModel) => void },
+  ): Promise<{ result: WriteResult; second: number }> {
+    const from = excel.host.nextRequest;
+    let second = -1;
+    let unfinished = false;
+    const look = (index: number) => (model: WorkbookModel) => {
+      if (index === earlier?.request) earlier.does(model);
+      if (second >= 0 || !model.settings.get("Fupan.run")) return;
+      second = index;
+      unfinished = !text(excel).includes("合计乙");
+      meddle(model);
+    };
+    excel.host.faults = Array.from({ length: 40 }, (_, index) => ({
+      request: from + index,
+      kind: "coAuthor" as const,
+      change: look(index),
+    }));
+    const result = await writeSheets([plan], options);
+    excel.host.faults = [];
+    expect([second > 0, unfinished]).toEqual([true, true]);
+    return { result, second };
+  }
+
   async function longRefreshWhile(
     meddle: (model: WorkbookModel) => void,
     plan = longPlan("乙", newer(manyRows)),
-  ): Promise<{ excel: ExcelSession; result: WriteResult }> {
+    earlier?: { request: number; does: (model: WorkbookModel) => void },
+  ): Promise<{ excel: ExcelSession; result: WriteResult; second: number }> {
     const excel = openExcel();
     expect((await writeSheets([longPlan("甲")], options)).problems).toEqual([]);
     typeAt(excel.model, name, "F6", "首行");
     typeAt(excel.model, name, "F405", "末行");
-    // in front of the second writing request: the run is marked, and part of the names is still the old one
-    let half = false;
-    const once = (model: WorkbookModel): void => {
-      if (half || !model.settings.get("Fupan.run")) return;
-      half = [text(excel).includes("甲"), text(excel).includes("乙")].every(Boolean);
-      expect(half).toBe(true);
-      meddle(model);
-    };
-    const from = excel.host.nextRequest;
-    excel.host.faults = Array.from({ length: 40 }, (_, index) => ({
-      request: from + index,
-      kind: "coAuthor" as const,
-      change: once,
-    }));
-    const result = await writeSheets([plan], options);
-    excel.host.faults = [];
-    expect(half).toBe(true);
-    return { excel, result };
+    return { excel, ...(await writeWhile(excel, plan, meddle, earlier)) };
   }
 
   function expectEveryRow(excel: ExcelSession, count = 400): void {
@@ -200,6 +214,10 @@ describe("Between two requests of a long writing", () => {
         actual !== Number(String(key).slice(1)) + 1,
     );
     expect(wrong.map(([key]) => key)).toEqual([]);
+    const footers = gridOf(sheetOf(excel.model, name)).filter((row) =>
+      row.some((cell) => /^合计/.test(String(cell))),
+    );
+    expect(footers).toEqual([["foot:performance:0", "合计乙"]]);
     const word = (key: string) => rows.find(([each]) => each === key)?.[5];
     expect([word("k0"), word("k399")]).toEqual(["首行", "末行"]);
   }
@@ -221,6 +239,19 @@ describe("Between two requests of a long writing", () => {
     expect(result.problems).toEqual([]);
     expectEveryRow(excel);
     expect(codes(result).filter((code) => code === "row-moved-out")).toEqual([]);
+  });
+
+  it("a word typed over a name in front of the first, a row inserted in front of the second: the word is kept", async () => {
+    const { second } = await longRefreshWhile(() => undefined);
+    const { excel, result } = await longRefreshWhile(
+      (model) => insertRows(model, sheetOf(model, name), 2),
+      longPlan("乙", newer(manyRows)),
+      { request: second - 1, does: (model) => typeAt(model, name, "B6", "我的首行") },
+    );
+    expect(codes(result)).toContain("cell-overwritten");
+    expectEveryRow(excel);
+    expect(gridOf(sheetOf(excel.model, name))[5]?.slice(0, 2)).toEqual(["键", "指标"]);
+    expect(text(excel)).toContain("我的首行");
   });
 
   it("a word typed over what the run has not written yet of a new row is kept", async () => {

@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/problems";
 import type { Edit } from "./edit";
+import { contentText } from "./cell-content";
 import { chartEdits } from "./chart-edits";
 import {
   keptBlock,
@@ -115,10 +116,10 @@ function strayProblems({ strays, own }: SheetInput, kept: TableMerge | null): Pr
   const lines = new Set(kept?.rows.map(({ key }) => key));
   return strays
     .filter((line) => lines.has(keptKey(line)))
-    .map(({ rowLabel }) => ({
-      code: "row-moved-out",
+    .map(({ reason, rowLabel: row, columnLabel: column, content }) => ({
+      code: reason === "over" ? "cell-overwritten" : "row-moved-out",
       sheet: own.name,
-      params: { row: rowLabel },
+      params: reason === "over" ? { row, column, text: contentText(content).slice(0, 60) } : { row },
       severity: "warning",
     }));
 }
