@@ -10,7 +10,7 @@ export interface SheetGrid {
   value(row: number, column: number): CellValue;
   /** Value, or that of the merge's corner. */
   filled(row: number, column: number): CellValue;
-  /** Number format; below the rows whose formats were read, that of the last one read. */
+  /** Number format; below the rows whose formats were read, that of the last filled cell among them. */
   format(row: number, column: number): string;
   /** As displayed where that was read, else the value as text. */
   text(row: number, column: number): string;
@@ -44,6 +44,17 @@ export function sheetGrid(sheet: SheetOutline, date1904 = false): SheetGrid | nu
   const value = (row: number, column: number): CellValue => at(sheet.head, row, column) ?? "";
   const mergeAt = (row: number, column: number): Box | undefined => merges.get(key(row, column));
   const lastFormatRow = used.row + sheet.headFormats.length - 1;
+  const formats = new Map<number, string>();
+  const lastFormat = (column: number): string => {
+    const known = formats.get(column);
+    if (known !== undefined) return known;
+    let row = lastFormatRow;
+    // A blank cell has no format of its own: a column of dates that is filled here and there is one of dates.
+    while (row > used.row && value(row, column) === "") row -= 1;
+    const format = at(sheet.headFormats, row, column) ?? "";
+    formats.set(column, format);
+    return format;
+  };
   return {
     area,
     dayOffset: date1904 ? DAYS_BETWEEN_SYSTEMS : 0,
@@ -55,7 +66,7 @@ export function sheetGrid(sheet: SheetOutline, date1904 = false): SheetGrid | nu
     },
     format(row, column) {
       if (row <= lastFormatRow) return at(sheet.headFormats, row, column) ?? "";
-      const above = at(sheet.headFormats, lastFormatRow, column) ?? "";
+      const above = lastFormat(column);
       // Another table may stand down here: a number that is no day of our time has not got a date format from above.
       const cell = value(row, column);
       return typeof cell === "number" && (cell < 20_000 || cell > 80_000) && isDateFormat(above) ? "" : above;

@@ -47,7 +47,7 @@ export const pipelineWords: HeaderWords<FieldId<"pipeline">> = {
   },
   amount: {
     strong:
-      "商机金额|预计金额|预估金额|预计成交金额|预计签约金额|项目金额|机会金额|预计合同金额|预计销售额|商机预估金额|签约金额|成交金额|" +
+      "签约金额|成交金额|实际成交金额|商机金额|预计金额|预估金额|预计成交金额|预计签约金额|项目金额|机会金额|预计合同金额|预计销售额|商机预估金额|" +
       "close value|opportunity amount|deal amount|deal value|deal size|opportunity value|expected amount|pipeline value|estimated value|estimated amount|potential value|expected value|opportunity size|amount",
     weak: "金额|合同金额|value|revenue|sales amount|expected revenue|weighted amount|预算|budget|amt",
   },
