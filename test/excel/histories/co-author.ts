@@ -9,8 +9,8 @@ import type { SheetModel, TableModel, WorkbookModel } from "../../../src/simulat
 import { bodyOf, shownAt } from "./view";
 
 /*
- * What another author does while a refresh waits for Excel. Rows are moved only up to the request that writes: what moves while
- * the refresh reads back what it wrote is met by the next one.
+ * What another author does while a refresh waits for Excel. Rows are sorted at any moment; inserted and deleted only up to the
+ * request that writes: what moves while the refresh reads back what it wrote is met by the next one.
  */
 export interface CoAuthorsDeed {
   kind:
@@ -34,7 +34,7 @@ export const coAuthorsDeed: fc.Arbitrary<CoAuthorsDeed> = fc.record({
   row: fc.nat(8),
 });
 
-/** The request of a refresh that writes, counted from 0: the last before which rows may move. */
+/** The request of a refresh that writes, counted from 0: the last before which rows are inserted or deleted. */
 const writing = 5;
 
 /** Whether the deed belongs to these histories. */
