@@ -89,13 +89,16 @@ module.exports = async (env = {}, argv = {}) => {
       // what the pane paints with and the engine needs too is written once, and the ribbon's page loads the pane's own chunks
       splitChunks: { chunks: "all", minSize: 2000 },
       usedExports: "global",
+      // short names instead of ones that stay the same from version to version: 1 % less
+      mangleExports: "size",
+      moduleIds: "size",
       // esbuild keeps what nothing uses inside webpack's wrappers; swc drops it: 30 KB gzip less
       minimizer: [
         new MinimizerPlugin({
           exclude: /excel-web/,
           extractComments: false,
           minify: MinimizerPlugin.swcMinify,
-          terserOptions: { ecma: 2020, compress: { passes: 2 }, mangle: true, format: { comments: false } },
+          terserOptions: { ecma: 2020, compress: { passes: 3 }, mangle: true, format: { comments: false } },
         }),
       ],
     },
