@@ -1,6 +1,7 @@
 import { bareName, workbookOf } from "../data/sheet-name";
 import type { FoundTable } from "./finding/found-table";
 import type { KnownMembers } from "./recognising/guess-dimension";
+import { withGroupLabels } from "./recognising/group-labels";
 import { lookupReading } from "./recognising/lookup-reading";
 import { isForeignHeader, speaksOf, speaksOfOtherThings } from "./recognising/name-hints";
 import { partOfDate, profileColumns, type ColumnProfile } from "./recognising/profile-columns";
@@ -43,7 +44,7 @@ export function readTable(draft: TableDraft, known: KnownMembers): void {
   const readings = twinReadings(draft, accepted, draft.candidates);
   const lookup = isLedger(draft) ? null : lookupReading(draft);
   const all = readings.length > 0 ? readings : [lookup ?? ignored(0.6)];
-  draft.readings = all.map((reading) => withSplit(reading, draft, known));
+  draft.readings = all.map((reading) => withGroupLabels(withSplit(reading, draft, known), draft, known));
 }
 
 /**

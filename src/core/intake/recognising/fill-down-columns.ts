@@ -26,7 +26,8 @@ export function fillDownColumns(draft: TableDraft, reading: Reading): ReadonlySe
   const isGroup = (column: ColumnProfile): boolean =>
     nested.has(column.index) && groupFields.includes((fieldOf(column) ?? "").split("@")[0] ?? "");
   const groups = written.filter((column) => isGroup(column) && column.distinct.size > 1);
-  return new Set([...groups, ...documentHead(draft, written, reading, nested)].map(({ index }) => index));
+  const own = [...groups, ...documentHead(draft, written, reading, nested)].map(({ index }) => index);
+  return new Set(reading.groupLabel === undefined ? own : [...own, reading.groupLabel]);
 }
 
 /** Columns that are blank in just the rows in which the leading one is; a lone number of orders is no head. */

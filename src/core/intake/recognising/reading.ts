@@ -28,6 +28,8 @@ export interface Reading {
   role?: "header" | "lines";
   /** A list of returns, whose amounts take back what orders brought. */
   returns?: true;
+  /** Column of names that stand on rows of their own above the rows that they are of. */
+  groupLabel?: number;
   onlyRows?: { column: number; values: readonly string[] };
   sheetMember?: NonNullable<RecognisedTable["sheetMember"]>;
 }

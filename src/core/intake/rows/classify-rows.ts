@@ -43,6 +43,11 @@ function onlyZeros(read: ReadTable, row: number): boolean {
   });
 }
 
+/** A row with nothing but the name of the group that begins there. */
+function isHeading(read: ReadTable, row: number): boolean {
+  return read.columns.every((column) => column.column.fillDown === true || isBlankAt(column, row));
+}
+
 function judgeRow(
   read: ReadTable,
   account: RowAccount,
@@ -57,7 +62,8 @@ function judgeRow(
   );
   // A second reading of the sheet (actuals beside targets) has no row where its own figure is not there yet.
   const notYet = read.table.twinOf !== undefined && missing?.field === "amount";
-  if (!blocked && missing && faults.length === 0 && (notYet || onlyZeros(read, row))) return false;
+  if (!blocked && missing && faults.length === 0 && (notYet || onlyZeros(read, row) || isHeading(read, row)))
+    return false;
   account.rowsRead += 1;
   if (faults.length > 0 && repeatsHeader(read, row, faults)) {
     account.leaveOut(rowNumber, "repeated-header", { text: faults[0]?.problem.text ?? "" });
