@@ -35,6 +35,18 @@ export function statedOn(market: DataSet, row: number): number {
   return Number.isNaN(day) ? -Infinity : day;
 }
 
+/** A share, and the day from which it is stated. */
+export interface Stated {
+  since: number;
+  share: number;
+}
+
+/** Whether a statement takes another's place: the later one does; of two from one day the lower, whichever row comes first. */
+export function supersedes(one: Stated, other: Stated | undefined): boolean {
+  if (!other) return true;
+  return one.since === other.since ? one.share < other.share : one.since > other.since;
+}
+
 export const marketShare: Metric = {
   id: "market-share",
   label: { zh: "市场份额", en: "Market share" },
@@ -54,20 +66,22 @@ export const marketShare: Metric = {
   tally(context) {
     const { dataSet: market, groups } = context.allRows("market");
     const numerator = new Float64Array(context.groupCount).fill(NaN);
-    const since = new Float64Array(context.groupCount).fill(-Infinity);
+    const latest = new Map<number, Stated>();
     const sample = new Float64Array(context.groupCount);
     const share = numbersOf(market, "share");
     for (const row of sharesIn(market, context.window)) {
       const group = groups[row]!;
-      if (!share || !isOwnRow(market, row) || statedOn(market, row) < since[group]!) continue;
-      since[group] = statedOn(market, row);
-      numerator[group] = share[row]!;
+      if (!share || !isOwnRow(market, row)) continue;
       sample[group]! += 1;
+      const stated = { since: statedOn(market, row), share: share[row]! };
+      if (!supersedes(stated, latest.get(group))) continue;
+      latest.set(group, stated);
+      numerator[group] = stated.share;
     }
     return { numerator, sample };
   },
   edges: {
-    zh: "期内没有本公司的份额时无数据；没有日期的行视为一直有效。",
-    en: "No data without a statement about us in the period; rows without dates are always valid.",
+    zh: "期内没有本公司的份额时无数据；没有日期的行视为一直有效；同一天起有多个份额时取较低的。",
+    en: "No data without a statement about us in the period; rows without dates are always valid; of several from one day the lowest counts.",
   },
 };

@@ -1,7 +1,7 @@
 import { numbersOf, textOf, type DataSet } from "../data/data-set";
 import type { Period } from "../data/period";
 import { pointsBetween } from "../metrics/achievement";
-import { isOwnRow, sharesIn, statedOn } from "../metrics/market-share";
+import { isOwnRow, sharesIn, statedOn, supersedes, type Stated } from "../metrics/market-share";
 import type { Engine } from "./engine";
 import type { MarketRow } from "./sections";
 
@@ -30,11 +30,11 @@ export function marketSection(engine: Engine): MarketRow[] | undefined {
 function latestShares(market: DataSet, window: Period): Map<string | null, number> {
   const share = numbersOf(market, "share")!;
   const competitor = textOf(market, "competitor");
-  const latest = new Map<string | null, { since: number; share: number }>();
+  const latest = new Map<string | null, Stated>();
   for (const row of sharesIn(market, window)) {
     const name = isOwnRow(market, row) ? null : (competitor?.dictionary[competitor.codes[row]!] ?? null);
-    const since = statedOn(market, row);
-    if ((latest.get(name)?.since ?? -Infinity) <= since) latest.set(name, { since, share: share[row]! });
+    const stated = { since: statedOn(market, row), share: share[row]! };
+    if (supersedes(stated, latest.get(name))) latest.set(name, stated);
   }
   return new Map([...latest].map(([name, stated]) => [name, stated.share]));
 }

@@ -28,6 +28,16 @@ describe("market and customers' voice", () => {
     expect(share.changePp).toBeCloseTo(-3, 9); // document D: 市场份额较上季 −3 %, stated in points
   });
 
+  test("of two shares stated from one day the lower counts, whichever row comes first", () => {
+    const orders = [{ date: "2024-05-01", amount: 1 }];
+    const market = [0.2, 0.17, 0.19].map((share) => ({ share, periodStart: "2024-04-01" }));
+    for (const rows of [market, [...market].reverse()]) {
+      const review = reviewOf(makeDataSets({ orders, market: rows }), { period: "2024-Q2" });
+      expect(resultOf(review, "market-share").actual).toBe(0.17);
+      expect(review.market!.map(({ share }) => share)).toEqual([0.17]);
+    }
+  });
+
   test("answers from 0 to 10 make an NPS; figures that are NPS already are averaged", () => {
     const orders = [{ date: "2024-05-01", amount: 1, customer: "a" }];
     const nps = (values: number[]) => {
