@@ -106,6 +106,13 @@ export function kindOfSpan(start: Day, end: Day): PeriodKind {
   return kinds.find((kind) => monthsOf[kind] === whole) ?? "custom";
 }
 
+/** How people name a span: as the month, quarter, half or year that it is, else by its days. */
+export function spanLabel(start: Day, end: Day, fiscalYearStart = 1): string {
+  const kind = kindOfSpan(start, end);
+  const named = kind === "custom" ? null : periodOf(kind, start, fiscalYearStart);
+  return named?.start === start && named.end === end ? named.label : `${isoDate(start)} – ${isoDate(end)}`;
+}
+
 /** Last day of a month. */
 export function monthEnd(year: number, month: number): Day {
   return dayOf(year, month, daysInMonth(year, month));

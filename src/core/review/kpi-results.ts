@@ -1,5 +1,6 @@
-import { numbersOf, textOf, type DataSets } from "../data/data-set";
+import { numbersOf, textOf, type DataSets, type RowSource } from "../data/data-set";
 import type { ReviewWindow } from "../data/period";
+import { spanLabel } from "../data/periods";
 import type { Settings } from "../settings";
 import type { Figure } from "../metrics/figure-value";
 import type { Polarity, Unit } from "../metrics/metric";
@@ -30,11 +31,20 @@ function rawFigure(values: readonly number[], unit: Unit, polarity: Polarity): R
   };
 }
 
+interface Context {
+  window: ReviewWindow;
+  settings: Settings;
+}
+
+/** The name of the span that a title states, unless it is the review's. */
+function otherPeriod(stated: RowSource["stated"], { window, settings }: Context): string | undefined {
+  const { start, end } = window.period;
+  if (!stated || (stated.start === start && stated.end === end)) return undefined;
+  return spanLabel(stated.start, stated.end, settings.fiscalYearStart);
+}
+
 /** Rows of a KPI table (document D's table 1), each a metric of its own name; achievements that were typed are worked out anew. */
-export function kpiResults(
-  dataSets: DataSets,
-  context: { window: ReviewWindow; settings: Settings },
-): MetricResult[] {
+export function kpiResults(dataSets: DataSets, context: Context): MetricResult[] {
   const { kpis } = dataSets;
   const names = textOf(kpis, "metric");
   if (!kpis || !names) return [];
@@ -57,8 +67,11 @@ export function kpiResults(
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     const shown = times === 1 ? name : `${name} (${times})`;
+    const source = kpis.sources[kpis.sourceOf[row] ?? 0];
+    const about = otherPeriod(source?.stated, context);
     const category = categories?.dictionary[categories.codes[row]!] ?? "kpi";
-    results.push({ id: `kpi:${shown}`, label: { zh: shown, en: shown }, category, scope: {}, ...judged });
+    const label = { zh: shown, en: shown };
+    results.push({ id: `kpi:${shown}`, label, category, scope: {}, ...(about && { about }), ...judged });
   }
   return results;
 }

@@ -13,6 +13,8 @@ export interface MetricResult {
   label: Phrase;
   category: string;
   scope: Scope;
+  /** The period that a KPI sheet's title states (`2024-Q3`), where it is not the review's. */
+  about?: string;
   unit: Unit;
   polarity: Polarity;
   actual: number | null;

@@ -42,9 +42,11 @@ function headClause(result: MetricResult, metric: Metric | undefined): Clause {
   const actual = numberOf(result, "actual", formatOf(result.unit));
   const { zh, en } = result.label;
   const formula = result.denominator !== undefined ? metric?.formula : undefined;
+  const { about } = result;
+  const aside = about ? { zh: about, en: about } : formula;
   return {
-    zh: `${zh}${formula ? `（${formula.zh}）` : ""}{actual}`,
-    en: `${en}${formula ? ` (${formula.en})` : ""}: {actual}`,
+    zh: `${zh}${aside ? `（${aside.zh}）` : ""}{actual}`,
+    en: `${en}${aside ? ` (${aside.en})` : ""}: {actual}`,
     numbers: { actual },
   };
 }

@@ -23,6 +23,24 @@ function partPeriod(window: ReviewWindow, settings: Settings): Finding[] {
   ];
 }
 
+/** A period before the first row or after the last: whatever it shows, it is not sales. */
+function withoutRows({ period }: ReviewWindow, { first, last }: KnownDays): Finding[] {
+  if (period.start <= last && period.end >= first) return [];
+  const [from, to] = [isoDate(first), isoDate(last)];
+  return [
+    {
+      id: "period-without-data",
+      severity: "critical",
+      text: {
+        zh: `${period.label} 没有数据：工作簿里的数据从 ${from} 到 ${to}。`,
+        en: `There are no data for ${period.label}: the workbook's run from ${from} to ${to}.`,
+      },
+      advice: { zh: "请选择有数据的期间。", en: "Choose a period that has data." },
+      metricIds: [],
+    },
+  ];
+}
+
 /** Share of a period's days before the first row that holidays explain as well as rows that are missing. */
 const quietStart = 0.05;
 
@@ -83,6 +101,7 @@ export function periodFindings(chosen: ChosenPeriod, window: ReviewWindow, setti
   }
   if (chosen.known) {
     findings.push(
+      ...withoutRows(window, chosen.known),
       ...partPeriod(window, settings),
       ...historyStart(window, chosen.known),
       ...strays(chosen.known),

@@ -29,6 +29,7 @@ function metric(result: MetricResult, locale: Locale): ResultMetric {
     flag: result.flag,
     reasons: { ...result.reasons },
     label: say(result.label, locale),
+    ...(result.about !== undefined && { about: result.about }),
     ...(result.unit === "ratio" && { changePp: result.changePp, yoyPp: result.yoyPp }),
     ...(changePerDay !== undefined && { changePerDay }),
     ...(yoyPerDay !== undefined && { yoyPerDay }),

@@ -24,6 +24,7 @@ export const resultMetricSchema = z.object({
   flag: z.enum(["red", "yellow", "green", "none"]),
   reasons: z.record(z.string(), z.string()),
   label: z.string(),
+  about: z.string().optional(),
   changePp: number.optional(),
   yoyPp: number.optional(),
   changePerDay: number.optional(),

@@ -5,7 +5,6 @@ import { hasFigures } from "../review/has-figures";
 import type { MetricResult } from "../review/review";
 import { dash, figure, formatOf, signedFormatOf } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
-import { kpisOfOtherPeriods } from "./kpi-periods";
 import { figureEntries, liveLines, targetEntries, whatMoves } from "./live-sums/live-notes";
 import { isLive } from "./live-sums/live-or-static";
 import { lightFormula, lightShapes } from "./light-formula";
@@ -148,12 +147,13 @@ function categoryLabel(category: string, locale: Locale): string {
 }
 
 /** Rows of a KPI sheet are about that sheet's period: whoever signs must know where it is another than the review's. */
-function kpiNotes(context: SheetContext): string[] {
-  const { locale, review } = context;
+function kpiNotes({ dataSets, locale, review }: SheetContext): string[] {
+  const { period } = review.window;
   const rows = review.metrics.filter((result) => result.id.startsWith("kpi:") && hasFigures(result));
   if (rows.length === 0) return [];
   const names = rows.map(({ label }) => say(label, locale)).join(say({ zh: "、", en: ", " }, locale));
-  return kpisOfOtherPeriods(context).map(({ sheet, stated }) => {
+  return (dataSets?.kpis?.sources ?? []).flatMap(({ sheet, stated }) => {
+    if (stated?.start === period.start && stated.end === period.end) return [];
     const span = stated && `${isoDate(stated.start)} – ${isoDate(stated.end)}`;
     return say(
       {

@@ -7,8 +7,8 @@ import { bareReview } from "../../helpers/bare-review";
 const { window } = bareReview({});
 const settings = settingsSchema.parse({});
 
-function told(first: number, strays: { strayLate?: number } = {}): string[] {
-  const known = { first, last: dayOf(2024, 12, 31), strayLate: 0, strayEarly: 0, ...strays };
+function told(first: number, others: { strayLate?: number; last?: number } = {}): string[] {
+  const known = { first, last: dayOf(2024, 12, 31), strayLate: 0, strayEarly: 0, ...others };
   return periodFindings({ period: window.period, asOf: window.asOf, known }, window, settings).map(
     ({ text }) => text.zh,
   );
@@ -23,6 +23,17 @@ describe("What must be known of the period", () => {
   it("more than a twentieth of the year before without rows says that it is not whole", () => {
     // 19 days without rows
     expect(told(dayOf(2023, 1, 20))).toEqual(["数据起点是 2023-01-20，上期和去年同期的数据不完整。"]);
+  });
+
+  it("a period that begins after the last row, or ends before the first, has no data", () => {
+    expect(told(dayOf(2025, 1, 1), { last: dayOf(2025, 6, 30) })[0]).toBe(
+      "2024 没有数据：工作簿里的数据从 2025-01-01 到 2025-06-30。",
+    );
+    expect(told(dayOf(2023, 1, 1), { last: dayOf(2023, 12, 31) })[0]).toBe(
+      "2024 没有数据：工作簿里的数据从 2023-01-01 到 2023-12-31。",
+    );
+    expect(told(dayOf(2023, 1, 1), { last: dayOf(2024, 1, 1) })).toEqual([]);
+    expect(told(dayOf(2024, 12, 31), { last: dayOf(2025, 6, 30) })[0]).toContain("数据起点是 2024-12-31");
   });
 
   it("rows of a far day are counted and named", () => {

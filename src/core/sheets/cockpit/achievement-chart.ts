@@ -2,7 +2,6 @@ import { say, type Phrase } from "../../data/locale";
 import type { MetricResult } from "../../review/review";
 import { columnMaker } from "../column-maker";
 import type { SheetContext } from "../frame";
-import { otherPeriodOf } from "../kpi-periods";
 import type { TableBlock } from "../sheet-plan";
 import { cellOfMetric } from "./cell-of-metric";
 import type { ChartWithData } from "./chart-with-data";
@@ -46,8 +45,7 @@ export function achievementChart(context: SheetContext): ChartWithData | null {
   };
 }
 
-function table(aimed: readonly MetricResult[], context: SheetContext): TableBlock {
-  const { locale } = context;
+function table(aimed: readonly MetricResult[], { locale }: SheetContext): TableBlock {
   const { word, number } = columnMaker(headers, locale);
   return {
     kind: "table",
@@ -60,7 +58,7 @@ function table(aimed: readonly MetricResult[], context: SheetContext): TableBloc
     rows: aimed.map((result) => ({
       key: result.id,
       cells: {
-        metric: [say(result.label, locale), otherPeriodOf(result, context) ?? ""].join(" ").trim(),
+        metric: [say(result.label, locale), result.about ?? ""].join(" ").trim(),
         achievement: {
           formula: `=${cellOfMetric("achievement", result.id)}`,
           value: result.achievement,

@@ -3,7 +3,6 @@ import type { MetricResult } from "../../review/review";
 import { dash, formatOf, quoted } from "../figures";
 import type { SheetContext } from "../frame";
 import { lightShapes } from "../light-formula";
-import { otherPeriodOf } from "../kpi-periods";
 import type { CellsBlock, FormatName, PlanCell, StyleName } from "../sheet-plan";
 import { cellOfMetric } from "./cell-of-metric";
 import { headlineMetrics } from "./headline-metrics";
@@ -58,7 +57,7 @@ function card(result: MetricResult, context: SheetContext): PlanCell[][] {
         format: formatOf(unit),
         style: "card-value",
       },
-      { value: otherPeriodOf(result, context) ?? "", style: "card-figure" },
+      { value: result.about ?? "", style: "card-figure" },
     ],
     [
       label({ zh: "达成率", en: "Achievement" }, locale),
