@@ -12,6 +12,8 @@ import { typeAt } from "./meanwhile";
  * so that Excel refuses nothing. The body of the first table stands in rows 6 to 8, key in A, 指标 B, 目标值 C, 实际值 D, 达成率 E,
  * 差异分析 F, 状态 G. Sorted by 目标值, ascending: repurchase 0.6, customers 20, sales 5,000,000, the reverse of the plan's order.
  */
+jest.setTimeout(180_000);
+
 const options = { locale: "zh-CN", today: 45565, displayUnit: 1 } as const;
 const name = "业绩复盘";
 const writingRequest = 5;
