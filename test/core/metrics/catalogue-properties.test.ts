@@ -41,9 +41,7 @@ const kindsOf = ({ dated, needs, needsOneOf = [] }: Metric): DataSetKind[] => [
 /** Receipts with and without invoices: billing is read from the invoices where they are stated, else from the orders. */
 const withoutInvoices = (tables: SalesTables): SalesTables => ({
   ...tables,
-  receipts: tables.receipts.map(
-    ({ date, amount, orderId, region }) => ({ date, amount, orderId, region }) as TestRow,
-  ),
+  receipts: tables.receipts.map(({ date, amount, orderId, region }) => ({ date, amount, orderId, region })),
 });
 const both = fc
   .tuple(salesTables, fc.boolean())
