@@ -4,6 +4,8 @@ import type { SheetModel } from "../../src/simulator/model/workbook";
 export interface Met {
   where: string;
   text: string;
+  /** A literal of a formula: it may be compared only, never shown. */
+  inFormula?: true;
 }
 
 /**
@@ -36,9 +38,11 @@ function cellWords(sheet: SheetModel): Met[] {
     Object.entries(cells).flatMap(([key, { value, formula = "", format }]) => {
       if (key === "0") return [];
       const where = `${sheet.name} row ${row + 1} column ${Number(key) + 1}`;
-      const literals = [...literalsOf(formula), ...literalsOf(format.numberFormat)];
-      const texts = typeof value === "string" ? [value, ...literals] : literals;
-      return texts.map((text) => ({ where, text }));
+      const texts = [...(typeof value === "string" ? [value] : []), ...literalsOf(format.numberFormat)];
+      return [
+        ...texts.map((text): Met => ({ where, text })),
+        ...literalsOf(formula).map((text): Met => ({ where, text, inFormula: true })),
+      ];
     }),
   );
 }

@@ -64,6 +64,9 @@ function collect(pipeline: DataSet, stageOrder: readonly string[]): Deals {
   for (const visit of visits) {
     mark(deals, dealOf[visit.row]!, visit, indexOf.get(nameKey(visit.stage)));
   }
+  const tellsLosing =
+    pipeline.columns["outcome"] !== undefined || names.some((name) => stageRole(name) === "lost");
+  if (!tellsLosing) loseByReason(pipeline, dealOf, deals);
   settle(deals);
   if (!explicit) fillSnapshot(deals);
   return deals;
@@ -124,6 +127,19 @@ function mark(deals: Deals, deal: number, { stage, day }: StageVisit, index: num
     deals.reached[deals.order.opportunity]![deal] = undated; // one loses an opportunity; how much further it was, nobody wrote down
   }
 }
+
+/** Where neither a stage nor an outcome can say that a deal is lost, a reason why it was says so. */
+function loseByReason(pipeline: DataSet, dealOf: Uint32Array, deals: Deals): void {
+  const reason = textOf(pipeline, "lostReason");
+  const isReason = reason?.dictionary.map((word) => !noReason.test(word.trim()));
+  reason?.codes.forEach((code, row) => {
+    const deal = dealOf[row]!;
+    if (isReason?.[code] === true && deals.outcome[deal] === "open") deals.outcome[deal] = "lost";
+  });
+}
+
+/** What people write where there is nothing to say. */
+const noReason = /^(?:|[-–—/\\.]+|无|没有|暂无|未丢单|n\/?a|none|null|nil|no)$/i;
 
 /** One current stage a row: whoever is in a stage has passed those before it; the first was reached on creation. */
 function fillSnapshot(deals: Deals): void {

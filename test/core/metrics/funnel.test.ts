@@ -57,6 +57,21 @@ describe("funnel (M6)", () => {
     );
   });
 
+  test("a reason why a deal was lost says so where no stage and no outcome does", () => {
+    // won 2; lost 3 by their reasons; open 1: 2 ÷ (2 + 3)
+    const closed = { createdOn: "2024-10-02", closedOn: "2024-10-20" };
+    const pipeline = [
+      ...times(2, { ...closed, stage: "赢单", lostReason: "无" }),
+      ...times(3, { ...closed, stage: "方案报价", lostReason: "价格偏高" }),
+      { createdOn: "2024-10-02", stage: "方案报价", lostReason: "-" },
+    ];
+    expect(actual(pipeline, "win-rate")).toBe(0.4);
+    expect(actual(pipeline, "won-count")).toBe(2);
+    // with a stage for it, a reason alone is a remark: 2 ÷ (2 + 1)
+    const staged = [...pipeline, { ...closed, stage: "丢单", lostReason: "价格偏高" }];
+    expect(actual(staged, "win-rate")).toBeCloseTo(2 / 3, 12);
+  });
+
   test("an export of closed deals alone knows leads and orders: what was lost was not won", () => {
     // 5 deals, of which 2 were won: 2 ÷ 5.
     const pipeline = [
