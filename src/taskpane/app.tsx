@@ -10,6 +10,7 @@ import { useMessageList } from "./messages/use-message-list";
 import { LanguageContext } from "./pane-context";
 import { Navigation } from "./navigation";
 import type { PaneTheme } from "./office-context";
+import { PartBoundary } from "./part-boundary";
 import { canOpen, type PaneState } from "./pane-state";
 import { StepOnItsWay } from "./step-on-its-way";
 import { useKeptFocus } from "./use-kept-focus";
@@ -63,13 +64,15 @@ export function App({ firstLocale, theme, isReady }: Props) {
                 {language.words.looking}
               </p>
             )}
-            <Suspense fallback={<StepOnItsWay step={state.step} />}>
-              {hasMoreToShow(state) ? (
-                <Workspace state={state} actions={actions} theme={theme} />
-              ) : (
-                <StepOnItsWay step={state.step} />
-              )}
-            </Suspense>
+            <PartBoundary step={state.step}>
+              <Suspense fallback={<StepOnItsWay step={state.step} />}>
+                {hasMoreToShow(state) ? (
+                  <Workspace state={state} actions={actions} theme={theme} />
+                ) : (
+                  <StepOnItsWay step={state.step} />
+                )}
+              </Suspense>
+            </PartBoundary>
           </main>
           <Suspense>{isReady && <MessageLog />}</Suspense>
           <Footer />

@@ -67,14 +67,15 @@ export function Score({ result, review }: { result: MetricResult; review: Review
   );
 }
 
-/** Target, achievement and changes as far as they are defined; the sheets name every reason. */
-function useDetails({ target, achievement, unit, yoy, yoyPp, change, changePp }: MetricResult): string[] {
+/** Another period than the review's, target, achievement and changes as far as they are defined; the sheets name every reason. */
+function useDetails({ about, target, achievement, unit, yoy, yoyPp, change, changePp }: MetricResult): string[] {
   const { words, locale } = useLanguage();
   const [lastYear, previous] = unit === "ratio" ? [yoyPp, changePp] : [yoy, change];
   const moved = unit === "ratio" ? "pp" : "%";
   const part = (word: string, value: number | null, text: (value: number) => string): string[] =>
     value === null ? [] : [`${word} ${text(value)}`];
   return [
+    ...(about === undefined ? [] : [about]),
     ...part(words.result.target, target, (value) => figureText(value, unit, undefined, locale)),
     ...part(words.result.achievement, achievement, (value) => percentText(value, undefined, locale)),
     ...part(words.result.yoy, lastYear, (value) => signedText(value, moved, undefined, locale)),

@@ -6,6 +6,9 @@ export const en: Wording = {
   skipToContent: "Skip to content",
   looking: "Looking at what this workbook holds…",
   tryAgain: "Try again",
+  partLost:
+    "This part of the pane did not load: the network is down, or there is a new version. The workbook is untouched; reload the pane.",
+  reload: "Reload the pane",
   stop: "Stop",
   goToCell: "Go to cell",
   data: {

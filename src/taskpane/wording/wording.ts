@@ -9,6 +9,9 @@ export interface Wording {
   skipToContent: string;
   looking: string;
   tryAgain: string;
+  /** A part of the pane could not be fetched or shown. */
+  partLost: string;
+  reload: string;
   stop: string;
   goToCell: string;
   data: { kinds: Record<DataSetKind | "ignored", string> };

@@ -6,6 +6,8 @@ export const zh: Wording = {
   skipToContent: "跳到内容",
   looking: "正在看这本工作簿里有什么…",
   tryAgain: "再试一次",
+  partLost: "窗格的这一部分没有加载出来：网络中断，或有了新版本。工作簿没有受影响；请重新加载窗格。",
+  reload: "重新加载窗格",
   stop: "停止",
   goToCell: "跳到单元格",
   data: {
