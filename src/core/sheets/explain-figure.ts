@@ -34,7 +34,7 @@ export function explainFigure(result: MetricResult, review: Review): Explanation
       ...figureFacts(result),
       ...thresholdFacts(result, settings),
       ...paceFacts(result),
-      periodFact(review),
+      periodFact(result, review),
       ...definitionFact(result),
     ],
     sources: sourcesOf(result, review),
@@ -200,11 +200,13 @@ function paceFacts({ pace, unit }: MetricResult): Fact[] {
   ];
 }
 
-function periodFact({ window }: Review): Fact {
+function periodFact({ about }: MetricResult, { window }: Review): Fact {
+  const label = { zh: "期间", en: "Period" };
+  if (about !== undefined) return { label, text: same(about) };
   const span = `${window.period.label} (${isoDate(window.period.start)} – ${isoDate(window.period.end)})`;
   const until = isoDate(window.asOf);
   return {
-    label: { zh: "期间", en: "Period" },
+    label,
     text: { zh: `${span}，截至 ${until}`, en: `${span}, as of ${until}` },
   };
 }

@@ -26,6 +26,11 @@ describe("Why a figure has its colour (B3)", () => {
     expect(fact(explained, "Period")?.zh).toBe("2024 (2024-01-01 – 2024-12-31)，截至 2024-12-31");
   });
 
+  it("names the period of the KPI sheet that a figure was taken from", () => {
+    const result = bareResult({ ...rate, id: "kpi:复购率", about: "2024-Q3", actual: 0.65, target: 0.6 });
+    expect(fact(explainFigure(result, bareReview({ metrics: [result] })), "Period")?.zh).toBe("2024-Q3");
+  });
+
   it("gives the figure unrounded, with what it is made of", () => {
     const result = bareResult({
       ...rate,
