@@ -68,7 +68,16 @@ export function Score({ result, review }: { result: MetricResult; review: Review
 }
 
 /** Another period than the review's, target, achievement and changes as far as they are defined; the sheets name every reason. */
-function useDetails({ about, target, achievement, unit, yoy, yoyPp, change, changePp }: MetricResult): string[] {
+function useDetails({
+  about,
+  target,
+  achievement,
+  unit,
+  yoy,
+  yoyPp,
+  change,
+  changePp,
+}: MetricResult): string[] {
   const { words, locale } = useLanguage();
   const [lastYear, previous] = unit === "ratio" ? [yoyPp, changePp] : [yoy, change];
   const moved = unit === "ratio" ? "pp" : "%";

@@ -4,7 +4,7 @@ import type { PersonsDeed } from "./deeds";
 import type { Ledger, Owner } from "./ledger";
 import type { Standing } from "./standing";
 import { bodyOf, bodyRowsOf, columnAt, shownAt, tableOfId } from "./view";
-import { inputIds, type ColumnId } from "./plans";
+import { inputIds, type ColumnId, type TableId } from "./plans";
 
 /*
  * A person at work on one of our tables, through Excel's own doors: what Excel refuses changes nothing.
@@ -139,12 +139,7 @@ export class Person {
         sheet.getCell(row, 0).getEntireRow().rowHidden = true;
         return;
       case "renameColumn":
-        // moved and renamed before any refresh it is a column of theirs (people.test.ts)
-        if (
-          column !== hidden &&
-          !this.standing.isMoved(deed.table, table.columns[column - table.area.left]?.id)
-        )
-          excelTable.columns.getItemAt(column - table.area.left).name = this.standing.freeHeader("改名");
+        this.renameColumn(excelTable, deed.table, table, column - table.area.left);
         return;
       case "deleteColumn":
         excelTable.clearFilters(); // a column takes its filter along
@@ -198,6 +193,15 @@ export class Person {
     }
   }
 
+  /** Not a column that was moved before: that is a column of theirs from then on (people.test.ts). */
+  private renameColumn(excelTable: Excel.Table, id: TableId, table: TableModel, index: number): void {
+    const column = table.columns[index];
+    const isKey = table.area.left + index === this.standing.keyColumnOf(table);
+    if (!column || isKey || this.standing.isMoved(id, column.id)) return;
+    excelTable.columns.getItemAt(index).name = this.standing.freeHeader("改名");
+    this.standing.columnRenamed(id, column.id);
+  }
+
   /** By hand: a new column with what the old one holds, then the old one goes. */
   private async moveColumn(
     context: Excel.RequestContext,
@@ -208,6 +212,7 @@ export class Person {
   ): Promise<void> {
     const moved = table.columns[from];
     if (!moved || table.area.left + from === this.standing.keyColumnOf(table)) return;
+    if (this.standing.isRenamed(id, moved.id)) return;
     excelTable.clearFilters();
     const to = 1 + (at % table.columns.length);
     const added = excelTable.columns.add(to, undefined, this.standing.freeHeader("移动"));

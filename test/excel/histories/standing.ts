@@ -35,6 +35,7 @@ export class Standing {
   rowsDeleted = false;
   /** `table number` of columns that were moved by hand since the last good refresh. */
   private readonly moved = new Set<string>();
+  private readonly renamed = new Set<string>();
   private count = 0;
 
   constructor(private readonly ledger: Ledger) {}
@@ -89,7 +90,9 @@ export class Standing {
   /** A copy that lay below a table and became its row when somebody typed into it: that row is theirs, whatever its key. */
   isAdopted(sheet: SheetModel, row: number): boolean {
     const cells = sheet.rows.get(row)?.cells ?? [];
-    return cells.some((cell) => this.ledger.words.get(String(cell?.value))?.kind === "free");
+    return cells.some(
+      (cell) => typeof cell?.value === "string" && this.ledger.words.get(cell.value)?.kind === "free",
+    );
   }
 
   /** A column that is gone is forgotten at once. */
@@ -101,9 +104,17 @@ export class Standing {
     }
   }
 
-  /** A column moved by hand is known by its header alone until the next refresh. */
+  /** Renamed and moved before any refresh, a column cannot be known again: by hand it is moved as a new one. */
   isMoved(table: TableId, column: number | undefined): boolean {
     return this.moved.has(`${table} ${column}`);
+  }
+
+  isRenamed(table: TableId, column: number | undefined): boolean {
+    return this.renamed.has(`${table} ${column}`);
+  }
+
+  columnRenamed(table: TableId, column: number): void {
+    this.renamed.add(`${table} ${column}`);
   }
 
   columnMoved(table: TableId, from: number, to: number): void {
@@ -129,9 +140,10 @@ export class Standing {
     for (const table of tableIds) {
       const id = sheetOfTable[table];
       if (!names.has(id)) continue;
-      [...this.moved]
-        .filter((column) => column.startsWith(`${table} `))
-        .forEach((column) => this.moved.delete(column));
+      for (const touched of [this.moved, this.renamed])
+        [...touched]
+          .filter((column) => column.startsWith(`${table} `))
+          .forEach((column) => touched.delete(column));
       [...this.copied].filter((row) => row.startsWith(`${table} `)).forEach((row) => this.copied.delete(row));
       const sheet =
         model.sheets.find((candidate) => candidate.id === this.sheets.get(id)) ??
