@@ -17,7 +17,8 @@ const nameOf = ({ locale, theme }: Look): string => `${locale} ${theme}`;
 /** What the pane looked like when it was last opened; at the very first time what the browser prefers. Asks nothing of Office. */
 export function firstLook(): Look {
   const now = { locale: localeOf(navigator.language), theme: browserTheme() };
-  const before = looks.find((look) => nameOf(look) === kept());
+  const name = kept();
+  const before = looks.find((look) => nameOf(look) === name);
   // forced colours come and go with the system's setting, which the browser knows at once
   return before && (before.theme === "high-contrast") === (now.theme === "high-contrast") ? before : now;
 }

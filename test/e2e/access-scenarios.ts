@@ -4,7 +4,7 @@ import type { BenchPage } from "./bench-page";
 import { excelAnswers, excelHangs, excelRefuses } from "./in-excel";
 import { patience, scenario, type Scenario } from "./on-bench";
 import { paneWords } from "./pane-words";
-import { openStep, press, ready, refresh, review, sees } from "./steps";
+import { openStep, press, ready, refresh, review, sees, writePlan } from "./steps";
 
 const words = paneWords["zh-CN"];
 const narrow = { pane: 320 } as const;
@@ -63,11 +63,7 @@ const between = scenario(
     await sees(bench, "请您定一下");
     await checkPage(bench, "questions");
     await review(bench);
-    await openStep(bench, "plan");
-    await bench.pane.getByLabel("来年总目标（元）").fill("12000000");
-    await press(bench, "写入计划");
-    await bench.pane.getByRole("heading", { name: "计划表页" }).waitFor(patience);
-    await ready(bench);
+    await writePlan(bench, 12_000_000);
     await checkPage(bench, "written plan");
     await openStep(bench, "result");
     await refresh(bench);

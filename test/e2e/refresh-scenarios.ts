@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { scenario, patience, type Scenario } from "./on-bench";
+import { scenario, type Scenario } from "./on-bench";
 import { paneWords } from "./pane-words";
 import { fingerprint } from "./in-excel";
-import { openStep, press, ready, refresh, review, sees } from "./steps";
+import { press, ready, refresh, review, sees, writePlan } from "./steps";
 import type { BenchPage } from "./bench-page";
 
 const words = paneWords["zh-CN"];
@@ -94,11 +94,7 @@ export const refreshScenarios: readonly Scenario[] = [
   ),
   scenario("the plan is written from its premises, beside what stands there", {}, async (bench) => {
     await review(bench);
-    await openStep(bench, "plan");
-    await bench.pane.getByLabel("来年总目标（元）").fill("12000000");
-    await press(bench, "写入计划");
-    await bench.pane.getByRole("heading", { name: "计划表页" }).waitFor(patience);
-    await ready(bench);
+    await writePlan(bench, 12_000_000);
     const sheets = await bench.sheets();
     assert.ok(sheets.includes("目标分解") && sheets.includes("里程碑"), sheets.join());
     assert.ok((await bench.numbers("目标分解")).includes(12_000_000), "the total that was typed");

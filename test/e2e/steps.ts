@@ -46,6 +46,15 @@ export async function switchTo(bench: BenchPage, lang: Lang): Promise<void> {
   await bench.pane.locator("footer").getByRole("button", { name: paneWords[lang].other }).waitFor(patience);
 }
 
+/** Writes the plan (in Chinese) from one premise, next year's total, and waits for its sheets. */
+export async function writePlan(bench: BenchPage, total: number): Promise<void> {
+  await openStep(bench, "plan");
+  await bench.pane.getByLabel("来年总目标（元）").fill(String(total));
+  await press(bench, "写入计划");
+  await bench.pane.getByRole("heading", { name: "计划表页" }).waitFor(patience);
+  await ready(bench);
+}
+
 /** Waits until the pane shows a text. */
 export async function sees(bench: BenchPage, text: string | RegExp): Promise<void> {
   await bench.pane.getByText(text).first().waitFor({ state: "visible", timeout: 30_000 });
