@@ -77,6 +77,15 @@ export function fromUnits(units: number, decimals: number): number {
   return units / 10 ** decimals;
 }
 
+/** The values of a column of units, remembered with their exact form where no sum of them can overflow. */
+export function valuesOf(column: ExactColumn): Float64Array {
+  const scale = 10 ** column.decimals;
+  const values = new Float64Array(column.units.length);
+  for (let i = 0; i < values.length; i++) values[i] = (column.units[i] ?? NaN) / scale;
+  if (!column.wide) known.set(values, column);
+  return values;
+}
+
 /** The value of a two-limb sum `high × 2^26 + low`. */
 export function fromLimbs(high: number, low: number, decimals: number): number {
   return fromUnits(Number(BigInt(high) * BigInt(LIMB) + BigInt(low)), decimals);

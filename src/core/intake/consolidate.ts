@@ -50,11 +50,27 @@ function stackText(
 /** A column with more different texts than this holds ids, which one table alone has told apart already. */
 const mostNames = 100_000;
 
+/** Whether codes come as names do when they are met row by row: 0 first, then 1, and no name without a row. */
+function isAsMet({ codes, dictionary }: TextColumn): boolean {
+  let met = 0;
+  for (let row = 0; row < codes.length; row += 1) {
+    const code = codes[row] ?? -1;
+    if (code > met) return false;
+    if (code === met) met += 1;
+  }
+  return met === dictionary.length;
+}
+
+/** Whether stacking this column alone would change nothing. */
+function isStacked(column: Column): boolean {
+  if (column.type !== "text" || column.dictionary.length > mostNames) return true;
+  return isAsMet(column) && new Set(column.dictionary.map(foldName)).size === column.dictionary.length;
+}
+
 function stack(columns: readonly (Column | undefined)[], counts: readonly number[], total: number): Column {
   const type = columns.find((column) => column)?.type ?? "text";
   const [only] = columns;
-  if (columns.length === 1 && only && (only.type !== "text" || only.dictionary.length > mostNames))
-    return only;
+  if (columns.length === 1 && only && isStacked(only)) return only;
   if (type === "text") return stackText(columns, counts, total);
   const values = new Float64Array(total).fill(NaN);
   let offset = 0;

@@ -25,12 +25,11 @@ function remember(
 export function countBy(grouped: GroupedRows, include?: Uint8Array): Float64Array {
   return remember(grouped, everyRow, include, () => {
     const { rows, groups, groupCount } = grouped;
-    const count = new Float64Array(groupCount);
-    for (let i = 0; i < rows.length; i++) {
-      if (include && include[rows[i]!] === 0) continue;
-      count[groups[i]!]! += 1;
-    }
-    return count;
+    const count = new Uint32Array(groupCount);
+    if (include) {
+      for (let i = 0; i < rows.length; i++) count[groups[i]!]! += include[rows[i]!]!;
+    } else for (let i = 0; i < rows.length; i++) count[groups[i]!]! += 1;
+    return Float64Array.from(count);
   });
 }
 

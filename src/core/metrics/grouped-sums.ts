@@ -1,5 +1,7 @@
 import { fromLimbs, fromUnits, LIMB, type ExactColumn } from "../data/exact-sum";
+import { countBy } from "./grouped-counts";
 import type { GroupedRows } from "./metric";
+import { isStretch } from "./stretch";
 
 export interface GroupedSum {
   /** Exact totals; 0 for a group without values. */
@@ -20,12 +22,47 @@ export function sumBy(grouped: GroupedRows, column: ExactColumn, include?: Uint8
   if (!byColumn) sums.set(grouped, (byColumn = new Map<ExactColumn, WeakMap<Uint8Array, GroupedSum>>()));
   let byMask = byColumn.get(column);
   if (!byMask) byColumn.set(column, (byMask = new WeakMap<Uint8Array, GroupedSum>()));
-  let found = byMask.get(include ?? everyRow);
+  const mask = include && leavesOut(include) ? include : undefined;
+  let found = byMask.get(mask ?? everyRow);
   if (!found) {
-    found = column.wide ? sumWide(grouped, column, include) : sumPlain(grouped, column, include);
-    byMask.set(include ?? everyRow, found);
+    found = work(grouped, column, mask);
+    byMask.set(mask ?? everyRow, found);
   }
   return { sum: found.sum.slice(), sample: found.sample.slice() };
+}
+
+function work(grouped: GroupedRows, column: ExactColumn, mask: Uint8Array | undefined): GroupedSum {
+  if (column.wide) return sumWide(grouped, column, mask);
+  if (mask || hasBlanks(column)) return sumPlain(grouped, column, mask);
+  return { sum: sumWhole(grouped, column), sample: countBy(grouped) };
+}
+
+const partial = new WeakMap<Uint8Array, boolean>();
+
+/** Whether a mask has any row that does not count. */
+function leavesOut(mask: Uint8Array): boolean {
+  let known = partial.get(mask);
+  if (known === undefined) partial.set(mask, (known = mask.includes(0)));
+  return known;
+}
+
+const blank = new WeakMap<Float64Array, boolean>();
+
+function hasBlanks({ units }: ExactColumn): boolean {
+  let known = blank.get(units);
+  if (known === undefined) blank.set(units, (known = units.includes(NaN)));
+  return known;
+}
+
+/** Sums of a column that has a value in every row: no row need be asked anything. */
+function sumWhole({ rows, groups, groupCount }: GroupedRows, { units, decimals }: ExactColumn): Float64Array {
+  const sum = new Float64Array(groupCount);
+  if (isStretch(rows)) {
+    const first = rows[0] ?? 0;
+    for (let i = 0; i < rows.length; i++) sum[groups[i]!]! += units[first + i]!;
+  } else for (let i = 0; i < rows.length; i++) sum[groups[i]!]! += units[rows[i]!]!;
+  for (let group = 0; group < groupCount; group++) sum[group] = fromUnits(sum[group]!, decimals);
+  return sum;
 }
 
 function sumPlain(grouped: GroupedRows, column: ExactColumn, include?: Uint8Array): GroupedSum {

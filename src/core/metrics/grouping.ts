@@ -33,9 +33,11 @@ export const whole: Grouping = {
 };
 
 function blanksLast(codes: Int32Array, last: number): Int32Array {
-  if (codes.every((code) => code >= 0)) return codes;
+  let row = 0;
+  while (row < codes.length && codes[row]! >= 0) row++;
+  if (row === codes.length) return codes;
   const groups = codes.slice();
-  for (let row = 0; row < groups.length; row++) if (groups[row]! < 0) groups[row] = last;
+  for (; row < groups.length; row++) if (groups[row]! < 0) groups[row] = last;
   return groups;
 }
 

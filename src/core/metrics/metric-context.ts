@@ -7,6 +7,7 @@ import type { Settings } from "../settings";
 import type { DateIndexes } from "./date-index";
 import type { Grouping } from "./grouping";
 import type { GroupedRows, MetricContext } from "./metric";
+import { isStretch } from "./stretch";
 
 /** A period as far as its figures are known: `end` is cut at the as-of day. */
 export interface Span {
@@ -22,19 +23,6 @@ const noRows: DataSet = {
   sourceOf: new Uint16Array(0),
   rowNumber: new Uint32Array(0),
 };
-
-const stretches = new WeakMap<Uint32Array, boolean>();
-
-/** Whether rows are neighbours in ascending order, as those of a table sorted by date are. */
-function isStretch(rows: Uint32Array): boolean {
-  let known = stretches.get(rows);
-  if (known === undefined) {
-    let i = 1;
-    while (i < rows.length && rows[i] === rows[i - 1]! + 1) i++;
-    stretches.set(rows, (known = i >= rows.length));
-  }
-  return known;
-}
 
 /** Grouped rows of one grouping, shared by all metrics and windows; drop it to free them. */
 export class ContextMaker {

@@ -1,7 +1,7 @@
 import type { Question } from "../../data/source-report";
 import { knownDays, startOfSum, type KnownDays } from "../../data/known-days";
 import { isoDate } from "../../data/day";
-import { frameNumbers, frameText, pickFrameRows, type Frame } from "../reading/frame";
+import { entriesWith, frameNumbers, frameText, pickFrameRows, type Frame } from "../reading/frame";
 import { summedSpan } from "../reading/summed-span";
 import type { RowAccount } from "../rows/row-account";
 
@@ -11,8 +11,18 @@ const testName =
   /^(test|testing|tester|dummy|demo|asdf+|xxx+)([\s_\-#.]*\d*)$|^(test|dummy)[\s_\-#.]+(customer|client|account|order|user|data|row)|^测试|测试(客户|订单|数据|公司|账号|单|用|员)?\d*$|^x{2,}[-_ ]/i;
 const namedFields = ["customer", "orderId", "rep", "product"];
 
-/** Every day of some date columns, ascending, as often as it occurs. */
+const sortedDays = new WeakMap<Float64Array, Float64Array>();
+
+/** Every day of some date columns, ascending, as often as it occurs; those of a single column are sorted once. */
 function daysOf(columns: readonly Float64Array[]): Float64Array {
+  const [only] = columns;
+  if (!only || columns.length > 1) return inOrder(columns);
+  let days = sortedDays.get(only);
+  if (!days) sortedDays.set(only, (days = inOrder(columns)));
+  return days;
+}
+
+function inOrder(columns: readonly Float64Array[]): Float64Array {
   let [first, last, count] = [Infinity, -Infinity, 0];
   for (const days of columns) {
     for (const day of days) {
@@ -63,21 +73,19 @@ function suspectsIn(frame: Frame, span: KnownDays | undefined): Suspect[] {
   const suspects = new Map<number, Suspect>();
   for (const field of namedFields) {
     const column = frameText(frame, field);
-    const marked = new Map(
-      column?.dictionary.flatMap((text, code) =>
-        testName.test(text.trim()) ? [[code, text] as const] : [],
-      ) ?? [],
-    );
-    if (marked.size === 0 || !column) continue;
+    const marked = column && entriesWith(column, (text) => testName.test(text.trim()));
+    if (!marked || marked.size === 0) continue;
     column.codes.forEach((code, row) => {
       const text = marked.get(code);
       if (text !== undefined && !suspects.has(row)) suspects.set(row, { row, field, text });
     });
   }
-  frameNumbers(frame, "date")?.forEach((day, row) => {
-    if (span && (day > span.last || day < span.first))
-      suspects.set(row, { row, field: "date", text: isoDate(day) });
-  });
+  const dates = frameNumbers(frame, "date") ?? [];
+  const { first, last } = span ?? { first: -Infinity, last: Infinity };
+  for (let row = 0; row < dates.length; row += 1) {
+    const day = dates[row] ?? NaN;
+    if (day > last || day < first) suspects.set(row, { row, field: "date", text: isoDate(day) });
+  }
   return [...suspects.values()].sort((a, b) => a.row - b.row);
 }
 

@@ -1,4 +1,4 @@
-import { exactColumn, fromUnits, subtractColumns } from "../../data/exact-sum";
+import { exactColumn, subtractColumns, valuesOf } from "../../data/exact-sum";
 import { median } from "../../data/statistics";
 import { fieldLabel } from "../../data/field-labels";
 import type { Phrase } from "../../data/locale";
@@ -114,8 +114,7 @@ function deriveMargin(frame: Frame): { column: Column; derivation: Derivation } 
   const [amount, cost] = [frameNumbers(frame, "amount"), frameNumbers(frame, "cost")];
   if (frame.byField.has("margin") || !amount || !cost) return undefined;
   const formula = formulaOf(fieldLabel("margin"), " = ", fieldLabel("amount"), " − ", fieldLabel("cost"));
-  const { units, decimals } = subtractColumns(exactColumn(amount), exactColumn(cost));
-  const column = numberColumn(units.map((value) => fromUnits(value, decimals)));
+  const column = numberColumn(valuesOf(subtractColumns(exactColumn(amount), exactColumn(cost))));
   return { column, derivation: { field: "margin", formula } };
 }
 

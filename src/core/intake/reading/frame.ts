@@ -82,6 +82,19 @@ export function frameText(frame: Frame, field: string): TextColumn | undefined {
   return column?.type === "text" ? column : undefined;
 }
 
+/** The texts of a column that pass a test, by code; a million order numbers are looked at without a list of them. */
+export function entriesWith(
+  { dictionary }: TextColumn,
+  test: (text: string) => boolean,
+): Map<number, string> {
+  const found = new Map<number, string>();
+  for (let code = 0; code < dictionary.length; code += 1) {
+    const text = dictionary[code] ?? "";
+    if (test(text)) found.set(code, text);
+  }
+  return found;
+}
+
 export const numberColumn = (values: Float64Array): NumberColumn => ({ type: "number", values });
 export const dateColumn = (values: Float64Array): DateColumn => ({ type: "date", values });
 

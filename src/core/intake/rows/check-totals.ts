@@ -55,14 +55,19 @@ export function checkTotals(read: ReadTable, account: RowAccount, totals: readon
   const isTotal = new Set(totals.map(({ row }) => row));
   // Indicators of different units add up to nothing.
   const checked = read.table.kind === "kpis" ? [] : read.columns.filter(addsUp);
-  const sums = new Map(checked.map((column) => [column, segmentSums(read, column, totals, isTotal)]));
+  const sums = new Map<ReadColumn, number[]>();
+  const sumsOf = (column: ReadColumn): number[] => {
+    let known = sums.get(column);
+    if (!known) sums.set(column, (known = segmentSums(read, column, totals, isTotal)));
+    return known;
+  };
   const compare = (total: TotalRow, at: number): void => {
     // The last page of a printed list sums up the pages before it, which are tables of their own.
     if (read.table.continues && !total.subtotal) return;
     for (const column of checked) {
       const stated = column.data.type === "text" ? NaN : (column.data.values[total.row] ?? NaN);
       if (Number.isNaN(stated)) continue;
-      const { agreed, part, whole } = sumUpTo(sums.get(column) ?? [], at, stated, column.role.unit);
+      const { agreed, part, whole } = sumUpTo(sumsOf(column), at, stated, column.role.unit);
       if (agreed) continue;
       const { index, header } = column.column;
       account.remark(read.table.body.row + total.row + 1, "total-differs", {

@@ -48,6 +48,21 @@ function isHeading(read: ReadTable, row: number): boolean {
   return read.columns.every((column) => column.column.fillDown === true || isBlankAt(column, row));
 }
 
+/** The first thing that a row must hold and does not; nearly every row of a long table has all. */
+function missingAt(requirements: readonly Requirement[], row: number): Requirement | undefined {
+  for (const requirement of requirements) if (!isMet(requirement, row)) return requirement;
+  return undefined;
+}
+
+function isMet({ anyOf }: Requirement, row: number): boolean {
+  for (const group of anyOf) {
+    let filled = 0;
+    for (const column of group) if (!isBlankAt(column, row)) filled += 1;
+    if (filled === group.length) return true;
+  }
+  return false;
+}
+
 function judgeRow(
   read: ReadTable,
   account: RowAccount,
@@ -56,10 +71,12 @@ function judgeRow(
   rules: Rules,
 ): boolean {
   const rowNumber = read.table.body.row + row + 1;
+  const missing = missingAt(rules.requirements, row);
+  if (!missing && faults.length === 0) {
+    account.rowsRead += 1;
+    return true;
+  }
   const blocked = faults.find(({ column }) => rules.decisive.has(column));
-  const missing = rules.requirements.find(
-    ({ anyOf }) => !anyOf.some((group) => group.every((column) => !isBlankAt(column, row))),
-  );
   // A second reading of the sheet (actuals beside targets) has no row where its own figure is not there yet.
   const notYet = read.table.twinOf !== undefined && missing?.field === "amount";
   if (!blocked && missing && faults.length === 0 && (notYet || onlyZeros(read, row) || isHeading(read, row)))

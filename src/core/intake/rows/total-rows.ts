@@ -1,4 +1,5 @@
 import { isSubtotal, totalLabel } from "../reading/total-label";
+import { entriesWith } from "../reading/frame";
 import type { ReadColumn, ReadTable } from "../reading/read-table";
 import { groupSums } from "./group-sums";
 import { isBlankAt, type Requirement } from "./requirements";
@@ -41,16 +42,11 @@ function labelsByRow({ columns }: ReadTable): Map<number, { label: string; sure:
       if (kind) note(row, text, kind === "sure");
     }
     if (data.type !== "text") continue;
-    const labels = new Map(
-      data.dictionary.flatMap((text, code) => {
-        const kind = totalLabel(text);
-        return kind ? [[code, { text, sure: kind === "sure" }] as const] : [];
-      }),
-    );
+    const labels = entriesWith(data, (text) => totalLabel(text) !== null);
     if (labels.size === 0) continue;
     data.codes.forEach((code, row) => {
       const label = labels.get(code);
-      if (label) note(row, label.text, label.sure);
+      if (label !== undefined) note(row, label, totalLabel(label) === "sure");
     });
   }
   return found;
