@@ -2,7 +2,7 @@ import type { Column, DataSet, RowSource, TextColumn } from "../data/data-set";
 import { dataSetFields, dimensionIds, type DataSetKind } from "../data/fields";
 import { periodDays } from "./parse-period";
 import type { Frame } from "./reading/frame";
-import { foldName } from "./reading/fold-name";
+import { foldName, allDiffer } from "./reading/fold-name";
 import { summedSpan } from "./reading/summed-span";
 
 /** Fields that a data set shows: its own, any dimension, and a pipeline's date columns. */
@@ -64,7 +64,7 @@ function isAsMet({ codes, dictionary }: TextColumn): boolean {
 /** Whether stacking this column alone would change nothing. */
 function isStacked(column: Column): boolean {
   if (column.type !== "text" || column.dictionary.length > mostNames) return true;
-  return isAsMet(column) && new Set(column.dictionary.map(foldName)).size === column.dictionary.length;
+  return isAsMet(column) && allDiffer(column.dictionary);
 }
 
 function stack(columns: readonly (Column | undefined)[], counts: readonly number[], total: number): Column {

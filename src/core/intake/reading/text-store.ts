@@ -1,7 +1,7 @@
 import type { TextColumn } from "../../data/data-set";
 import type { CellValue } from "../outline";
 import { CodeBook } from "./code-book";
-import { foldName } from "./fold-name";
+import { foldName, allDiffer } from "./fold-name";
 import { isErrorCell } from "../blank-cell";
 import type { CellProblem, ColumnStore, FinishedColumn } from "./column-store";
 
@@ -16,7 +16,8 @@ const mostNames = 100_000;
 
 /** Lets spellings that are one name share the code of the first; `null` when no two are. */
 function shareCodes(spellings: readonly string[]): { code: Int32Array; dictionary: string[] } | null {
-  if (spellings.length > mostNames) return null;
+  const isTrimmed = (spelling: string): boolean => spelling === spelling.trim();
+  if (spellings.length > mostNames || (allDiffer(spellings) && spellings.every(isTrimmed))) return null;
   const names = new Map<string, number>();
   const dictionary: string[] = [];
   const code = Int32Array.from(spellings, (spelling) => {
@@ -25,9 +26,7 @@ function shareCodes(spellings: readonly string[]): { code: Int32Array; dictionar
     names.set(folded, known);
     return known;
   });
-  const same =
-    dictionary.length === spellings.length && spellings.every((text, at) => text === dictionary[at]);
-  return same ? null : { code, dictionary };
+  return { code, dictionary };
 }
 
 class TextStore implements ColumnStore<TextColumn> {
