@@ -14,6 +14,10 @@ export const recognitionProblemSentences = {
     zh: "“{table}”（{columns}）没有使用：{why}；如果需要，请在“数据”中选择它是什么表。",
     en: "“{table}” ({columns}) was not used: {why}. If it should be, choose under Data what it is.",
   },
+  "columns-unread": {
+    zh: "“{table}”中的 {columns} 没有读取：与已读取的数字重叠，或说不清是哪段时间；要读取的话，请在标题写明年月（如 2024年3月），或写成“2024年3月 销售额”。",
+    en: "{columns} of “{table}” were not read: they overlap with figures that were, or nothing says of when they are. To have them read, put the month into the title (March 2024) or into the header.",
+  },
   "no-sales-table": {
     zh: "没有可以复盘的销售表。看到的表：{tables}。请在“数据”中选择它是什么表，或补上日期列和金额列（列名写明，如 日期、销售额）。",
     en: "There is no sales table to review. Seen were {tables}. Choose under Data what they are, or give them columns for date and amount (named so, such as Date and Sales).",

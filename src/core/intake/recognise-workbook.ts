@@ -17,6 +17,7 @@ import { applyKind } from "./recognising/apply-answers";
 import { assumePeriods } from "./recognising/assume-periods";
 import { nothingToReview, tablesLeftAside } from "./recognising/left-aside";
 import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orders";
+import { columnsUnread } from "./recognising/columns-unread";
 import type { TableDraft } from "./recognising/reading";
 import { applyRemembered, rememberedFor, tableMapping } from "./recognising/remembered";
 import { settleYears } from "./recognising/note-years";
@@ -25,6 +26,7 @@ import { settleMasters } from "./recognising/settle-masters";
 import { nameSheetMembers } from "./recognising/sheet-members";
 import { isSettled, settleQuestions } from "./recognising/settle-questions";
 import { toRecognised } from "./recognising/to-recognised";
+import { compareReports, keepLastSums } from "./recognising/several-reports";
 import { unansweredKinds } from "./recognising/unanswered-kinds";
 import { onlyExplains, whyNotSales } from "./recognising/why-not-sales";
 import type { RecognisedTable, Recognition } from "./recognition";
@@ -54,6 +56,7 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
   problems.push(
     ...emptyTables(tables),
     ...tablesLeftAside(tables, questions, isRemembered, why),
+    ...columnsUnread(drafts),
     ...unansweredKinds(tables, questions),
   );
   const isBlank = outline.sheets.every(({ used }) => used === null);
@@ -71,7 +74,7 @@ export function recogniseWorkbook(outline: WorkbookOutline, remembered: Workbook
 function reasonFor({ id, twinOf, kind }: RecognisedTable, drafts: readonly TableDraft[]): Phrase {
   if (kind !== "ignored" && kind !== "lookup") return onlyExplains(kind);
   const draft = drafts.find(({ found }) => found.id === (twinOf ?? id));
-  return draft ? whyNotSales(draft) : { zh: "没有使用", en: "not used" };
+  return draft ? (draft.aside ?? whyNotSales(draft)) : { zh: "没有使用", en: "not used" };
 }
 
 /** Tables of one kind and with the same headers below each other are the pages of one list. */
@@ -88,6 +91,7 @@ function markPages(tables: readonly RecognisedTable[]): RecognisedTable[] {
 /** Each table by itself, then again with the members that all of them show. */
 function draftTables(found: readonly FoundTable[]): { drafts: TableDraft[]; known: KnownMembers } {
   const drafts = found.map(draftTable);
+  compareReports(drafts);
   drafts.forEach((draft) => readTable(draft, new Map()));
   const known = knownMembers(drafts);
   drafts.forEach((draft) => readTable(draft, known));
@@ -104,6 +108,7 @@ function linkTables(
   linkHeadersAndLines(drafts);
   hideFacts(drafts, hidden, answers);
   nameSheetMembers(drafts, known);
+  keepLastSums(drafts);
   takeReturnLists(drafts, answers);
   dropRepeatedOrders(drafts, answers);
   takeBareOrders(drafts);

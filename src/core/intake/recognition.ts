@@ -15,6 +15,10 @@ export interface NamedPeriod {
   ordinal?: number;
   /** Last day of a span of days (`1.1-1.7`), as `ordinal` counts; the next year's when it is the smaller one. */
   until?: number;
+  /** The span of which these days are what has passed so far: 本年累计 in a report of September. */
+  soFar?: "month" | "quarter" | "half" | "year";
+  /** Years before the one that is meant where none is named: 1 for 上年同期. */
+  yearsBack?: number;
 }
 
 /**

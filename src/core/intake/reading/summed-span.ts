@@ -51,7 +51,7 @@ export function summedSpan(table: RecognisedTable): CalendarKind | undefined {
       ? "year"
       : undefined;
   const kind =
-    (wide?.kind === "year" && header !== "" ? undefined : wide?.kind) ??
+    (wide?.kind === "year" && header !== "" ? undefined : (wide?.soFar ?? wide?.kind)) ??
     field.find((part) => part !== undefined) ??
     (header === "" ? (ofSheet ?? titlePeriod)?.kind : named);
   return kind === "quarter" || kind === "half" || kind === "year" ? kind : "month";

@@ -17,6 +17,7 @@ import {
   type PeriodColumns,
 } from "./wide-headers";
 import { measureOf } from "./wide-measures";
+import { findRelativeColumns, reportTime } from "./relative-columns";
 import { findMemberColumns } from "./wide-members";
 import { readMeasures, type WideTable } from "./wide-readings";
 import type { TableClues } from "./weigh-kinds";
@@ -43,8 +44,14 @@ export function readWide(
   const periods =
     findPeriodColumns(clues.columns) ??
     findDayColumns(clues.columns, clues.titlePeriod) ??
+    findReportColumns(clues) ??
     findTargetsOfOnePeriod(clues.columns);
   return (periods && readPeriods(table, periods)) ?? readMembers(table);
+}
+
+/** Columns of a report that says of when it is (2024年9月): 本月, 本年累计, 上年同期. */
+function findReportColumns({ columns, names, titlePeriod, otherReports }: TableClues): PeriodColumns | null {
+  return findRelativeColumns(columns, reportTime(names, titlePeriod), otherReports);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { DataSetKind, DimensionId } from "../../data/fields";
+import type { Phrase } from "../../data/locale";
 import type { Question } from "../../data/source-report";
 import type { FoundTable } from "../finding/found-table";
 import type { NamedPeriod, RecognisedTable } from "../recognition";
@@ -41,6 +42,10 @@ export interface TableDraft {
   /** Sheet name, Excel table name and titles. */
   names: readonly string[];
   titlePeriod?: NamedPeriod;
+  /** The same report is there for other months, of the same year or of others too. */
+  otherReports?: "same-year" | "other-years";
+  /** Why it is not used, where that was found out on purpose. */
+  aside?: Phrase;
   /** First month of the fiscal years that the table names. */
   fiscalStart?: number;
   candidates: readonly KindCandidate[];

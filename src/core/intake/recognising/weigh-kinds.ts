@@ -26,6 +26,8 @@ export interface TableClues {
   /** Sheet name, table name, titles. */
   names: readonly string[];
   titlePeriod?: NamedPeriod;
+  /** The same report is there for other months, of the same year or of others too. */
+  otherReports?: "same-year" | "other-years";
 }
 
 const WEAK_FROM = 0.62;

@@ -5,12 +5,17 @@ import { assignThreshold } from "./assign-fields";
 import { isForeignHeader, speaksOfOtherThings } from "./name-hints";
 import type { ColumnProfile } from "./profile-columns";
 import type { TableDraft } from "./reading";
+import { relativeColumns } from "./relative-columns";
 import { unreadableColumn } from "./unreadable-column";
 
 const reasons = {
   other: {
     zh: "像是费用、采购、库存一类的表",
     en: "it looks like expenses, purchases or stock",
+  },
+  report: {
+    zh: "没有写明是哪年哪月的报表，请写在标题或工作表名里（如 2024年3月）",
+    en: "nothing says of which month it is; put that into its title or the sheet's name (March 2024)",
   },
   both: { zh: "没有认出日期列和金额列", en: "no column was recognised as its date or its amount" },
   date: { zh: "没有认出日期列", en: "no column was recognised as its date" },
@@ -34,6 +39,7 @@ export function whyNotSales({ columns, names, candidates }: TableDraft): Phrase 
     const unread = unreadableColumn(columns, "orders", "amount");
     if (unread) return unreadAs(unread, { zh: "数字", en: "a number" });
   }
+  if (!date && relativeColumns(columns).length > 0) return reasons.report;
   if (!date && !amount) return reasons.both;
   if (!date) return reasons.date;
   return amount ? reasons.weak : reasons.amount;

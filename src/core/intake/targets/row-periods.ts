@@ -126,15 +126,17 @@ export function rowPeriods(
     if (!named) return { text: "" };
     const year = yearIn(named, part, cell, ofSheet, titlePeriod) ?? context.year;
     if (year === undefined) return "year-missing";
-    const inYear = { ...named, year };
+    const inYear = { ...named, year: year - (named.yearsBack ?? 0) };
     return (context.fiscal ? fiscalDays(inYear, context.fiscal) : periodDays(inYear)) ?? "year-missing";
   });
 }
 
 /** A column's year and a row's month make the month of that year. */
 function halves(column: NamedPeriod | undefined, cell: ParsedPeriod | undefined): NamedPeriod | undefined {
-  if (column?.kind !== "year" || column.year === undefined || !cell || !("kind" in cell)) return undefined;
-  return cell.kind === "year" ? undefined : { ...cell, year: column.year };
+  if (column?.kind !== "year" || !cell || !("kind" in cell) || cell.kind === "year") return undefined;
+  const { year, yearsBack } = column;
+  if (year !== undefined) return { ...cell, year };
+  return yearsBack === undefined ? undefined : { ...cell, yearsBack };
 }
 
 /** A target that only says when it begins or ends holds for that week, where the header says so, else for that month. */

@@ -23,8 +23,9 @@ function wideColumns(frame: Frame): WideColumn[] {
   });
 }
 
-const order = ({ year, kind, ordinal }: NamedPeriod): number =>
-  (year ?? 0) * 1000 + (ordinal ?? 0) * ({ day: 1, month: 10, quarter: 30, half: 60, year: 120 }[kind] ?? 1);
+const order = ({ year, yearsBack, kind, ordinal }: NamedPeriod): number =>
+  ((year ?? 0) - (yearsBack ?? 0)) * 1000 +
+  (ordinal ?? 0) * ({ day: 1, month: 10, quarter: 30, half: 60, year: 120 }[kind] ?? 1);
 
 /** Zeros after the last month with a figure are months to come, not months without sales. */
 function stillToCome(wide: readonly WideColumn[]): ReadonlySet<WideColumn> {
