@@ -25,12 +25,26 @@ function line(run: string, rows: number, { parse, intake, review, made, all, all
   ].join("\n");
 }
 
-const sizes = process.argv.slice(2).map(Number);
+/** How the last run of each size compares with that of the size before: below the factor of the rows, what is there per table outweighs. */
+function growth(before: { rows: number; time: number }, now: { rows: number; time: number }): string {
+  const [rows, time] = [now.rows / before.rows, now.time / before.time];
+  return `${rows.toFixed(1)} × the rows took ${time.toFixed(1)} × the time of intake and review\n`;
+}
+
+const asked = process.argv.slice(2).map(Number);
+const sizes = asked.length > 0 ? asked : [100_000, fullSheet];
 let state: RunState = "cold";
-for (const rows of sizes.length > 0 ? sizes : [100_000, fullSheet]) {
+const times: { rows: number; time: number }[] = [];
+for (const rows of sizes) {
+  let time = NaN;
   for (const run of ["first run", "second run"]) {
-    console.log(line(`${run}, ${state}`, rows, measure(rows)));
+    const measured = measure(rows);
+    console.log(line(`${run}, ${state}`, rows, measured));
+    time = measured.intake + measured.review;
     state = "warm";
   }
   console.log(comparePeers(rows, measureGroupBys(rows)));
+  times.push({ rows, time });
+  const [before, now] = times.slice(-2);
+  if (before && now) console.log(growth(before, now));
 }

@@ -29,6 +29,7 @@ export function isLost(
   span: Pick<LifecycleSpan, "end" | "lostAfterMonths">,
 ): boolean {
   const last = lastUntil(days, span.end);
+  if (span.end - last < 28 * span.lostAfterMonths) return false; // no month is shorter: spares the calendar for most
   return last < monthsBackFrom(span.end, span.lostAfterMonths);
 }
 
