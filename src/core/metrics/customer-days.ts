@@ -1,5 +1,6 @@
 import { numbersOf, textOf, type DataSet } from "../data/data-set";
 import type { Day } from "../data/day";
+import { earliestDays } from "../data/earliest-days";
 import { nameKey } from "../data/names";
 import { firstOrderOn, isLost, wonBackOn, type LifecycleSpan } from "./lifecycle";
 import type { MetricContext } from "./metric";
@@ -9,16 +10,8 @@ import { daysOfCustomer, purchaseDays } from "./purchase-days";
 /** First-order day that the customers table states for each customer of the orders; `NaN` where it states none. */
 export function typedFirstDays(orders: DataSet, customers: DataSet | undefined): Float64Array {
   const names = textOf(orders, "customer")?.dictionary ?? [];
-  const typed = new Float64Array(names.length).fill(NaN);
-  const name = textOf(customers, "customer");
-  const firstOn = numbersOf(customers, "firstOrderOn");
-  if (!name || !firstOn || !customers) return typed;
-  const byName = new Map<string, Day>();
-  for (let row = 0; row < customers.rowCount; row++) {
-    const day = firstOn[row]!;
-    if (!Number.isNaN(day)) byName.set(nameKey(name.dictionary[name.codes[row]!] ?? ""), day);
-  }
-  return typed.map((_, code) => byName.get(nameKey(names[code]!)) ?? NaN);
+  const typed = earliestDays(customers, "customer", "firstOrderOn");
+  return Float64Array.from(names, (name) => typed.get(nameKey(name)) ?? NaN);
 }
 
 /** The span of a context as the lifecycle functions want it. */

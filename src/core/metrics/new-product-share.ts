@@ -1,20 +1,14 @@
-import { numbersOf, textOf, type DataSet } from "../data/data-set";
+import { textOf, type DataSet } from "../data/data-set";
 import type { Day } from "../data/day";
+import { earliestDays } from "../data/earliest-days";
 import { nameKey } from "../data/names";
 import { monthsBackFrom } from "./lifecycle";
 import type { Metric } from "./metric";
 import { tallyPart } from "./part-of-orders";
 
-/** Launch day of every product of the products table, by name. */
+/** Launch day of every product of the products table, by name key. */
 export function launchDays(products: DataSet | undefined): ReadonlyMap<string, Day> {
-  const name = textOf(products, "product");
-  const launched = numbersOf(products, "launchedOn");
-  const days = new Map<string, Day>();
-  for (let row = 0; name && launched && row < launched.length; row++) {
-    const word = name.dictionary[name.codes[row]!];
-    if (word !== undefined && !Number.isNaN(launched[row]!)) days.set(nameKey(word), launched[row]!);
-  }
-  return days;
+  return earliestDays(products, "product", "launchedOn");
 }
 
 function markNewProducts(

@@ -1,5 +1,6 @@
-import { numbersOf, textOf, type DataSet } from "../data/data-set";
-import { shiftMonths, type Day } from "../data/day";
+import { textOf, type DataSet } from "../data/data-set";
+import { shiftMonths } from "../data/day";
+import { earliestDays } from "../data/earliest-days";
 import { nameKey } from "../data/names";
 import { mean } from "../data/statistics";
 import { cycleStatistics, wonCycles, type Cycle } from "../metrics/cycles";
@@ -75,23 +76,13 @@ function newcomerTest(
   dataSet: DataSet,
   { dataSets, settings }: Engine,
 ): (cycle: Cycle) => boolean | undefined {
-  const hired = hireDays(dataSets.people);
+  const hired = earliestDays(dataSets.people, "rep", "hiredOn");
   const rep = textOf(dataSet, "rep");
   return ({ row, endedOn }) => {
     const name = rep?.dictionary[rep.codes[row]!];
     const hiredOn = name === undefined ? undefined : hired.get(nameKey(name));
     return hiredOn === undefined ? undefined : hiredOn > shiftMonths(endedOn, -settings.newcomerMonths);
   };
-}
-
-function hireDays(people: DataSet | undefined): Map<string, Day> {
-  const rep = textOf(people, "rep");
-  const hiredOn = numbersOf(people, "hiredOn");
-  const days = new Map<string, Day>();
-  for (let row = 0; rep && hiredOn && row < hiredOn.length; row++) {
-    if (!Number.isNaN(hiredOn[row]!)) days.set(nameKey(rep.dictionary[rep.codes[row]!] ?? ""), hiredOn[row]!);
-  }
-  return days;
 }
 
 function problemOf(metric: Metric, { row, days }: Cycle, dataSet: DataSet): Problem {
