@@ -16,13 +16,13 @@ export interface Attempts {
 export function useEngine(): Attempts {
   const { say } = useMessages();
   const [running, setRunning] = useState(0);
-  const onWaiting = useWaiting();
+  const whileWaiting = useWaiting();
   const attempt = useCallback(
     async <T>(work: (engine: Engine, hooks: RunHooks) => Promise<T>): Promise<T | undefined> => {
       setRunning((count) => count + 1);
       const engine = await loadEngine();
       try {
-        return await work(engine, { onWaiting });
+        return await whileWaiting((onWaiting) => work(engine, { onWaiting }));
       } catch (error) {
         say({ kind: "problem", problem: engine.problemIn(error) });
         return undefined;
@@ -30,7 +30,7 @@ export function useEngine(): Attempts {
         setRunning((count) => count - 1);
       }
     },
-    [say, onWaiting],
+    [say, whileWaiting],
   );
   return { busy: running > 0, attempt };
 }

@@ -19,7 +19,7 @@ import {
 } from "./in-excel";
 import { patience, scenario, type Scenario } from "./on-bench";
 import { paneWords, type Lang } from "./pane-words";
-import { openStep, press, ready, refresh, review, sees, switchTo } from "./steps";
+import { openStep, press, ready, refresh, review, sees, seesNoMore, switchTo } from "./steps";
 
 const words = paneWords["zh-CN"];
 const typed = "华北新客户开发不足";
@@ -150,6 +150,8 @@ const incomplete = scenario(
   },
 );
 
+const busyExcel = /^Excel 正忙。若正在编辑单元格/;
+
 const busy = scenario(
   "while a cell is being edited the pane says so, and goes on by itself when the edit is over",
   {},
@@ -157,21 +159,25 @@ const busy = scenario(
     await ready(bench);
     await editing(bench, true);
     await press(bench, words.run);
-    await sees(bench, /^Excel 正忙：请先按回车结束单元格编辑/);
+    await sees(bench, busyExcel);
     await editing(bench, false);
     await bench.pane.locator("#result-title").waitFor(patience);
     await ready(bench);
+    await seesNoMore(bench, busyExcel);
+    await editing(bench, true);
+    await press(bench, /^到单元格：/);
+    await sees(bench, busyExcel);
+    await editing(bench, false);
+    await seesNoMore(bench, busyExcel);
     await editing(bench, true);
     await openStep(bench, "actions");
-    await sees(bench, /^Excel 正忙：请先按回车结束单元格编辑/);
+    await sees(bench, busyExcel);
     await editing(bench, false);
     await bench.pane.getByText("还没有行动", { exact: true }).waitFor(patience);
+    await seesNoMore(bench, busyExcel);
     await editing(bench, true);
     await bench.reopenPane();
-    await bench.pane
-      .locator("main")
-      .getByText(/^Excel 正忙/)
-      .waitFor(patience);
+    await bench.pane.locator("main").getByText(busyExcel).waitFor(patience);
     await editing(bench, false);
     await ready(bench);
   },
@@ -184,19 +190,17 @@ const busyAtFirst = scenario(
     await bench.pane.getByText("没有找到销售数据").waitFor(patience);
     await editing(bench, true);
     await press(bench, words.sample);
-    await sees(bench, /^Excel 正忙：请先按回车结束单元格编辑/);
+    await sees(bench, busyExcel);
     await editing(bench, false);
     await ready(bench);
     await editing(bench, true);
     await openStep(bench, "settings");
     await bench.pane.getByLabel("红灯：落后目标", { exact: true }).fill("25");
-    const before = await bench.pane.getByRole("button", { name: /^消息 \d/ }).innerText();
     await press(bench, "保存设置");
-    const after = `消息 ${Number(/\d+/.exec(before)?.[0]) + 1}`;
-    await bench.pane.getByRole("button", { name: after, exact: true }).waitFor(patience);
-    await sees(bench, /^Excel 正忙：请先按回车结束单元格编辑/);
+    await sees(bench, busyExcel);
     await editing(bench, false);
     await sees(bench, /设置已改，点“刷新”后生效|设置已保存/);
+    await seesNoMore(bench, busyExcel);
   },
 );
 
@@ -207,13 +211,13 @@ const silent = scenario(
     await ready(bench);
     await excelHangs(bench);
     await press(bench, words.run);
-    await sees(bench, /^Excel 正忙/);
+    await sees(bench, busyExcel);
     await bench.page.clock.fastForward(31_000);
     await sees(bench, /^Excel 没有回应。可以停止/);
     await press(bench, words.stop);
     await sees(bench, words.stopped);
     await bench.reopenPane();
-    await sees(bench, /^Excel 正忙/);
+    await sees(bench, busyExcel);
     await bench.page.clock.fastForward(31_000);
     await sees(bench, /^Excel 没有响应。请检查/);
     await excelAnswers(bench);

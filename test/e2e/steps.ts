@@ -59,3 +59,8 @@ export async function writePlan(bench: BenchPage, total: number): Promise<void> 
 export async function sees(bench: BenchPage, text: string | RegExp): Promise<void> {
   await bench.pane.getByText(text).first().waitFor({ state: "visible", timeout: 30_000 });
 }
+
+/** Waits until the pane shows a text no more. */
+export async function seesNoMore(bench: BenchPage, text: string | RegExp): Promise<void> {
+  await bench.pane.getByText(text).first().waitFor({ state: "detached", timeout: 30_000 });
+}

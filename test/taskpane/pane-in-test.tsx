@@ -27,7 +27,12 @@ function Pane({ locale, children }: { locale: Locale; children: ReactNode }) {
   );
 }
 
+/** A part of the pane with what stands around it. */
+export const inPane = (part: ReactNode, locale: Locale = "zh-CN"): ReactNode => (
+  <Pane locale={locale}>{part}</Pane>
+);
+
 /** Shows a part of the pane as the pane would. */
 export function showInPane(part: ReactNode, locale: Locale = "zh-CN"): RenderResult {
-  return render(<Pane locale={locale}>{part}</Pane>);
+  return render(inPane(part, locale));
 }

@@ -12,9 +12,9 @@ function after(...events: readonly PaneEvent[]): jest.Mock {
 }
 
 describe("What the pane says while it looks at the workbook", () => {
-  it("is that a cell is being edited, when Excel keeps it waiting", () => {
+  it("is that a cell may be being edited, when Excel keeps it waiting", () => {
     after({ kind: "look" }, { kind: "waiting", state: "waiting" });
-    expect(screen.getByText(/^Excel 正忙：请先按回车结束单元格编辑/)).toBeTruthy();
+    expect(screen.getByText(/^Excel 正忙。若正在编辑单元格/)).toBeTruthy();
   });
 
   it("is that Excel does not answer, with a way to ask again", () => {

@@ -33,7 +33,10 @@ export function ActionsStep() {
         <Button size="small" onClick={again}>
           {words.again}
         </Button>
-        <Button size="small" onClick={() => void attempt(({ goToSheet }) => goToSheet("actions"))}>
+        <Button
+          size="small"
+          onClick={() => void attempt(({ goToSheet }, hooks) => goToSheet("actions", hooks))}
+        >
           {words.openSheet}
         </Button>
       </div>

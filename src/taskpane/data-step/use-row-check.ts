@@ -34,7 +34,7 @@ export function useRowCheck({ inspection, step, work, outcome }: PaneState): [Ro
   const [asked, setAsked] = useState<Recognition | null>(null);
   const recognition = inspection?.reviewable ? inspection.recognition : null;
   const reviewed = useReviewed(recognition, outcome);
-  const onWaiting = useWaiting();
+  const whileWaiting = useWaiting();
   const known = progress?.recognition === recognition ? progress?.check : undefined;
   const isBusy = work.kind === "running" || work.kind === "looking";
   const isWanted = step === "data" || (recognition !== null && asked === recognition);
@@ -45,9 +45,12 @@ export function useRowCheck({ inspection, step, work, outcome }: PaneState): [Ro
     const tell = (found: RowCheck): void => {
       if (!stop.signal.aborted) setProgress({ recognition, check: found });
     };
-    void checkNow(recognition, asked === recognition, { signal: stop.signal, onWaiting }, tell);
+    const { signal } = stop;
+    void whileWaiting((onWaiting) =>
+      checkNow(recognition, asked === recognition, { signal, onWaiting }, tell),
+    );
     return () => stop.abort();
-  }, [recognition, isBusy, isDone, isWanted, asked, onWaiting]);
+  }, [recognition, isBusy, isDone, isWanted, asked, whileWaiting]);
   const ask = useCallback(() => setAsked(recognition), [recognition]);
   const check: RowCheck = reviewed
     ? { kind: "checked", report: reviewed.review.sources }

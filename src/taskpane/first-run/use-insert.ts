@@ -18,7 +18,7 @@ export interface Insert {
 /** Adds the sample or a template to the workbook, then looks at it anew. */
 export function useInsert(onInserted: () => void): Insert {
   const { locale } = useLanguage();
-  const onWaiting = useWaiting();
+  const whileWaiting = useWaiting();
   const [state, setState] = useState<Inserting>({ kind: "idle" });
   const write = async (work: () => Promise<Problem | null>): Promise<void> => {
     setState({ kind: "writing" });
@@ -32,13 +32,13 @@ export function useInsert(onInserted: () => void): Insert {
     sample: () =>
       void write(async () => {
         const { insertSample } = await loadEngine();
-        await insertSample({ today: today(), locale }, { onWaiting });
+        await whileWaiting((onWaiting) => insertSample({ today: today(), locale }, { onWaiting }));
         return null;
       }),
     template: (kind) =>
       void write(async () => {
         const { insertTemplate } = await loadEngine();
-        const outcome = await insertTemplate(kind, { locale }, { onWaiting });
+        const outcome = await whileWaiting((onWaiting) => insertTemplate(kind, { locale }, { onWaiting }));
         return outcome.kind === "failed" ? outcome.problems[0] : null;
       }),
   };

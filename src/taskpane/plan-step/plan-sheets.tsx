@@ -25,7 +25,7 @@ export function PlanSheets({ asked, outcome }: { asked: readonly SheetId[]; outc
             key={id}
             size="small"
             aria-label={words.open(name)}
-            onClick={() => void attempt(({ goToSheet }) => goToSheet(id))}
+            onClick={() => void attempt(({ goToSheet }, hooks) => goToSheet(id, hooks))}
           >
             {name}
           </Button>

@@ -117,7 +117,7 @@ function Sheets({ outcome: { sheets } }: { outcome: ReviewDone }) {
           key={id}
           size="small"
           aria-label={words.result.open(name)}
-          onClick={() => void attempt(({ goToSheet }) => goToSheet(id))}
+          onClick={() => void attempt(({ goToSheet }, hooks) => goToSheet(id, hooks))}
         >
           {name}
         </Button>

@@ -76,7 +76,7 @@ function Remembered({ figure: { id, label, unit, actual, flag } }: { figure: Fig
         size="small"
         appearance="subtle"
         aria-label={`${shown} · ${words.toCellOf(say(label, locale))}`}
-        onClick={() => void attempt(({ goToFigure }) => goToFigure(cell))}
+        onClick={() => void attempt(({ goToFigure }, hooks) => goToFigure(cell, hooks))}
       >
         {shown}
       </Button>

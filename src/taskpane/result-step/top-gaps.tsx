@@ -90,7 +90,7 @@ function Gap({
             size="small"
             appearance="subtle"
             aria-label={words.toCellOf(member)}
-            onClick={() => void attempt(({ goToFigure }) => goToFigure(cell))}
+            onClick={() => void attempt(({ goToFigure }, hooks) => goToFigure(cell, hooks))}
           >
             {words.toCell}
           </Button>

@@ -55,7 +55,7 @@ export function Why({ result, review }: { result: MetricResult; review: Review }
           <Button
             size="small"
             aria-label={words.toCellOf(say(result.label, locale))}
-            onClick={() => void attempt(({ goToFigure }) => goToFigure(cell))}
+            onClick={() => void attempt(({ goToFigure }, hooks) => goToFigure(cell, hooks))}
           >
             {words.toCell}
           </Button>
@@ -65,7 +65,9 @@ export function Why({ result, review }: { result: MetricResult; review: Review }
             key={source.tableId}
             size="small"
             appearance="subtle"
-            onClick={() => void attempt(({ goToCell }) => goToCell(source.sheet, addressOf(source)))}
+            onClick={() =>
+              void attempt(({ goToCell }, hooks) => goToCell(source.sheet, addressOf(source), hooks))
+            }
           >
             {words.toSource(source.tableName ?? source.sheet)}
           </Button>

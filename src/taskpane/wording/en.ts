@@ -38,7 +38,7 @@ export const en: Wording = {
       computing: "Computing metrics",
       writing: "Writing sheets",
     },
-    waiting: "Excel is busy: press Enter to finish editing the cell, and this goes on by itself.",
+    waiting: "Excel is busy. If a cell is being edited, press Enter to finish; this goes on by itself.",
     notAnswering: "Excel is not answering. You can stop; nothing that was written is lost.",
     cancelled: "Stopped. The workbook was not changed.",
   },

@@ -32,7 +32,7 @@ export const zh: Wording = {
     run: "开始复盘",
     refresh: "刷新",
     stages: { looking: "查看工作簿", reading: "读取数据", computing: "计算指标", writing: "写入表页" },
-    waiting: "Excel 正忙：请先按回车结束单元格编辑，随后会自动继续。",
+    waiting: "Excel 正忙。若正在编辑单元格，请按回车结束；随后会自动继续。",
     notAnswering: "Excel 没有回应。可以停止；已写好的内容不会丢。",
     cancelled: "已停止，工作簿没有改动。",
   },
