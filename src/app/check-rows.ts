@@ -19,6 +19,6 @@ export async function checkRows(
   today: Day,
   hooks: RunHooks = {},
 ): Promise<SourceReport> {
-  const { report } = await readDataSets(recognition, calendarDate(today).year, hooks);
+  const { report } = await readDataSets(recognition, { fallbackYear: calendarDate(today).year }, hooks);
   return report;
 }

@@ -61,7 +61,8 @@ export async function reviewWorkbook(
     const obstacle = obstacleIn(inspection);
     if (obstacle) return { kind: "failed", problems: [obstacle, ...inspection.problems] };
     const settled = settle(choices, inspection.memory);
-    const intake = await readDataSets(inspection.recognition, likelyYear(settled), hooks, choices.imports);
+    const years = { fallbackYear: likelyYear(settled), fiscalStart: settled.settings.fiscalYearStart };
+    const intake = await readDataSets(inspection.recognition, years, hooks, choices.imports);
     const empty = nothingUsable(intake);
     if (empty) return { kind: "failed", problems: [empty, ...intake.report.problems] };
     const typed = await readOwnTables(sheetsWithWork, hooks);

@@ -54,7 +54,7 @@ describe.each(locales)("a filled template in %s", (locale) => {
     ]);
     expect(recognition.questions).toEqual([]);
     expect(recognition.problems).toEqual([]);
-    const { report } = await readDataSets(recognition, 2024, {});
+    const { report } = await readDataSets(recognition, { fallbackYear: 2024 }, {});
     expect(report.questions).toEqual([]);
     expect(report.problems).toEqual([]);
     expect(report.tables.map(({ rowsRead, rowsUsed }) => [rowsRead, rowsUsed])).toEqual([[3, 3]]);
@@ -96,7 +96,7 @@ describe("an empty template", () => {
     for (const kind of templateKinds) await inserted(kind, locale);
     const { recognition } = await inspectWorkbook({});
     expect(recognition.tables.map(({ kind }) => kind)).toEqual(templateKinds);
-    const { report, dataSets } = await readDataSets(recognition, 2024, {});
+    const { report, dataSets } = await readDataSets(recognition, { fallbackYear: 2024 }, {});
     expect(report.tables.every(({ rowsRead }) => rowsRead === 0)).toBe(true);
     expect([report.questions, report.problems, dataSets]).toEqual([[], [], {}]);
   });
@@ -178,7 +178,7 @@ describe("a template that lost its Excel table", () => {
     model.sheets.forEach((sheet) => (sheet.tables = []));
     openExcel({ model });
     const { recognition } = await inspectWorkbook({});
-    const { report } = await readDataSets(recognition, 2024, {});
+    const { report } = await readDataSets(recognition, { fallbackYear: 2024 }, {});
     expect(report.tables.map(({ kind, rowsRead, rowsUsed }) => [kind, rowsRead, rowsUsed])).toEqual([
       ["orders", 3, 3],
     ]);

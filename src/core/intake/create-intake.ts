@@ -29,6 +29,8 @@ export interface IntakeOptions {
   defaultYear?: number;
   /** Year to assume, and to ask about, when nothing in the whole workbook says one: that of the review, or today's. */
   fallbackYear?: number;
+  /** First month of the review's fiscal years, for targets of fiscal years in a workbook that states none. */
+  fiscalStart?: number;
 }
 
 export interface IntakeResult {
@@ -110,6 +112,7 @@ function* startAssembly(
     date1904,
     year: options.defaultYear,
     fallbackYear: options.fallbackYear,
+    fiscalStart: options.fiscalStart,
   };
 }
 

@@ -44,6 +44,28 @@ describe("Targets of a fiscal year that a title states", () => {
     );
   });
 
+  it("hold for the review's fiscal year where the workbook states none, named as the review names its own", () => {
+    const [head, ...rows] = [
+      ["Region", "Fiscal Year", "Q1", "Q4"],
+      ["North", "FY2024", 10, 40],
+    ];
+    const unstated = { ...sheets("2023-04-03", "2025-03-28"), Targets: [head, ...rows] };
+    expect(spans(readSketch(unstated, { fiscalStart: 4 }))).toEqual(quarters(2024));
+    const ended = { ...sheets("2023-04-03", "2024-03-28"), Targets: [head, ...rows] };
+    expect(spans(readSketch(ended, { fiscalStart: 4 }))).toEqual(quarters(2023));
+    const calendar = {
+      ...unstated,
+      Targets: [
+        ["Region", "Year", "Q1", "Q4"],
+        ["North", 2024, 10, 40],
+      ],
+    };
+    expect(spans(readSketch(calendar, { fiscalStart: 4 }))[0]).toMatchObject({
+      periodStart: dayOf(2024, 1, 1),
+    });
+    expect(spans(readSketch(unstated))[0]).toMatchObject({ periodStart: dayOf(2024, 1, 1) });
+  });
+
   it("hold as the user says", () => {
     const asked = readSketch(sheets("2023-04-03", "2024-03-28"));
     const [question] = asked.report.questions;

@@ -17,7 +17,7 @@ export function assembleTargets(assembly: Assembly): void {
     if (account && !frame.table.wideValue) remarkDuplicates(frame, account);
     const asked = yearQuestionFor(frame, assumedYear(assembly), mapping.answers);
     if (asked) assembly.questions.push(asked);
-    const { fiscal, question: fiscalQuestion } = fiscalYearOf(frame, orders, mapping.answers);
+    const { fiscal, question: fiscalQuestion } = fiscalYearOf(frame, orders, assembly);
     if (fiscalQuestion) assembly.questions.push(fiscalQuestion);
     const context = {
       date1904: countsFrom1904(assembly, frame),

@@ -23,6 +23,8 @@ export interface Assembly {
   year: number | undefined;
   /** Year to assume when the data have none. */
   readonly fallbackYear: number | undefined;
+  /** First month of fiscal years that the workbook names without stating it. */
+  readonly fiscalStart: number | undefined;
 }
 
 /** Frames of a kind that count as data, in the order of the workbook. */

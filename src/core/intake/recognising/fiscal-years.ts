@@ -1,7 +1,5 @@
-import { statedFiscalStart } from "../targets/fiscal-year";
+import { callsFiscal, statedFiscalStart } from "../targets/fiscal-year";
 import type { TableDraft } from "./reading";
-
-const fiscal = /\bfy\s*'?\d|fiscal|financial year|财年|财政年度|会计年度/i;
 
 /** Words of a table in which its periods may be called fiscal: names, headers, and what stands in its rows. */
 const wordsOf = ({ names, columns }: TableDraft): string[] => [
@@ -18,9 +16,6 @@ export function settleFiscalYears(drafts: readonly TableDraft[]): void {
   const start = texts.map(statedFiscalStart).find((month) => month !== undefined);
   if (start === undefined) return;
   for (const draft of drafts)
-    if (
-      draft.readings.some(({ kind }) => kind === "targets") &&
-      wordsOf(draft).some((word) => fiscal.test(word))
-    )
+    if (draft.readings.some(({ kind }) => kind === "targets") && wordsOf(draft).some(callsFiscal))
       draft.fiscalStart = start;
 }

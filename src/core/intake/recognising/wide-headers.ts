@@ -80,17 +80,20 @@ export function findPeriodColumns(columns: readonly ColumnProfile[]): PeriodColu
     (column) =>
       !own.has(column.index) &&
       isNumeric(column) &&
+      !listsYears(column) &&
       (isSumColumn(column) || named.some((other) => other.column === column)),
   );
   return { columns: daysAsMonths(fine), sums };
 }
 
+const yearHeader = /^(?:年|年份|年度|财年|jahr|fy|(?:calendar |fiscal )?year)$/;
+
 /** 年度 over 2023, 2024: years down the rows, not the sum of a year. */
-export function listsYears({ levels, values, look }: ColumnProfile): boolean {
-  const period = headerPeriod(levels)?.period;
+export function listsYears({ levels, named, values, look }: ColumnProfile): boolean {
+  const period = yearHeader.test(named.text) ? { kind: "year" } : headerPeriod(levels)?.period;
   const isYear = (value: unknown): boolean =>
     Number.isInteger(value) && Number(value) >= 1990 && Number(value) <= 2100;
-  return look === "number" && period?.kind === "year" && period.year === undefined && values.every(isYear);
+  return look === "number" && period?.kind === "year" && !("year" in period) && values.every(isYear);
 }
 
 /** Dates as headers, each the first of its month or one a month, stand for the months. */

@@ -9,6 +9,13 @@ export interface FiscalYear {
   namedBy: "start" | "end";
 }
 
+const fiscal = /\bfy\s*'?\d|fiscal|financial year|财年|财政年度|会计年度/i;
+
+/** Whether words call a year fiscal: FY2024, 2024财年. */
+export function callsFiscal(words: string): boolean {
+  return fiscal.test(words);
+}
+
 const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const month =
   "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?(?:\\s*\\d{1,2}(?:st|nd|rd|th)?)?(?:,?\\s*\\d{4})?";
