@@ -16,10 +16,19 @@ export interface FormatChoice {
  */
 const amountCodes: Record<DisplayUnit, string> = { 1: "#,##0", 10_000: "0\\.0,", 100_000_000: "0\\.00,," };
 
+const known = new Map<string, Readonly<Record<FormatName, string>>>();
+
 /** The US code of a format. Signs are explicit for differences; 0 has none. Blank and text show as they are. */
-export function numberFormatCode(name: FormatName, { locale, unit }: FormatChoice): string {
+export function numberFormatCode(name: FormatName, choice: FormatChoice): string {
+  const id = `${choice.locale} ${choice.unit}`;
+  const codes = known.get(id) ?? codesFor(choice);
+  known.set(id, codes);
+  return codes[name];
+}
+
+function codesFor({ locale, unit }: FormatChoice): Record<FormatName, string> {
   const days = locale === "zh-CN" ? '"天"' : '"d"';
-  const codes: Record<FormatName, string> = {
+  return {
     text: "General",
     general: "General",
     amount: amountCodes[unit],
@@ -35,7 +44,6 @@ export function numberFormatCode(name: FormatName, { locale, unit }: FormatChoic
     date: "yyyy-mm-dd",
     multiple: '0.00"×"',
   };
-  return codes[name];
 }
 
 function signed(code: string): string {

@@ -87,7 +87,7 @@ function* sheetWritings(
   for (const input of inputs) {
     const { target, own } = input;
     const unfinished = input.pending.length > 0;
-    const merge = mergeSheet(input, { ...context, repair: unfinished });
+    const merge = yield* mergeSheet(input, { ...context, repair: unfinished });
     yield;
     const planned = yield* plannedRecord(target, own.worksheetId, input.tables, context, merge.sorted);
     const problems = [...merge.problems, ...longTexts(target, own.name)];

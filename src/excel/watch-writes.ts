@@ -1,4 +1,5 @@
 import type { Box, CellValue } from "../core/intake/outline";
+import { atOnce } from "./in-slices";
 import { CellMap } from "./merge/cell-map";
 import {
   contentFrom,
@@ -91,7 +92,7 @@ export class WriteWatch {
     const cells = new CellMap<true>();
     losses.forEach(({ before }) => cells.set(before.row, before.column, true));
     const sheet = call.context.workbook.worksheets.getItem(this.own.worksheetId);
-    const ranges = cells.boxes(bridgedRows, new Set()).map(({ box }) => ({
+    const ranges = atOnce(cells.boxes(bridgedRows, new Set())).map(({ box }) => ({
       box,
       range: rangeOf(sheet, box).load("formulas,values"),
     }));

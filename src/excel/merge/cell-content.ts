@@ -25,7 +25,8 @@ export function isBroken(content: CellContent): boolean {
 /** Digits to which a stored number is compared: Excel keeps 15. */
 const digits = 14;
 
-/** Characters that a workbook cannot hold (XML 1.0), and line ends as Excel keeps them. */
+/** Characters that a workbook cannot hold (XML 1.0), in front of them all that need a closer look. */
+const odd = /[\u0000-\u001f\ud800-\udfff\ufffe\uffff]/;
 const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 /** Longest text of a cell. */
 export const longestText = 32_767;
@@ -40,6 +41,7 @@ export function storable(content: CellContent): CellContent {
     return Number(content.toPrecision(15));
   }
   if (typeof content !== "string") return content;
+  if (content.length < longestText && !odd.test(content)) return content;
   const text = content.replace(impossible, "").replace(/\r\n?/g, "\n");
   const short = text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text;
   return short.replace(/\p{Surrogate}/gu, "\ufffd");

@@ -6,6 +6,12 @@ interface Run {
   to: number;
 }
 
+/** A box, and what its cells hold; `null` where nothing is meant. */
+interface Contents<T> {
+  box: Box;
+  values: (T | null)[][];
+}
+
 /** Sparse cells that can be asked for as boxes. */
 export class CellMap<T> {
   private readonly columns = new Map<number, Map<number, T>>();
@@ -22,14 +28,21 @@ export class CellMap<T> {
     return this.columns.get(column)?.get(row);
   }
 
-  /** Few boxes that cover all cells; up to `bridge` other rows may lie within, but none reaches across the rows of `ends`. */
-  boxes(bridge: number, ends: ReadonlySet<number>): { box: Box; values: (T | null)[][] }[] {
-    return joined(this.runs(bridge, ends)).map((box) => ({
-      box,
-      values: Array.from({ length: box.rows }, (_, r) =>
-        Array.from({ length: box.columns }, (__, c) => this.get(box.row + r, box.column + c) ?? null),
-      ),
-    }));
+  /**
+   * Few boxes that cover all cells; up to `bridge` other rows may lie within, but none reaches across the rows of `ends`. A pause after
+   * each row for whoever must not block.
+   */
+  *boxes(bridge: number, ends: ReadonlySet<number>): Generator<undefined, Contents<T>[]> {
+    const contents: Contents<T>[] = [];
+    for (const box of joined(this.runs(bridge, ends))) {
+      const values: (T | null)[][] = [];
+      for (let row = box.row; row < box.row + box.rows; row += 1) {
+        values.push(Array.from({ length: box.columns }, (_, c) => this.get(row, box.column + c) ?? null));
+        yield;
+      }
+      contents.push({ box, values });
+    }
+    return contents;
   }
 
   private runs(bridge: number, ends: ReadonlySet<number>): Run[] {

@@ -77,9 +77,11 @@ function unbind(formula: string, names: Names, own: string | null): string {
 }
 
 function plainPart(text: string, names: Names, own: string | null): string {
-  const { prefixes, specifiers } = patternsOf(names, own);
-  const renamed = prefixes.reduce((result, { pattern, id }) => result.replace(pattern, id), text);
-  return renamed
+  const { prefix, ids, specifiers } = patternsOf(names, own);
+  const idOf = (_: string, ...named: unknown[]): string =>
+    ids[named.findIndex((name) => name !== undefined)] ?? "";
+  return text
+    .replace(prefix, idOf)
     .replace(/\[@?(?:'.|[^\]'[])*\]/g, (specifier) => specifiers.get(specifier) ?? specifier)
     .replace(/(?<![\p{L}\p{N}_.[{@])\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(])/gu, "?")
     .replace(/[ \n]+/g, "")
@@ -88,7 +90,10 @@ function plainPart(text: string, names: Names, own: string | null): string {
 
 /** How today's names read in a formula of one table, or of none. */
 interface NamePatterns {
-  prefixes: readonly { pattern: RegExp; id: string }[];
+  /** The name of any table, each in a group of its own. */
+  prefix: RegExp;
+  /** What the name of each group becomes. */
+  ids: readonly string[];
   specifiers: ReadonlyMap<string, string>;
 }
 
@@ -103,10 +108,11 @@ function patternsOf(names: Names, own: string | null): NamePatterns {
 }
 
 function makePatterns(names: Names, own: string | null): NamePatterns {
-  const prefixes = [...names.tables].map(([block, { name }]) => ({
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}_.])${escapeRegExp(name)}(?=\\[)`, "giu"),
-    id: block === own ? "" : `{table:${block}}`,
-  }));
+  const tables = [...names.tables];
+  const groups = tables.map(([, { name }]) => `(${escapeRegExp(name)})`);
+  const any = groups.length > 0 ? `(?:${groups.join("|")})` : "(?!)";
+  const prefix = new RegExp(`(?<![\\p{L}\\p{N}_.])${any}(?=\\[)`, "giu");
+  const ids = tables.map(([block]) => (block === own ? "" : `{table:${block}}`));
   const specifiers = new Map<string, string>();
   names.tables.forEach((table, block) =>
     table.headers.forEach((header, id) => {
@@ -117,7 +123,7 @@ function makePatterns(names: Names, own: string | null): NamePatterns {
       }
     }),
   );
-  return { prefixes, specifiers };
+  return { prefix, ids, specifiers };
 }
 
 /** Splits a formula at its text literals, which stay as they are. */

@@ -55,9 +55,10 @@ export interface SheetMerge {
 /**
  * Lays the plan of one sheet over what stands there: the fewest edits after which every computed cell is right and every typed
  * word is where its row is, or in the block at the end. A sheet that does not exist yet is the same with nothing standing there.
+ * A pause after each row for whoever must not block.
  */
-export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge {
-  const { target, own, tables } = input;
+export function* mergeSheet(input: SheetInput, context: MergeContext): Generator<undefined, SheetMerge> {
+  const { target, own } = input;
   const lines = new LineMerge(own, context, input.written, input.pending);
   const marks = markedRows(own);
   const items = target.items;
@@ -65,11 +66,9 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     const row = item.kind === "line" ? marks.get(item.mark) : undefined;
     if (item.kind === "line" && row !== undefined) lines.findOverwritten(item, row);
   }
-  const merges = tables
-    .filter(({ target: { block } }) => block !== keptBlock(target.id))
-    .map((table) => new TableMerge(table, own, context));
-  const orphans = orphanMerges(input.orphans, own, context);
-  const kept = mergeKept(input, context, merges, [
+  const merges = yield* plannedMerges(input, context);
+  const orphans = yield* orphanMerges(input.orphans, own, context);
+  const kept = yield* mergeKept(input, context, merges, [
     ...input.strays,
     ...lines.keptLines,
     ...[...merges, ...orphans].flatMap(({ keptLines }) => keptLines),
@@ -84,19 +83,18 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
   const keptDraft = new SheetDraft(own.left, tableEnds(placed, frame));
   const sources = listSources(target, own, placed, frame);
   placed.lines.forEach((each) => lines.write(each, frame, draft));
-  const edits = [
-    ...roomEdits(frame, own),
-    ...placed.tables.flatMap(({ merge, place }) =>
-      writeTable(merge, place, frame, merge === kept ? keptDraft : draft, sources),
-    ),
+  const edits = roomEdits(frame, own);
+  for (const { merge, place } of placed.tables)
+    edits.push(...(yield* writeTable(merge, place, frame, merge === kept ? keptDraft : draft, sources)));
+  edits.push(
     ...rowEdits(placed, frame),
     ...removalEdits(everyTable, orphans, planned, lines, marks, own, frame, cleared, placed.adopted),
-    ...cleared.edits("cleared", "cleared"),
-    ...keptDraft.edits("keys", "kept"),
-    ...draft.edits("keys", "values"),
+    ...(yield* cleared.edits("cleared", "cleared")),
+    ...(yield* keptDraft.edits("keys", "kept")),
+    ...(yield* draft.edits("keys", "values")),
     ...chartEdits(input, placed, frame, context.format),
     ...(own.isNew ? [pageEdit(target, placed.tables, frame)] : []),
-  ];
+  );
   if (own.isNew || edits.some(({ kind }) => kind === "insert-rows" || kind === "delete-rows"))
     edits.push(...pageBreakEdits(target, placed, frame));
   return {
@@ -109,6 +107,17 @@ export function mergeSheet(input: SheetInput, context: MergeContext): SheetMerge
     changedCells: draft.changed + keptDraft.changed,
     sorted: new Set(merges.filter(({ match }) => match.sorted).map(({ block }) => block)),
   };
+}
+
+/** The tables of the plan laid over those that stand there. */
+function* plannedMerges(
+  { target, own, tables }: SheetInput,
+  context: MergeContext,
+): Generator<undefined, TableMerge[]> {
+  const merges: TableMerge[] = [];
+  for (const table of tables)
+    if (table.target.block !== keptBlock(target.id)) merges.push(yield* TableMerge.over(table, own, context));
+  return merges;
 }
 
 /** Of the stray words those that found no row of theirs. */
@@ -134,16 +143,16 @@ function rowEdits({ thin, lines }: Placed, frame: RowFrame): Edit[] {
 }
 
 /** The block 已移出: lines that stand in it stay, returned ones go, new ones are added. */
-function mergeKept(
+function* mergeKept(
   input: SheetInput,
   context: MergeContext,
   merges: readonly TableMerge[],
   found: readonly KeptLine[],
-): TableMerge | null {
+): Generator<undefined, TableMerge | null> {
   const { own, target } = input;
   const located = input.tables.find(({ target: { block } }) => block === keptBlock(target.id));
   if (!located) return null;
-  const before = new TableMerge(located, own, context, { keepUnknown: true, remove: new Set() });
+  const before = yield* TableMerge.over(located, own, context, { keepUnknown: true, remove: new Set() });
   const content = located.columns.slots.find((slot) => slot.kind === "own" && slot.column.id === "content");
   const contentColumn = content?.kind === "own" ? (content.existing ?? -1) : -1;
   const waiting = waitingWords(before.standing, contentColumn, input.strays);
@@ -161,7 +170,7 @@ function mergeKept(
   );
   if (rows.length === 0 && !located.own) return null;
   const withRows = { ...located, target: { ...located.target, rows } };
-  return new TableMerge(withRows, own, context, { keepUnknown: true, remove: new Set(returned) });
+  return yield* TableMerge.over(withRows, own, context, { keepUnknown: true, remove: new Set(returned) });
 }
 
 function keptItems(kept: TableMerge | null, context: MergeContext): TargetItem[] {

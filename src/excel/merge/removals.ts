@@ -13,12 +13,14 @@ import { headingMark, type TargetItem } from "./target";
 import { tableRef } from "./write-table";
 
 /** Tables of ours whose block has left the plan: every row of theirs has vanished. */
-export function orphanMerges(
+export function* orphanMerges(
   orphans: readonly LocatedTable[],
   own: OwnSheet,
   context: MergeContext,
-): TableMerge[] {
-  return orphans.map((located) => new TableMerge(located, own, context));
+): Generator<undefined, TableMerge[]> {
+  const merges: TableMerge[] = [];
+  for (const located of orphans) merges.push(yield* TableMerge.over(located, own, context));
+  return merges;
 }
 
 /**

@@ -51,21 +51,19 @@ export class SheetDraft {
   }
 
   /** Everything gathered; identities and constants as edits of the given kinds, which decide when they are written. */
-  edits(keys: ConstantEdit, values: ConstantEdit): Edit[] {
-    return [
-      ...this.keys
-        .boxes(bridgedRows, this.ends)
-        .map(({ box, values: contents }): Edit => ({ kind: keys, box, contents: typedRows(contents) })),
-      ...this.formats
-        .boxes(bridgedRows, this.ends)
-        .map(({ box, values }): Edit => ({ kind: "formats", box, codes: values })),
-      ...this.cells
-        .boxes(bridgedRows, this.ends)
-        .map(({ box, values: contents }): Edit => cellsEdit(box, contents, values)),
-      ...[...this.looks.values()].flatMap(({ look, cells }) =>
-        cells.boxes(0, this.ends).map(({ box }): Edit => ({ kind: "look", box, look })),
-      ),
-    ];
+  *edits(keys: ConstantEdit, values: ConstantEdit): Generator<undefined, Edit[]> {
+    const edits: Edit[] = [];
+    for (const { box, values: contents } of yield* this.keys.boxes(bridgedRows, this.ends))
+      edits.push({ kind: keys, box, contents: typedRows(contents) });
+    for (const { box, values: codes } of yield* this.formats.boxes(bridgedRows, this.ends))
+      edits.push({ kind: "formats", box, codes });
+    for (const { box, values: contents } of yield* this.cells.boxes(bridgedRows, this.ends)) {
+      edits.push(cellsEdit(box, contents, values));
+      yield;
+    }
+    for (const { look, cells } of this.looks.values())
+      for (const { box } of yield* cells.boxes(0, this.ends)) edits.push({ kind: "look", box, look });
+    return edits;
   }
 }
 

@@ -12,6 +12,8 @@ import { standing, type StandingTable } from "./standing-table";
 import type { TargetCell, TargetRow } from "./target";
 import type { WrittenTable } from "./written";
 
+type UnplannedRules = Pick<RowRules, "keepUnknown" | "remove">;
+
 const blankCell: TargetCell = { content: "", format: "general", style: "body" };
 
 /** A table of the plan laid over the table on the sheet: which row is which, what would be lost, what comes back. */
@@ -24,11 +26,11 @@ export class TableMerge {
   /** Row index of the plan → column key → words that return to it. */
   readonly returning = new Map<number, Map<string, CellContent>>();
 
-  constructor(
+  private constructor(
     readonly located: LocatedTable,
     readonly sheet: OwnSheet,
     readonly context: MergeContext,
-    rules: Pick<RowRules, "keepUnknown" | "remove"> = { keepUnknown: false, remove: new Set() },
+    rules: UnplannedRules,
   ) {
     const { target } = located;
     this.standing = standing(located, sheet);
@@ -39,9 +41,21 @@ export class TableMerge {
       located.written,
       { ...rules, open: target.open, repair: context.repair, pending: located.pending },
     );
-    if (this.standing && !rules.keepUnknown) this.findWords(this.standing);
     if (!this.standing && located.written && !sheet.isNew)
       this.report("table-restored", undefined, { table: located.name });
+  }
+
+  /** Lays it over, with a pause after each row that stands there for whoever must not block. */
+  static *over(
+    located: LocatedTable,
+    sheet: OwnSheet,
+    context: MergeContext,
+    rules: UnplannedRules = { keepUnknown: false, remove: new Set() },
+  ): Generator<undefined, TableMerge> {
+    const merge = new TableMerge(located, sheet, context, rules);
+    yield;
+    if (merge.standing && !rules.keepUnknown) yield* merge.findWords(merge.standing);
+    return merge;
   }
 
   get block(): string {
@@ -83,7 +97,7 @@ export class TableMerge {
     return { key: emptyRowKey, cells: this.located.target.columns.map(() => blankCell) };
   }
 
-  private findWords(standing: StandingTable): void {
+  private *findWords(standing: StandingTable): Generator<undefined, void> {
     const planned = new Map(this.rows.map((row) => [row.key, row]));
     const copies = new Set(this.match.duplicates);
     for (let row = 0; row < standing.rowCount; row += 1) {
@@ -91,6 +105,7 @@ export class TableMerge {
       const isPeoples = key === "" || copies.has(row);
       if (!isPeoples) this.findOverwritten(standing, row, key, planned.get(key));
       this.findDropped(standing, row, key, isPeoples);
+      yield;
     }
     for (const row of this.match.vanished) this.keepWords(standing, row);
     for (const row of this.match.duplicates) this.report("key-duplicated", standing.label(row));

@@ -33,11 +33,13 @@ export class RowWriter {
     private readonly box: Box,
   ) {}
 
-  write(place: TablePlace): void {
-    this.merge.rows.forEach((row, index) => {
+  /** A pause after each row for whoever must not block. */
+  *write(place: TablePlace): Generator<undefined, void> {
+    for (const [index, row] of this.merge.rows.entries()) {
       const ref = place.rows[index];
       if (ref !== null && ref !== undefined) this.writeRow(this.task(row, index, this.frame.rowOf(ref)));
-    });
+      yield;
+    }
     this.writePeoplesRows();
   }
 

@@ -12,15 +12,15 @@ import type { TableMerge } from "./table-merge";
 import { RowWriter } from "./write-rows";
 
 /** Everything that one table of the plan asks for: structure and set-up as edits, single cells into the draft. */
-export function writeTable(
+export function* writeTable(
   merge: TableMerge,
   place: TablePlace,
   frame: RowFrame,
   draft: SheetDraft,
   lists: ListSource,
-): Edit[] {
+): Generator<undefined, Edit[]> {
   const box = tableBox(merge, place, frame);
-  new RowWriter(merge, frame, draft, box).write(place);
+  yield* new RowWriter(merge, frame, draft, box).write(place);
   const structure = merge.located.own ? resizeEdits(merge, place, box) : [newTable(merge, box)];
   const looks = merge.located.own ? newRowLooks(merge, place, frame, box) : newTableLooks(merge, box);
   return [...structure, ...looks, ...setUp(merge, place, frame, box, lists)];
