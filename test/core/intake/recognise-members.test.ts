@@ -45,6 +45,7 @@ describe("One sheet per member", () => {
     expect(unknown.questions.map(({ code, answer }) => [code, answer])).toEqual([
       ["dimension-unclear", "store"],
     ]);
+    expect(unknown.questions[0]?.params?.["names"]).toEqual({ zh: "Aachen、Bonn", en: "Aachen, Bonn" });
     expect(recognise({ Sheet1: dated, Sheet2: dated }).tables[0]?.sheetMember).toBeUndefined();
   });
 });

@@ -26,7 +26,7 @@ export function dimensionQuestion(
   return {
     id: questionId("dimension-unclear", found, what),
     code: "dimension-unclear",
-    params: { names: shown.join("、"), table: tableLabel(found) },
+    params: { names: { zh: shown.join("、"), en: shown.join(", ") }, table: tableLabel(found) },
     sheet: found.sheet,
     options: [...new Set([answer, ...options])].map((value) => ({
       value,
