@@ -1,6 +1,7 @@
 import type { Inspection } from "../app/inspect-workbook";
 import type { ReviewDone } from "../app/review-workbook";
 import type { Stage } from "../app/review-choices";
+import type { Day } from "../core/data/day";
 import type { Problem } from "../core/problems";
 import type { Settings } from "../core/settings";
 
@@ -28,6 +29,8 @@ export interface PaneState {
   work: Work;
   inspection: Inspection | null;
   outcome: ReviewDone | null;
+  /** The day on which the outcome was computed. */
+  refreshedOn: Day | null;
   /** The sources have changed since the last review. */
   stale: boolean;
   /** The sheets show the version before the last refresh. */
@@ -42,7 +45,7 @@ export type PaneEvent =
   | { kind: "started" }
   | { kind: "progress"; stage: Stage; done: number; total: number }
   | { kind: "waiting"; state: "waiting" | "not-answering" | "answered" }
-  | { kind: "done"; outcome: ReviewDone }
+  | { kind: "done"; outcome: ReviewDone; on: Day }
   | { kind: "cancelled" }
   | { kind: "failed"; problem: Problem; also?: readonly Problem[] }
   | { kind: "go"; step: StepId }
@@ -55,6 +58,7 @@ export const firstState: PaneState = {
   work: { kind: "looking", waiting: "no" },
   inspection: null,
   outcome: null,
+  refreshedOn: null,
   stale: false,
   broughtBack: false,
   settingsWait: false,
@@ -90,6 +94,7 @@ export function nextState(state: PaneState, event: PaneEvent): PaneState {
         step: state.step === "plan" ? "plan" : "result",
         work: { kind: "ready" },
         outcome: event.outcome,
+        refreshedOn: event.on,
         stale: false,
         broughtBack: false,
         settingsWait: false,

@@ -47,9 +47,10 @@ async function review(choices: ReviewChoices, signal: AbortSignal, tell: Tell): 
     onWaiting: (state) => tell({ kind: "waiting", state }),
   };
   try {
-    const outcome = await reviewWorkbook({ ...choices, today: today() }, hooks);
+    const on = today();
+    const outcome = await reviewWorkbook({ ...choices, today: on }, hooks);
     if (outcome.kind === "failed") tell({ kind: "failed", ...whatFailed(outcome.problems) });
-    else tell(outcome.kind === "done" ? { kind: "done", outcome } : { kind: "cancelled" });
+    else tell(outcome.kind === "done" ? { kind: "done", outcome, on } : { kind: "cancelled" });
   } catch (error) {
     tell({ kind: "failed", problem: problemIn(error) });
   }

@@ -31,24 +31,24 @@ const en: PlanWords = {
   intro:
     "Writes next year's target plan and the sheets around it. What is left blank is worked out from the data.",
   total: "Next year's total (base currency)",
-  totalHint: "What is typed here wins; blank: from the growth below.",
+  totalHint: "What you type here counts; blank: worked out from the growth below.",
   growth: "Growth",
   growthHint: "On the sales of the last twelve months.",
   challengeFactor: "Challenge ÷ base target",
   challengeHint: "At least 1, for example 1.2.",
   timeUnit: "Time unit",
-  timeHint: "Targets are split by it.",
+  timeHint: "Targets are split into these.",
   newCustomers: "New customers",
   newCustomersHint: "Blank: as many as in the last twelve months.",
   newProductAmount: "New products (base currency)",
   newProductHint: "What new products add.",
-  units: { month: "month", quarter: "quarter", half: "half-year" },
+  units: { month: "Month", quarter: "Quarter", half: "Half-year" },
   sheets: "Write these sheets",
   write: "Write the plan",
   written: "Plan sheets",
   open: (sheet) => `Open ${sheet}`,
   notWritten: (sheets) => `Not written: ${sheets}. The data cannot fill it.`,
-  wrong: "A fitting number is needed here.",
+  wrong: "Type a number that fits here.",
 };
 
 /** What the plan step says. */

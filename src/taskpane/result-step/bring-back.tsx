@@ -47,6 +47,7 @@ export function BringBack({ onDone }: { onDone: () => void }) {
     });
     onDone();
   };
+  if (possible === false) return <p className={shared.small}>{words.nothingEarlier}</p>;
   if (!asking)
     return (
       <Button size="small" disabled={possible !== true || busy} onClick={() => setAsking(true)}>

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReviewDone } from "../../app/review-workbook";
-import { isoDate } from "../../core/data/day";
+import { isoDate, type Day } from "../../core/data/day";
 import { say } from "../../core/data/locale";
 import type { Review } from "../../core/review/review";
 import { metricName } from "./metric-name";
@@ -21,7 +21,7 @@ import { TrendChart } from "./trend-chart";
 import { resultWords } from "./words";
 
 /** A finished review: what changed, what to act on, scorecard, trend, largest gaps, other findings, and the way to the sheets. */
-export function FullResult({ outcome }: { outcome: ReviewDone }) {
+export function FullResult({ outcome, refreshedOn }: { outcome: ReviewDone; refreshedOn: Day | null }) {
   const shared = useStepStyles();
   const { words } = useLanguage();
   const own = useWords(resultWords);
@@ -38,6 +38,7 @@ export function FullResult({ outcome }: { outcome: ReviewDone }) {
       </h1>
       <p className={shared.small} style={{ margin: 0 }}>
         {words.result.asOf(isoDate(asOf))} · {words.result.rowsUsed(rowsUsed, rowsRead)}
+        {refreshedOn !== null && ` · ${own.lastRefreshed(isoDate(refreshedOn))}`}
       </p>
       {changes.length > 0 && (
         <details>

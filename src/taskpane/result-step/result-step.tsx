@@ -1,7 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { PaneState } from "../pane-state";
 import { useWords } from "../use-words";
-import { useStepStyles } from "../step-styles";
 import { BringBack } from "./bring-back";
 import { FullResult } from "./full-result";
 import { RememberedResult } from "./remembered-result";
@@ -15,20 +14,20 @@ interface Props {
 /** The review: what was computed in this session, else what the workbook remembers; and the way back to the version before. */
 export function ResultStep({ state, onBroughtBack }: Props) {
   const words = useWords(resultWords);
-  const shared = useStepStyles();
-  const { outcome, inspection, broughtBack, settingsWait } = state;
+  const { outcome, refreshedOn, inspection, broughtBack, settingsWait } = state;
   const running = state.work.kind === "running";
   return (
     <>
       {broughtBack && <Note>{words.broughtBack}</Note>}
       {settingsWait && <Note>{words.settingsWait}</Note>}
       {outcome ? (
-        <FullResult outcome={outcome} />
+        <FullResult outcome={outcome} refreshedOn={refreshedOn} />
       ) : (
         inspection && <RememberedResult memory={inspection.memory} />
       )}
-      <h2 className={shared.heading}>{words.bringBack}</h2>
-      {!running && <BringBack key={outcome?.review.window.asOf} onDone={onBroughtBack} />}
+      <div style={{ marginTop: "20px" }}>
+        {!running && <BringBack key={outcome?.review.window.asOf} onDone={onBroughtBack} />}
+      </div>
     </>
   );
 }

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     margin: "4px 0",
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorPaletteRedBackground3,
+    "@media (forced-colors: active)": { backgroundColor: "CanvasText" },
   },
 });
 

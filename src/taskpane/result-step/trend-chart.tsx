@@ -7,14 +7,22 @@ import { useWords } from "../use-words";
 import { columnsOf, size } from "./trend-columns";
 import { resultWords } from "./words";
 
+/** In forced colours the theme's own may be those of the paper. */
+const forced = <Style,>(style: Style) => ({ "@media (forced-colors: active)": style });
+
 const useStyles = makeStyles({
   figure: { margin: 0 },
   chart: { display: "block", width: "100%", height: "auto" },
   // IBCS: actual solid, plan outlined, the year before lighter
-  actual: { fill: tokens.colorNeutralForeground2 },
-  target: { fill: "none", stroke: tokens.colorNeutralForeground2, strokeWidth: "1.5px" },
-  lastYear: { fill: tokens.colorNeutralStroke1 },
-  axis: { stroke: tokens.colorNeutralForeground3, strokeWidth: "1px" },
+  actual: { fill: tokens.colorNeutralForeground2, ...forced({ fill: "CanvasText" }) },
+  target: {
+    fill: "none",
+    stroke: tokens.colorNeutralForeground2,
+    strokeWidth: "1.5px",
+    ...forced({ stroke: "CanvasText" }),
+  },
+  lastYear: { fill: tokens.colorNeutralStroke1, ...forced({ fill: "GrayText" }) },
+  axis: { stroke: tokens.colorNeutralForeground3, strokeWidth: "1px", ...forced({ stroke: "CanvasText" }) },
   legend: { display: "flex", flexWrap: "wrap", gap: "4px 16px", margin: "4px 0 0" },
   key: { width: "10px", height: "10px", marginRight: "4px", verticalAlign: "baseline" },
   table: {

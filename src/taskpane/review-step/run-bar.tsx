@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   bar: { marginBottom: "12px" },
   buttons: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "8px" },
   open: { marginTop: "8px" },
-  caption: { margin: "4px 0 0", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  caption: { margin: "4px 0 8px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   stale: {
     margin: "0 0 4px",
     padding: "4px 8px",

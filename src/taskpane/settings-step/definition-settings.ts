@@ -38,19 +38,19 @@ export const definitions: SettingGroup = {
     ),
     field(
       "lostAfterMonths",
-      phrase("流失：几个月未购", "Lost after months"),
+      phrase("流失：几个月未购", "Lost after (months)"),
       phrase("这么久没有订单的客户算流失。", "Customers without an order for so long are lost."),
       number,
     ),
     field(
       "newProductMonths",
-      phrase("新品：上市几个月内", "New product for months"),
+      phrase("新品：上市几个月内", "New product for (months)"),
       phrase("上市后这么久内算新品。", "So long after launch."),
       number,
     ),
     field(
       "newcomerMonths",
-      phrase("新人：入职几个月内", "Newcomer for months"),
+      phrase("新人：入职几个月内", "Newcomer for (months)"),
       phrase("入职后这么久内算新人。", "So long after joining."),
       number,
     ),

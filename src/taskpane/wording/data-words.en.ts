@@ -6,9 +6,9 @@ const some = (value: number, one: string, many = `${one}s`): string =>
 const units: Readonly<Record<number, string>> = {
   1: "as is",
   1000: "thousands",
-  10000: "ten thousands",
+  10000: "10,000s",
   1000000: "millions",
-  100000000: "hundred millions",
+  100000000: "100 millions",
 };
 
 export const en: DataWords = {

@@ -53,7 +53,7 @@ export const en: Wording = {
     variance: "Variance",
     lights: { red: "Red: far behind", yellow: "Yellow: behind", green: "Green: on track", none: "No target" },
     gaps: "Largest gaps",
-    findings: "Worth attention",
+    findings: "Worth a look",
     sheets: "Sheets",
     open: (sheet) => `Open ${sheet}`,
     changes: (count) => `${count} changes since last time`,
