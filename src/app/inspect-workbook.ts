@@ -1,9 +1,10 @@
-import { recogniseWorkbook } from "../core/intake/recognise-workbook";
+import { recogniseInSteps } from "../core/intake/recognise-workbook";
 import type { WorkbookMapping } from "../core/intake/mapping";
 import type { WorkbookOutline } from "../core/intake/outline";
 import type { Recognition } from "../core/intake/recognition";
 import { isReviewable } from "../core/intake/reviewable";
 import type { Problem } from "../core/problems";
+import { inSlices } from "../excel/in-slices";
 import { readOutlines, uselessImport } from "./read-sources";
 import type { RunHooks } from "./review-choices";
 import type { SourceReader } from "./source-reader";
@@ -32,7 +33,8 @@ export async function inspectWorkbook(
   hooks.onStage?.("looking", 0, 0);
   const memory = await loadMemory(hooks);
   const outline = await readOutlines(imports, hooks);
-  const recognition = recogniseWorkbook(outline, given ?? memory.mapping);
+  const steps = recogniseInSteps(outline, given ?? memory.mapping);
+  const recognition = await inSlices(steps, undefined, hooks.signal);
   const useless = uselessImport(imports, recognition);
   const reviewable = recognition.tables.some(({ kind }) => isReviewable(kind));
   return {

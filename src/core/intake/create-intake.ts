@@ -92,7 +92,8 @@ function* startAssembly(
   for (const read of reads) {
     const account = createRowAccount(read.table);
     fillDown(read);
-    const used = classifyRows(read, account);
+    yield;
+    const used = yield* classifyRows(read, account);
     yield;
     frames.push(buildFrame(read, used));
     accounts.set(read.table.id, account);
@@ -158,7 +159,7 @@ export function createIntake(recognition: Recognition, given: IntakeOptions = {}
       return step.value;
     },
     *finishInSteps() {
-      const { reads, questions } = reader.finish();
+      const { reads, questions } = yield* reader.finish();
       yield;
       const assembly = yield* startAssembly(reads, recognition, options);
       joinTables(assembly);

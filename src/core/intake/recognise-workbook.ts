@@ -36,20 +36,35 @@ import type { RecognisedTable, Recognition } from "./recognition";
  * remembered wins and is not asked again; anything else that is not certain comes with a question and an assumed answer.
  */
 export function recogniseWorkbook(outline: WorkbookOutline, remembered: WorkbookMapping | null): Recognition {
+  const steps = recogniseInSteps(outline, remembered);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a pause after each table for whoever must not block. */
+export function* recogniseInSteps(
+  outline: WorkbookOutline,
+  remembered: WorkbookMapping | null,
+): Generator<undefined, Recognition> {
   const problems: Problem[] = [];
   const hidden = new Set(outline.sheets.filter(({ visible }) => !visible).map(({ id }) => id));
-  const found = outline.sheets.flatMap((sheet) => {
+  const found: FoundTable[] = [];
+  for (const sheet of outline.sheets) {
     const tables = findTables(sheet, outline.date1904);
     if (sheet.visible) problems.push(...tables.problems);
-    return tables.tables;
-  });
+    found.push(...tables.tables);
+    yield;
+  }
   const answers = remembered?.answers ?? {};
-  const { drafts, known } = draftTables(found);
+  const { drafts, known } = yield* draftTables(found);
   linkTables(drafts, known, answers, hidden);
+  yield;
   if (remembered) drafts.forEach((draft) => recallKind(draft, remembered, known));
   const asked = settleQuestions(drafts, answers, known);
   const tables = markPages(drafts.flatMap(toRecognised)).map((table) => remember(table, remembered));
   const questions = asked.filter((question) => !isSettled(question, remembered?.tables ?? []));
+  yield;
   const isRemembered = (table: RecognisedTable): boolean =>
     remembered !== null && rememberedFor(table, remembered) !== undefined;
   const why = (table: RecognisedTable): Phrase => reasonFor(table, drafts);
@@ -89,13 +104,26 @@ function markPages(tables: readonly RecognisedTable[]): RecognisedTable[] {
 }
 
 /** Each table by itself, then again with the members that all of them show. */
-function draftTables(found: readonly FoundTable[]): { drafts: TableDraft[]; known: KnownMembers } {
-  const drafts = found.map(draftTable);
+function* draftTables(
+  found: readonly FoundTable[],
+): Generator<undefined, { drafts: TableDraft[]; known: KnownMembers }> {
+  const drafts: TableDraft[] = [];
+  for (const table of found) {
+    drafts.push(draftTable(table));
+    yield;
+  }
   compareReports(drafts);
-  drafts.forEach((draft) => readTable(draft, new Map()));
+  yield* readEach(drafts, new Map());
   const known = knownMembers(drafts);
-  drafts.forEach((draft) => readTable(draft, known));
+  yield* readEach(drafts, known);
   return { drafts, known };
+}
+
+function* readEach(drafts: readonly TableDraft[], known: KnownMembers): Generator<undefined, void> {
+  for (const draft of drafts) {
+    readTable(draft, known);
+    yield;
+  }
 }
 
 /** What only the workbook as a whole can tell. */

@@ -13,6 +13,7 @@ import { readRates } from "../deriving/rate-book";
 import { joinHeaderLines } from "../joins/join-header-lines";
 import { markReturns } from "../joins/mark-returns";
 import { findSameOrders } from "../joins/same-orders";
+import { findSameSums, sameSumsQuestion } from "../joins/same-sums";
 import { frameNumbers, type Frame } from "../reading/frame";
 import { dateFromParts } from "../targets/date-parts";
 import { datedByPeriod } from "../targets/target-rows";
@@ -36,19 +37,20 @@ function yearOf(frames: readonly Frame[]): number | undefined {
 }
 
 /** Gives orders and receipts their dates: from parts, from the column or the sheet that names a period. */
-function dateRows(assembly: Assembly): void {
+function* dateRows(assembly: Assembly): Generator<undefined, void> {
   const frames = framesOf(assembly, ...dated);
   assembly.year ??= yearOf(frames);
-  const complete = frames
-    .filter(({ table }) => table.role !== "lines")
-    .map((frame) => {
-      const asked = yearQuestionFor(frame, assumedYear(assembly), assembly.mapping.answers);
-      if (asked) assembly.questions.push(asked);
-      const context = { date1904: countsFrom1904(assembly, frame), year: yearFor(assembly, frame) };
-      const account = assembly.accounts.get(frame.table.id);
-      const stated = frame.table.kind === "receipts" ? withReceipts(assembly, frame) : frame;
-      return datedByPeriod(dateFromParts(stated, context.year, account), context, account);
-    });
+  yield;
+  const complete: Frame[] = [];
+  for (const frame of frames.filter(({ table }) => table.role !== "lines")) {
+    const asked = yearQuestionFor(frame, assumedYear(assembly), assembly.mapping.answers);
+    if (asked) assembly.questions.push(asked);
+    const context = { date1904: countsFrom1904(assembly, frame), year: yearFor(assembly, frame) };
+    const account = assembly.accounts.get(frame.table.id);
+    const stated = frame.table.kind === "receipts" ? withReceipts(assembly, frame) : frame;
+    complete.push(datedByPeriod(dateFromParts(stated, context.year, account), context, account));
+    yield;
+  }
   replaceFrames(assembly, complete);
   assembly.year ??= yearOf(complete);
 }
@@ -105,6 +107,20 @@ function countOnce(assembly: Assembly): void {
   }
 }
 
+/** Sales that two tables sum up in two ways count once, unless the user says that they are different ones. */
+function countSumsOnce(assembly: Assembly): void {
+  const plans = framesOf(assembly, "targets").map(({ table }) => table.twinOf ?? table.id);
+  for (const { kept, repeated } of findSameSums(framesOf(assembly, "orders"), new Set(plans))) {
+    const [first] = repeated;
+    const question = first && sameSumsQuestion(first.table, kept.table);
+    if (!question) continue;
+    assembly.questions.push(question);
+    if (assembly.mapping.answers[question.id] === "both") continue;
+    for (const frame of repeated)
+      leaveOutTable(assembly, frame, "same-sums-twice", { params: { table: kept.table.sheet } });
+  }
+}
+
 function headersOf(assembly: Assembly): Frame[] {
   return [...assembly.frames.values()].filter(({ table }) => table.role === "header");
 }
@@ -150,22 +166,24 @@ function* leaveOutDoubtful(assembly: Assembly): Generator<undefined, void> {
  * that stand in two tables are counted once, rows that look like tests are pointed out. Pauses after each step.
  */
 export function* assembleOrders(assembly: Assembly): Generator<undefined, void> {
-  dateRows(assembly);
+  yield* dateRows(assembly);
   yield;
   joinLines(assembly);
   yield;
   for (const frame of framesOf(assembly, "orders")) {
-    const priced = readCost(frame, assembly.mapping.answers);
+    const priced = yield* readCost(frame, assembly.mapping.answers);
     if (priced.question) assembly.questions.push(priced.question);
     yield;
-    const { frame: derived, derivations } = deriveAmounts(priced.frame);
-    yield;
+    const { frame: derived, derivations } = yield* deriveAmounts(priced.frame);
     const signed = signReturnDocuments(derived);
     replaceFrames(assembly, [signed.frame]);
     noteDerived(assembly, "orders", [...derivations, ...signed.derivations]);
+    yield;
   }
   takeOffReturns(assembly);
+  yield;
   countOnce(assembly);
+  countSumsOnce(assembly);
   yield;
   const lookups = [...assembly.frames.values()].filter(({ table }) => table.kind === "lookup");
   for (const frame of framesOf(assembly, "orders")) {

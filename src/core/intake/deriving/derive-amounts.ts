@@ -14,6 +14,11 @@ export interface Derivation {
   formula: Phrase;
 }
 
+interface Derived {
+  column: Column;
+  derivation: Derivation;
+}
+
 interface Price {
   values: Float64Array;
   words: Phrase;
@@ -88,11 +93,12 @@ const sharedWords: Phrase = {
 };
 
 /** Whether a product of price and quantity is all there is, or the filler of blank amounts. */
-function deriveAmount(frame: Frame): { column: Column; derivation: Derivation } | undefined {
+function* deriveAmount(frame: Frame): Generator<undefined, Derived | undefined> {
   const price = priceOf(frame);
   const quantity = frameNumbers(frame, "quantity");
   if (!price || !quantity) return undefined;
   const { values, formula } = amounts(frame, price, quantity);
+  yield;
   const stated = frameNumbers(frame, "amount");
   const shared = stated && shareOrderTotals(frame, stated, values);
   if (shared) return { column: numberColumn(shared), derivation: { field: "amount", formula: sharedWords } };
@@ -100,29 +106,39 @@ function deriveAmount(frame: Frame): { column: Column; derivation: Derivation } 
   return column && { column: numberColumn(column), derivation: { field: "amount", formula } };
 }
 
-function deriveCost(frame: Frame): { column: Column; derivation: Derivation } | undefined {
+function* deriveCost(frame: Frame): Generator<undefined, Derived | undefined> {
   const unitCost = frameNumbers(frame, "unitCost");
   const quantity = frameNumbers(frame, "quantity");
   if (frame.byField.has("cost") || !unitCost || !quantity) return undefined;
   const [each, count] = [wordsFor(frame, "unitCost"), wordsFor(frame, "quantity")];
   const formula = formulaOf(fieldLabel("cost"), " = ", each, " × ", count);
   const column = numberColumn(unitCost.map((cost, row) => cost * (quantity[row] ?? NaN)));
+  yield;
   return { column, derivation: { field: "cost", formula } };
 }
 
-function deriveMargin(frame: Frame): { column: Column; derivation: Derivation } | undefined {
+function* deriveMargin(frame: Frame): Generator<undefined, Derived | undefined> {
   const [amount, cost] = [frameNumbers(frame, "amount"), frameNumbers(frame, "cost")];
   if (frame.byField.has("margin") || !amount || !cost) return undefined;
   const formula = formulaOf(fieldLabel("margin"), " = ", fieldLabel("amount"), " − ", fieldLabel("cost"));
-  const column = numberColumn(valuesOf(subtractColumns(exactColumn(amount), exactColumn(cost))));
+  const earned = exactColumn(amount);
+  yield;
+  const paid = exactColumn(cost);
+  yield;
+  const margin = subtractColumns(earned, paid);
+  yield;
+  const column = numberColumn(valuesOf(margin));
   return { column, derivation: { field: "margin", formula } };
 }
 
 /**
  * Works out what orders do not state: amount = price × quantity × (1 − discount), or net price × quantity; cost = unit cost ×
- * quantity; margin = amount − cost. A stated figure is never replaced, only blanks of it are filled.
+ * quantity; margin = amount − cost. A stated figure is never replaced, only blanks of it are filled. A pause after each for
+ * whoever must not block.
  */
-export function deriveAmounts(frame: Frame): { frame: Frame; derivations: Derivation[] } {
+export function* deriveAmounts(
+  frame: Frame,
+): Generator<undefined, { frame: Frame; derivations: Derivation[] }> {
   const derivations: Derivation[] = [];
   let current = frame;
   for (const [field, derive] of [
@@ -130,7 +146,8 @@ export function deriveAmounts(frame: Frame): { frame: Frame; derivations: Deriva
     ["cost", deriveCost],
     ["margin", deriveMargin],
   ] as const) {
-    const derived = derive(current);
+    const derived = yield* derive(current);
+    yield;
     if (!derived) continue;
     current = withFields(current, new Map([[field, derived.column]]));
     derivations.push(derived.derivation);

@@ -9,13 +9,14 @@ const enoughRows = 8;
 const saysTotal = /总|合计|金额|额$|total|cogs|amount|extended/i;
 
 /** How much values differ from their median, relative to it. */
-function spread(values: Float64Array): number {
+function* spread(values: Float64Array): Generator<undefined, number> {
   const middle = median(values) ?? 0;
+  yield;
   return (median(values.map((value) => Math.abs(value - middle))) ?? 0) / Math.abs(middle || 1);
 }
 
 /** Whether the cost column's figures follow the price of one piece rather than the row's amount. */
-function looksLikeUnitCost(frame: Frame): boolean {
+function* looksLikeUnitCost(frame: Frame): Generator<undefined, boolean> {
   const [cost, quantity, amount] = ["cost", "quantity", "amount"].map((field) => frameNumbers(frame, field));
   if (!cost || !quantity || !amount) return false;
   const asTotal = new Float64Array(cost.length);
@@ -29,8 +30,13 @@ function looksLikeUnitCost(frame: Frame): boolean {
   }
   if (count < enoughRows) return false;
   const [units, totals] = [asUnit.subarray(0, count), asTotal.subarray(0, count)];
+  yield;
   const usual = median(units) ?? NaN;
-  return usual > 0.05 && usual < 1.5 && spread(units) < spread(totals) * 0.5;
+  yield;
+  if (!(usual > 0.05 && usual < 1.5)) return false;
+  const ofUnits = yield* spread(units);
+  yield;
+  return ofUnits < (yield* spread(totals)) * 0.5;
 }
 
 export interface CostReading {
@@ -40,16 +46,20 @@ export interface CostReading {
 
 /**
  * A column called just 成本 or Cost may hold the cost of one piece. Where its figures follow the piece (cost × quantity is a
- * steadier part of the amount than cost alone) it is read as unit cost, and asked about.
+ * steadier part of the amount than cost alone) it is read as unit cost, and asked about. A pause now and then for whoever must not
+ * block.
  */
-export function readCost(frame: Frame, answers: Readonly<Record<string, string>>): CostReading {
+export function* readCost(
+  frame: Frame,
+  answers: Readonly<Record<string, string>>,
+): Generator<undefined, CostReading> {
   const column = frame.table.columns.find(({ field }) => field === "cost");
   const cost = frameNumbers(frame, "cost");
   if (!column || !cost || frame.byField.has("unitCost")) return { frame };
   const id = questionId("cost", frame.table, column.header);
   const answer = answers[id];
   if (answer === "total" || (answer === undefined && saysTotal.test(column.header))) return { frame };
-  if (answer === undefined && !looksLikeUnitCost(frame)) return { frame };
+  if (answer === undefined && !(yield* looksLikeUnitCost(frame))) return { frame };
   const asUnit = withFields(
     frame,
     new Map([

@@ -10,8 +10,8 @@ import { createTableReader, type ReadTable, type TableReader } from "./read-tabl
 
 export interface TablesReader {
   addChunk(chunk: ColumnChunk): void;
-  /** All tables as read, and what could not be told from their cells. */
-  finish(): { reads: ReadTable[]; questions: Question[] };
+  /** All tables as read, and what could not be told from their cells. A pause after each for whoever must not block. */
+  finish(): Generator<undefined, { reads: ReadTable[]; questions: Question[] }>;
 }
 
 interface Entry {
@@ -137,23 +137,31 @@ export function createTablesReader(
     addChunk(chunk) {
       entries.get(chunk.read.tableId)?.reader.addChunk(chunk);
     },
-    finish() {
+    *finish() {
       const all = [...entries.values()];
       const questions: Question[] = [];
-      const first = all.map(readAgain);
+      const first: ReadTable[] = [];
+      for (const entry of all) {
+        first.push(readAgain(entry));
+        yield;
+      }
       const year = first.some(lacksYear) ? (lastYear(first) ?? fallbackYear) : undefined;
       const habit = habitOf(all);
-      const reads = all.map((entry, at) => {
+      const reads: ReadTable[] = [];
+      for (const [at, entry] of all.entries()) {
         const read = first[at] ?? readAgain(entry);
         const open = [...entry.parsers.values()].some((parser) =>
           parser.questions.some(({ id }) => id === "date-order"),
         );
         if (lacksYear(read)) questions.push(yearQuestion(read, year));
-        if (!(lacksYear(read) && year !== undefined) && !(open && habit !== undefined)) return read;
-        entry.context.defaultYear ??= year;
-        entry.context.dayFirst = habitOf([entry]) ?? habit;
-        return readAgain(entry);
-      });
+        const isSettled = !(lacksYear(read) && year !== undefined) && !(open && habit !== undefined);
+        if (!isSettled) {
+          entry.context.defaultYear ??= year;
+          entry.context.dayFirst = habitOf([entry]) ?? habit;
+        }
+        reads.push(isSettled ? read : readAgain(entry));
+        yield;
+      }
       return { reads, questions: [...questions, ...all.flatMap(questionsOf)] };
     },
   };

@@ -103,6 +103,9 @@ function judgeRow(
   return false;
 }
 
+/** Rows that are judged between two pauses: a millisecond of work. */
+const rowsAtOnce = 4096;
+
 interface Rules {
   requirements: readonly Requirement[];
   decisive: ReadonlySet<ReadColumn>;
@@ -110,18 +113,22 @@ interface Rules {
 
 /**
  * Decides for every body row whether it can be used, and keeps the account: blank rows are not rows, total rows are left
- * out and checked, rows whose needed cells are blank or unreadable are left out. Returns the usable rows' indexes.
+ * out and checked, rows whose needed cells are blank or unreadable are left out. Returns the usable rows' indexes. A pause now and
+ * then for whoever must not block.
  */
-export function classifyRows(read: ReadTable, account: RowAccount): Uint32Array {
+export function* classifyRows(read: ReadTable, account: RowAccount): Generator<undefined, Uint32Array> {
   const requirements = requirementsOf(read);
   const rules = { requirements, decisive: decisiveColumns(read, requirements) };
   const faults = faultsByRow(read);
+  yield;
   const totals = findTotalRows(read, requirements);
+  yield;
   const isTotal = new Set(totals.map(({ row }) => row));
   const belongs = rowsOfReading(read);
   const used = new Uint32Array(read.bodyRows);
   let count = 0;
   for (let row = 0; row < read.bodyRows; row += 1) {
+    if (row % rowsAtOnce === 0) yield;
     if (read.filled[row] !== 1 || isTotal.has(row) || !belongs(row)) continue;
     if (judgeRow(read, account, row, faults.get(row) ?? none, rules)) used[count++] = row;
   }
