@@ -37,8 +37,9 @@ function* sortedByDate(
 }
 
 /** Where each row goes. */
-function placesByDate(dates: Float64Array): Uint32Array {
+function* placesByDate(dates: Float64Array): Generator<undefined, Uint32Array> {
   const dated = dateOrder(dates);
+  yield;
   const places = new Uint32Array(dates.length);
   for (let i = 0; i < dated.length; i++) places[dated[i]!] = i;
   let next = dated.length;
@@ -47,7 +48,7 @@ function placesByDate(dates: Float64Array): Uint32Array {
 }
 
 function* inDateOrder(dataSet: DataSet, dates: Float64Array): Generator<undefined, DataSet> {
-  const places = placesByDate(dates);
+  const places = yield* placesByDate(dates);
   const columns: Record<string, Column> = {};
   for (const [name, column] of Object.entries(dataSet.columns)) {
     yield;

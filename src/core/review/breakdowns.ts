@@ -105,6 +105,14 @@ function breakdownOf(block: ResultBlock, total: MetricResult, table: ResultTable
   };
 }
 
+/** What stands beside the metric under review, tallied with pauses. */
+function* otherColumns(table: ResultTable, dimension: DimensionId): Generator<undefined, void> {
+  for (const metricId of ["margin-rate", "sales-per-head"]) {
+    void table.find(metricId, [dimension])?.figures.actual;
+    yield;
+  }
+}
+
 /**
  * One breakdown a dimension for the metric under review, sorted by variance, closed by 其他/未分类 so that the parts equal the total.
  * Members that neither sold nor have a target in any of the periods compared are left out. A pause before each for whoever must not block.
@@ -117,7 +125,9 @@ export function* breakdownsOf(primary: Metric, table: ResultTable): Generator<un
     const { metric, grouping } = block.figures;
     if (metric !== primary || grouping.dimensions.length !== 1) continue;
     yield;
-    if (!block.hasMoreThan(BREAKDOWN_LIMIT + 1)) breakdowns.push(breakdownOf(block, total, table));
+    if (yield* block.hasMoreThan(BREAKDOWN_LIMIT + 1)) continue;
+    yield* otherColumns(table, grouping.dimensions[0]!);
+    breakdowns.push(breakdownOf(block, total, table));
   }
   return breakdowns;
 }

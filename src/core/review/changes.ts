@@ -60,9 +60,9 @@ export function figuresOf(figures: ReviewFigures): Figure[] {
 /** The same, with a pause after each member for whoever must not block. */
 export function* figuresInSteps(figures: ReviewFigures): Generator<undefined, Figure[]> {
   const remembered = wholesOf(figures);
-  for (const result of figures.by(worthRemembering)) {
+  for (const result of figures.byInSteps(worthRemembering)) {
     if (remembered.length >= mostFigures) break;
-    remembered.push(result);
+    if (result) remembered.push(result);
     yield;
   }
   return remembered.slice(0, mostFigures).map(({ id, scope, label, unit, actual, flag }) => ({

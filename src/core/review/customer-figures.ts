@@ -26,26 +26,33 @@ interface Spent {
   orders: Float64Array;
 }
 
-/** Net amount and orders of each customer in the twelve months that end with a day. */
-function spentBy(engine: Engine, end: Day): Spent {
+/** Net amount and orders of each customer in the twelve months that end with a day. A pause after each. */
+function* spentBy(engine: Engine, end: Day): Generator<undefined, Spent> {
   const context = contextOf(
     engine,
     groupingOf(engine, ["customer"]),
     customPeriod(monthsBackFrom(end, 12), end),
   );
-  return { amount: salesAmount.tally(context).numerator, orders: orderCount.tally(context).numerator };
+  const amount = salesAmount.tally(context).numerator;
+  yield;
+  const orders = orderCount.tally(context).numerator;
+  yield;
+  return { amount, orders };
 }
 
-/** Every customer that the orders or the customers table name, with the figures of the twelve months up to the as-of day. */
-export function customerFigures(engine: Engine): CustomerFigures[] {
+/**
+ * Every customer that the orders or the customers table name, with the figures of the twelve months up to the as-of day. Pauses for
+ * whoever must not block.
+ */
+export function* customerFigures(engine: Engine): Generator<undefined, CustomerFigures[]> {
   const { orders, customers } = engine.dataSets;
   const members = engine.membersOf("customer");
   if (!orders || !textOf(orders, "customer") || !numbersOf(orders, "date")) return [];
   const { asOf, previous } = engine.window;
-  const now = spentBy(engine, asOf);
+  const now = yield* spentBy(engine, asOf);
   const first = engine.dates.of("orders", "date")?.known?.first ?? Infinity;
-  const before = previous.end >= first ? spentBy(engine, previous.end) : undefined;
-  const lives = livesOf(engine, orders, customers);
+  const before = previous.end >= first ? yield* spentBy(engine, previous.end) : undefined;
+  const lives = yield* livesOf(engine, orders, customers);
   return members.names.map((customer, member) => ({
     customer,
     yearlySpend: now.amount[member] ?? 0,
@@ -56,10 +63,17 @@ export function customerFigures(engine: Engine): CustomerFigures[] {
   }));
 }
 
+/** Customers between two pauses: less than a millisecond of work. */
+const customersAtOnce = 256;
+
 type Life = Pick<CustomerFigures, "lastOrderOn" | "lifecycle">;
 
 /** Last purchase and stage of life by member. */
-function livesOf(engine: Engine, orders: DataSet, customers: DataSet | undefined): Map<number, Life> {
+function* livesOf(
+  engine: Engine,
+  orders: DataSet,
+  customers: DataSet | undefined,
+): Generator<undefined, Map<number, Life>> {
   const { window, settings } = engine;
   const span = {
     start: window.period.start,
@@ -70,13 +84,14 @@ function livesOf(engine: Engine, orders: DataSet, customers: DataSet | undefined
   const typed = typedFirstDays(orders, customers);
   const members = engine.membersOf("customer");
   const lives = new Map<number, Life>();
-  history.customers.forEach((name, code) => {
+  for (const [code, name] of history.customers.entries()) {
+    if (code % customersAtOnce === 0) yield;
     const member = members.find(name);
     const days = daysOfCustomer(history, code, window.asOf);
     const last = days[days.length - 1];
-    if (member === undefined || last === undefined) return;
+    if (member === undefined || last === undefined) continue;
     lives.set(member, { lastOrderOn: last, lifecycle: lifecycleOf(days, span, typed[code]) });
-  });
+  }
   return lives;
 }
 

@@ -15,10 +15,14 @@ import { isHighRating, tierByMatrix, tierBySpend, tiersByCumulativeShare } from 
 
 type Profiles = readonly (CustomerProfile | undefined)[];
 
-/** Customers by yearly spend, largest first, with tier, life, health and contact plan. `undefined` when orders name no customer. */
-export function customerSection(engine: Engine): CustomerRow[] | undefined {
+/**
+ * Customers by yearly spend, largest first, with tier, life, health and contact plan. `undefined` when orders name no customer. Pauses
+ * for whoever must not block.
+ */
+export function* customerSection(engine: Engine): Generator<undefined, CustomerRow[] | undefined> {
   const { settings } = engine;
-  const figures = customerFigures(engine);
+  const figures = yield* customerFigures(engine);
+  yield;
   if (figures.length === 0) return undefined;
   const byName = customerProfiles(engine.dataSets.customers);
   const profiles = figures.map(({ customer }) => byName.get(nameKey(customer)));
@@ -27,8 +31,11 @@ export function customerSection(engine: Engine): CustomerRow[] | undefined {
     profiles,
     settings,
   );
+  yield;
   const before = previousTiers(figures, profiles, settings);
+  yield;
   const scores = healthScores(figures, profiles, settings);
+  yield;
   const bounds = { healthy: settings.healthyScore, warning: settings.warningScore };
   const rows = figures.map((each, index): CustomerRow => {
     const { score, coverage } = scores[index]!;
@@ -50,6 +57,7 @@ export function customerSection(engine: Engine): CustomerRow[] | undefined {
       contactPlan: contactPlanOf(tier, settings),
     };
   });
+  yield;
   return rows.sort((a, b) => b.yearlySpend - a.yearlySpend || (a.customer < b.customer ? -1 : 1));
 }
 

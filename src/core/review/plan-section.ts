@@ -41,11 +41,14 @@ const MOST_MEMBERS = 30;
 /** A season whose first third has no data can still be told; many a year's first order is dated after the holidays. */
 const MOST_MISSING = 1 / 3;
 
-/** Next year's plan from the last twelve months: where it comes from, and base and challenge split along time, region, product, team. */
-export function planSection(
+/**
+ * Next year's plan from the last twelve months: where it comes from, and base and challenge split along time, region, product, team.
+ * Pauses for whoever must not block.
+ */
+export function* planSection(
   engine: Engine,
   customers: readonly CustomerRow[] | undefined,
-): PlanResult | undefined {
+): Generator<undefined, PlanResult | undefined> {
   const { settings, window, dataSets, dates } = engine;
   const known = dates.of("orders", "date")?.known;
   if (!dataSets.orders || !known || !dataSets.orders.columns["amount"]) return undefined;
@@ -53,7 +56,9 @@ export function planSection(
   const sold = salesAmount.tally(contextOf(engine, undefined, past)).numerator[0] ?? 0;
   const ambition = settings.plan.total ?? sold * (1 + settings.plan.growth);
   const complete = known.first <= past.start;
+  yield;
   const found = newCustomers(engine, past, complete);
+  yield;
   const derivation = deriveNextYear({
     existing: existingCustomers(customers, sold, engine),
     ...found,
@@ -65,9 +70,13 @@ export function planSection(
     shiftMonths(periodOf("year", window.asOf, settings.fiscalYearStart).start, 12),
     settings.fiscalYearStart,
   );
-  const axes = [timeAxis(engine, year, known.first), ...otherAxes(engine, past)];
+  yield;
+  const time = timeAxis(engine, year, known.first);
+  yield;
+  const axes = [time, ...(yield* otherAxes(engine, past))];
   const split = (total: number) => decompose(total, axes, settings.plan.holds, settings.plan.roundTo);
   const base = split(ambition);
+  yield;
   const challenge = split(ambition * settings.plan.challengeFactor);
   const plan: PlanSection = {
     year: year.label,
@@ -143,20 +152,23 @@ function timeAxis(engine: Engine, year: Period, first: Day): PlanAxis {
   );
 }
 
-function otherAxes(engine: Engine, past: Period): PlanAxis[] {
-  return axisChoices.flatMap((choices) => {
+function* otherAxes(engine: Engine, past: Period): Generator<undefined, PlanAxis[]> {
+  const axes: PlanAxis[] = [];
+  for (const choices of axisChoices) {
     const id = choices.find((dimension) => {
       const { length } = engine.membersOf(dimension).names;
       return textOf(engine.dataSets.orders, dimension) && length > 0 && length <= MOST_MEMBERS;
     });
-    if (!id) return [];
+    if (!id) continue;
     const grouping = groupingOf(engine, [id]);
     const amounts = salesAmount.tally(contextOf(engine, grouping, past)).numerator;
     const members = engine
       .membersOf(id)
       .names.map((name, i) => ({ name, weight: Math.max(0, amounts[i] ?? 0) }));
-    return [axisOf(id, members, engine)];
-  });
+    axes.push(axisOf(id, members, engine));
+    yield;
+  }
+  return axes;
 }
 
 /** Typed weights win over shares of the past; those shares make 1 by nature, so they are not announced. */

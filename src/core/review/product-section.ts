@@ -4,6 +4,7 @@ import { median } from "../data/statistics";
 import type { Engine } from "./engine";
 import { contribution } from "./contribution";
 import { quadrantOf, type Quadrant } from "./quadrant";
+import type { ResultTable } from "./result-table";
 import type { ReviewFigures } from "./review-figures";
 import type { Phrase } from "../data/locale";
 import type { ProductMatrix, ProductRow } from "./sections";
@@ -22,16 +23,23 @@ type Sold = Pick<ProductRow, "product" | "revenue" | "lastYear" | "marginRate"> 
   margin: number | null;
 };
 
-/** The margin × growth matrix by product, else by product line; `undefined` when orders name neither. */
-export function productSection(engine: Engine, results: ReviewFigures): ProductMatrix | undefined {
-  const dimension = (["product", "productLine"] as const).find(
-    (each) => textOf(engine.dataSets.orders, each) && results.members("sales-amount", each).size > 0,
-  );
+/**
+ * The margin × growth matrix by product, else by product line; `undefined` when orders name neither. Pauses for whoever must not
+ * block.
+ */
+export function* productSection(
+  engine: Engine,
+  results: ResultTable,
+): Generator<undefined, ProductMatrix | undefined> {
+  const dimension = yield* dimensionOf(engine, results);
   if (!dimension) return undefined;
+  for (const metricId of ["margin-rate", "margin"]) yield* results.tallied(metricId, dimension);
   const sold = soldBy(engine.dataSets, results, dimension);
+  yield;
   const cutOffs = cutOffsOf(sold, engine, results);
   const shares = contribution(sold.map(({ margin }) => margin ?? 0));
   const lineOf = dimension === "product" ? productLines(engine.dataSets) : () => null;
+  yield;
   const rows = sold.map((each, index): ProductRow => {
     const complete = cutOffs.marginRate !== null && cutOffs.growth !== null;
     const quadrant = complete
@@ -61,6 +69,18 @@ export function productSection(engine: Engine, results: ReviewFigures): ProductM
     };
   });
   return { dimension, rows: rows.sort((a, b) => b.revenue - a.revenue), cutOffs };
+}
+
+function* dimensionOf(
+  { dataSets: { orders } }: Engine,
+  results: ResultTable,
+): Generator<undefined, ProductMatrix["dimension"] | undefined> {
+  for (const dimension of ["product", "productLine"] as const) {
+    if (!textOf(orders, dimension)) continue;
+    yield* results.tallied("sales-amount", dimension);
+    if (results.members("sales-amount", dimension).size > 0) return dimension;
+  }
+  return undefined;
 }
 
 function soldBy(dataSets: DataSets, results: ReviewFigures, dimension: "product" | "productLine"): Sold[] {

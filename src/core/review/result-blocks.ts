@@ -43,13 +43,29 @@ export class ResultBlock {
     return (this.reported ??= this.report());
   }
 
-  /** Whether more groups than that are reported; many members need no tally to be known as many. */
-  hasMoreThan(limit: number): boolean {
+  /** Works out what results are made of, with a pause after each window and the targets for whoever must not block. */
+  *tallied(): Generator<undefined, void> {
+    for (const window of ["actual", "previous", "lastYear"] as const) {
+      void this.figures[window];
+      yield;
+    }
+    void this.targets;
+    yield;
+    void this.groups;
+    yield;
+  }
+
+  /**
+   * Whether more groups than that are reported; many members need no tally to be known as many. Where a tally is needed, pauses as
+   * `tallied` does.
+   */
+  *hasMoreThan(limit: number): Generator<undefined, boolean> {
     const { grouping, metric } = this.figures;
     if (!this.reported && grouping.dimensions.length === 1) {
       const present = groupsPresent(grouping, metric.dated.dataSet);
       if (present.count - present.marks[grouping.groupCount - 1]! > limit) return true;
     }
+    yield* this.tallied();
     return this.groups.length > limit;
   }
 

@@ -34,11 +34,22 @@ export class ResultTable implements ReviewFigures {
   }
 
   *by(wanted: (dimensions: readonly DimensionId[]) => boolean): Generator<MetricResult> {
+    for (const result of this.byInSteps(wanted)) if (result) yield result;
+  }
+
+  *byInSteps(wanted: (dimensions: readonly DimensionId[]) => boolean): Generator<MetricResult | undefined> {
     for (const block of this.all) {
       if (!wanted(block.figures.grouping.dimensions)) continue;
+      yield* block.tallied();
       for (const [, result] of block.entries()) yield result;
     }
     yield* this.others.by(wanted);
+  }
+
+  /** Works out what a metric's figures by one dimension are made of, with pauses for whoever must not block. */
+  *tallied(metricId: string, dimension: DimensionId): Generator<undefined, void> {
+    const block = this.find(metricId, [dimension]);
+    if (block) yield* block.tallied();
   }
 
   whole(metricId: string): MetricResult | undefined {

@@ -24,6 +24,8 @@ export interface ReviewFigures {
   hasTargets(): boolean;
   /** All figures by the dimensions wanted (none is the whole), metric by metric, the whole before its parts. */
   by(wanted: (dimensions: readonly DimensionId[]) => boolean): Iterable<MetricResult>;
+  /** The same, with pauses (`undefined`) for whoever must not block. */
+  byInSteps(wanted: (dimensions: readonly DimensionId[]) => boolean): Iterable<MetricResult | undefined>;
 }
 
 /** Every figure of the whole, in the catalogue's order. */
@@ -46,6 +48,10 @@ export class FigureList implements ReviewFigures {
 
   by(wanted: (dimensions: readonly DimensionId[]) => boolean): MetricResult[] {
     return this.all.filter(({ scope }) => wanted(Object.keys(scope) as DimensionId[]));
+  }
+
+  byInSteps(wanted: (dimensions: readonly DimensionId[]) => boolean): MetricResult[] {
+    return this.by(wanted);
   }
 
   whole(metricId: string): MetricResult | undefined {

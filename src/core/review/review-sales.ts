@@ -6,6 +6,8 @@ import type { SourceReport } from "../data/source-report";
 import { metricCatalogue } from "../metrics/catalogue";
 import { computeMetrics, type Progress } from "../metrics/compute-metrics";
 import { DateIndexes } from "../metrics/date-index";
+import { returnRows } from "../metrics/net-amounts";
+import { purchaseDays } from "../metrics/purchase-days";
 import type { Settings } from "../settings";
 import { breakdownsOf } from "./breakdowns";
 import { choosePeriod } from "./choose-period";
@@ -57,6 +59,17 @@ function* during<T>(progress: Progress, steps: Generator<undefined, T>): Generat
   return step.value;
 }
 
+/** What nearly every figure of orders asks for, each worked out in a step of its own. */
+function* known({ orders }: DataSets, dates: DateIndexes): Generator<undefined, void> {
+  if (!orders) return;
+  returnRows(orders);
+  yield;
+  dates.of("orders", "date");
+  yield;
+  purchaseDays(orders);
+  yield;
+}
+
 /**
  * Makes the review step by step, yielding progress so that the caller can breathe and cancel; the returned value is the review.
  * What cannot be computed is a gap with its reason; nothing here throws for odd data.
@@ -73,7 +86,9 @@ export function* reviewInSteps(
   const dataSets = yield* during(start, eventsByDate(scopeDataSets(supplied, request.scope ?? {})));
   yield start;
   const dates = new DateIndexes(dataSets, settings.returns);
+  yield* during(start, known(dataSets, dates));
   const chosen = choosePeriod(dataSets, dates, request, settings.fiscalYearStart);
+  yield start;
   const window = windowFor(chosen.period, chosen.asOf, settings);
   const engine = engineFor({ dataSets, dates, window, settings, metrics: metricCatalogue });
   yield start;
@@ -90,9 +105,11 @@ export function* reviewInSteps(
   yield end;
   const parts = yield* during(end, reviewSections(engine, table, breakdowns));
   yield end;
+  const ofTargets = targetFindings(engine, table);
+  yield end;
   const findings = [
     ...periodFindings(chosen, window, settings),
-    ...targetFindings(engine, table),
+    ...ofTargets,
     ...reportFindings(report),
     ...parts.findings,
   ];

@@ -44,12 +44,14 @@ export function* reviewSections(
 ): Generator<undefined, SectionsResult> {
   const wholes = wholesOf(results);
   yield;
-  const customers = customerSection(engine);
+  const customers = yield* customerSection(engine);
   yield;
   const channels = channelSection(engine, results);
   yield;
   const cycles = cycleSection(engine);
-  const plan = planSection(engine, customers);
+  yield;
+  const plan = yield* planSection(engine, customers);
+  yield;
   const sections = present({
     ...(yield* sectionsOfEvents(engine, results)),
     channels,
@@ -61,10 +63,9 @@ export function* reviewSections(
   yield;
   const readings = readingsOf(engine, wholes, { channels, cycles: cycles?.rows });
   yield;
-  const sentences = [
-    ...metricSentences(wholes, engine.metrics, engine),
-    ...sectionSentences(sections, breakdowns, engine.settings),
-  ];
+  const ofMetrics = metricSentences(wholes, engine.metrics, engine);
+  yield;
+  const sentences = [...ofMetrics, ...sectionSentences(sections, breakdowns, engine.settings)];
   yield;
   return {
     sections: { ...sections, sentences },
@@ -86,9 +87,9 @@ function* sectionsOfEvents(
   yield;
   const lost = lostSection(engine);
   yield;
-  const products = productSection(engine, results);
+  const products = yield* productSection(engine, results);
   yield;
-  const rootCauses = rootCauseSection(engine, results);
+  const rootCauses = yield* rootCauseSection(engine, results);
   yield;
   const volumePrice = volumePriceSection(results);
   yield;

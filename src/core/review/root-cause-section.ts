@@ -16,32 +16,38 @@ const MOST_MEMBERS = 500;
 
 /**
  * Who makes up the gap: for every additive metric, each dimension's members with a gap against their targets, the largest shortfall
- * first. Where members have none, against last year or the period before, but only when the whole has become worse.
+ * first. Where members have none, against last year or the period before, but only when the whole has become worse. A pause after
+ * each for whoever must not block.
  */
-export function rootCauseSection(engine: Engine, results: ResultTable): RootCause[] {
-  return engine.metrics
-    .filter(({ additive }) => additive)
-    .flatMap((metric) => causesOf(metric, engine, results));
+export function* rootCauseSection(engine: Engine, results: ResultTable): Generator<undefined, RootCause[]> {
+  const causes: RootCause[] = [];
+  for (const metric of engine.metrics.filter(({ additive }) => additive))
+    causes.push(...(yield* causesOf(metric, engine, results)));
+  return causes;
 }
 
-function causesOf(metric: Metric, engine: Engine, results: ResultTable): RootCause[] {
+function* causesOf(metric: Metric, engine: Engine, results: ResultTable): Generator<undefined, RootCause[]> {
   const whole = results.whole(metric.id);
   if (!whole) return [];
   const worse = isWorse(metric, whole, "lastYear") || isWorse(metric, whole, "previous");
   const blocks = results.all.filter(
     ({ figures: { metric: own, grouping } }) => own === metric && grouping.dimensions.length === 1,
   );
-  return blocks.flatMap((block) => {
+  const causes: RootCause[] = [];
+  for (const block of blocks) {
+    yield;
     const dimension = block.figures.grouping.dimensions[0]!;
-    if (block.hasMoreThan(MOST_MEMBERS) || (!worse && block.targets.size === 0)) return [];
+    if ((yield* block.hasMoreThan(MOST_MEMBERS)) || (!worse && block.targets.size === 0)) continue;
     const members = [...results.members(metric.id, dimension)];
     const against = (["target", "lastYear", "previous"] as const).find((base) =>
       members.some(([member, result]) => member !== null && result[base] !== null && result[base] !== 0),
     );
-    if (!against) return [];
-    if (against !== "target" && !isWorse(metric, whole, against)) return [];
-    return causesBy(metric, dimension, members, against, engine.settings.paretoShare);
-  });
+    yield;
+    if (!against) continue;
+    if (against !== "target" && !isWorse(metric, whole, against)) continue;
+    causes.push(...causesBy(metric, dimension, members, against, engine.settings.paretoShare));
+  }
+  return causes;
 }
 
 function isWorse(metric: Metric, whole: MetricResult, against: Against): boolean {
