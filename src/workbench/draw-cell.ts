@@ -6,25 +6,27 @@ import type {
   SheetModel,
   WorkbookModel,
 } from "../simulator/model/workbook";
+import type { ConditionalLook } from "./conditional-looks";
 import { shownText, type Box, type ShownText } from "./shown-text";
 
 const paper = "#ffffff";
 const ink = "#1b1a19";
 const gridLine = "#e1dfdd";
-const fonts = '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
+export const fonts = '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
 const pixelsPerPoint = 4 / 3;
 /** Space between a cell's edge and its letters. */
 const padding = 4;
 const indentPixels = 12;
 const lineHeight = 1.3;
 
-/** Draws one cell as Excel shows it: fill, lines, and its part of whatever text is written across it. */
+/** Draws one cell as Excel shows it: fill, lines, what rules make of it, and its part of whatever text is written across it. */
 export function drawSheetCell(
   ctx: CanvasRenderingContext2D,
   model: WorkbookModel,
   sheet: SheetModel,
   place: { row: number; column: number },
   box: Box,
+  look?: ConditionalLook,
 ): void {
   const cell = sheet.rows.get(place.row)?.cells[place.column];
   const widthOf = (owner: Cell, text: string): number => {
@@ -32,7 +34,7 @@ export function drawSheetCell(
     return ctx.measureText(text).width + 2 * padding + (owner.format.indent ?? 0) * indentPixels;
   };
   const shown = shownText(model, sheet, place, box, widthOf);
-  const fill = (shown?.isShared ? shown.cell.format.fill : undefined) ?? cell?.format.fill;
+  const fill = look?.fill ?? (shown?.isShared ? shown.cell.format.fill : undefined) ?? cell?.format.fill;
   ctx.save();
   ctx.beginPath();
   ctx.rect(box.x, box.y, box.width, box.height);
@@ -40,7 +42,8 @@ export function drawSheetCell(
   ctx.fillStyle = fill ?? paper;
   ctx.fillRect(box.x, box.y, box.width, box.height);
   if (sheet.showGridlines && fill === undefined) drawGridLines(ctx, box, shown);
-  if (shown) drawText(ctx, shown, widthOf);
+  if (look?.bar) drawBar(ctx, look.bar, box);
+  if (shown) drawText(ctx, look && shown.cell === cell ? ruled(shown, look) : shown, widthOf);
   if (cell?.format.borders) drawBorders(ctx, unshared(cell.format.borders, sheet, place), box);
   ctx.restore();
 }
@@ -49,6 +52,26 @@ function drawGridLines(ctx: CanvasRenderingContext2D, box: Box, shown: ShownText
   ctx.fillStyle = gridLine;
   ctx.fillRect(box.x, box.y + box.height - 1, box.width, 1);
   if (!shown?.isShared) ctx.fillRect(box.x + box.width - 1, box.y, 1, box.height);
+}
+
+function drawBar(
+  ctx: CanvasRenderingContext2D,
+  { share, color }: { share: number; color: string },
+  { x, y, width, height }: Box,
+): void {
+  ctx.fillStyle = color;
+  ctx.fillRect(x + 2, y + 2, (width - 4) * share, height - 5);
+}
+
+/** The text in the look that a rule gives it. */
+function ruled(shown: ShownText, { fontColor, bold, italic }: ConditionalLook): ShownText {
+  const format: CellFormat = {
+    ...shown.cell.format,
+    ...(fontColor === undefined ? {} : { fontColor }),
+    ...(bold ? { bold } : {}),
+    ...(italic ? { italic } : {}),
+  };
+  return { ...shown, cell: { ...shown.cell, format } };
 }
 
 function fontOf({ bold, italic, fontSize = 11 }: CellFormat): string {

@@ -6,10 +6,14 @@ import {
   type GridSelection,
   type Item,
 } from "@glideapps/glide-data-grid";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import type { SheetModel } from "../simulator/model/workbook";
 import type { ExcelHost } from "../simulator/protocol/excel-host";
+import { ChartLayer } from "./charts/chart-layer";
+import { conditionalLooks, lookKey } from "./conditional-looks";
 import { drawSheetCell } from "./draw-cell";
+import { FrozenRows } from "./frozen-rows";
+import { firstRegion, frame } from "./grid-frame";
 import { columnLetters, gridCell, usedSize } from "./grid-cell";
 import { columnPixels, rowPixels } from "./sheet-sizes";
 
@@ -23,57 +27,68 @@ const theme = {
   bgHeaderHasFocus: "#d2d0ce",
   textHeader: "#323130",
   headerFontStyle: "13px",
+  markerFontStyle: "12px",
+  textLight: "#605e5c",
   accentColor: "#107c41",
   accentLight: "rgba(16, 124, 65, 0.08)",
 };
 
-/** The active sheet as a pure view: asks the model for each visible cell and reports edits and selections to the host. */
+/** The sheet in front. */
 export function SheetGrid({ host, revision }: { host: ExcelHost; revision: number }) {
   const sheet = host.model.sheets.find(({ id }) => id === host.model.activeSheetId) ?? host.model.sheets[0];
+  return sheet ? <OneSheet key={sheet.id} host={host} sheet={sheet} revision={revision} /> : null;
+}
+
+/** A sheet as a pure view: asks the model for each visible cell and reports edits and selections to the host. */
+function OneSheet({ host, sheet, revision }: { host: ExcelHost; sheet: SheetModel; revision: number }) {
   host.calculated();
-  const size = useMemo(
-    () => (sheet ? usedSize(sheet, revision) : { rows: 0, columns: 0 }),
-    [sheet, revision],
-  );
+  const [region, setRegion] = useState(firstRegion);
+  const size = useMemo(() => usedSize(sheet, revision), [sheet, revision]);
   const columns = useMemo(
-    () => (sheet ? gridColumns(sheet, size.columns + margin.columns, revision) : []),
+    () => gridColumns(sheet, size.columns + margin.columns, revision),
     [sheet, size, revision],
   );
-  if (!sheet) return null;
+  const looks = useMemo(() => conditionalLooks(host.model, sheet, revision), [host, sheet, revision]);
+  const shown = { model: host.model, sheet, region, revision };
   return (
-    <DataEditor
-      key={sheet.id}
-      columns={columns}
-      rows={size.rows + margin.rows}
-      rowMarkers="number"
-      getCellContent={([column, row]: Item) => gridCell(host.model, sheet, row, column)}
-      onCellEdited={([column, row]: Item, value: EditableGridCell) =>
-        host.type(sheet.id, row, column, typeof value.data === "string" ? value.data : "")
-      }
-      gridSelection={selectionOf(host, sheet)}
-      onGridSelectionChange={({ current }) => {
-        if (!current) return;
-        const { x, y, width, height } = current.range;
-        host.select(sheet.id, [{ top: y, left: x, bottom: y + height - 1, right: x + width - 1 }]);
-      }}
-      freezeColumns={sheet.frozen.columns}
-      rowHeight={(row) => rowPixels(sheet, row)}
-      headerHeight={24}
-      theme={theme}
-      drawCell={({ ctx, row, col, rect, highlighted }) => {
-        drawSheetCell(ctx, host.model, sheet, { row, column: col }, rect);
-        if (!highlighted) return;
-        ctx.fillStyle = theme.accentLight;
-        ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
-      }}
-      drawHeader={({ ctx, rect }, drawContent) => {
-        drawContent();
-        ctx.fillStyle = "#c8c6c4";
-        ctx.fillRect(rect.x + rect.width - 1, rect.y, 1, rect.height);
-      }}
-      width="100%"
-      height="100%"
-    />
+    <>
+      <DataEditor
+        columns={columns}
+        rows={size.rows + margin.rows}
+        rowMarkers="number"
+        rowMarkerWidth={frame.left}
+        onVisibleRegionChanged={({ x, y }, tx, ty) => setRegion({ x, y, tx, ty })}
+        getCellContent={([column, row]: Item) => gridCell(host.model, sheet, row, column)}
+        onCellEdited={([column, row]: Item, value: EditableGridCell) =>
+          host.type(sheet.id, row, column, typeof value.data === "string" ? value.data : "")
+        }
+        gridSelection={selectionOf(host, sheet)}
+        onGridSelectionChange={({ current }) => {
+          if (!current) return;
+          const { x, y, width, height } = current.range;
+          host.select(sheet.id, [{ top: y, left: x, bottom: y + height - 1, right: x + width - 1 }]);
+        }}
+        freezeColumns={sheet.frozen.columns}
+        rowHeight={(row) => rowPixels(sheet, row)}
+        headerHeight={frame.top}
+        theme={theme}
+        drawCell={({ ctx, row, col, rect, highlighted }) => {
+          drawSheetCell(ctx, host.model, sheet, { row, column: col }, rect, looks.get(lookKey(row, col)));
+          if (!highlighted) return;
+          ctx.fillStyle = theme.accentLight;
+          ctx.fillRect(rect.x, rect.y, rect.width, rect.height);
+        }}
+        drawHeader={({ ctx, rect }, drawContent) => {
+          drawContent();
+          ctx.fillStyle = "#c8c6c4";
+          ctx.fillRect(rect.x + rect.width - 1, rect.y, 1, rect.height);
+        }}
+        width="100%"
+        height="100%"
+      />
+      <ChartLayer {...shown} />
+      <FrozenRows {...shown} looks={looks} />
+    </>
   );
 }
 

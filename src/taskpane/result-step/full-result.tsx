@@ -38,7 +38,12 @@ export function FullResult({ outcome, refreshedOn }: { outcome: ReviewDone; refr
       </h1>
       <p className={shared.small} style={{ margin: 0 }}>
         {words.result.asOf(isoDate(asOf))} · {words.result.rowsUsed(rowsUsed, rowsRead)}
-        {refreshedOn !== null && ` · ${own.lastRefreshed(isoDate(refreshedOn))}`}
+        {refreshedOn !== null && (
+          <>
+            {" · "}
+            <span style={{ whiteSpace: "nowrap" }}>{own.lastRefreshed(isoDate(refreshedOn))}</span>
+          </>
+        )}
       </p>
       {changes.length > 0 && (
         <details>
