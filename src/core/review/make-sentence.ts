@@ -9,6 +9,9 @@ export interface Clause extends Phrase {
   numbers?: Readonly<Record<string, SentenceNumber | null>>;
 }
 
+/** Makes a sentence of clauses for a part of the report; none without its first clause. */
+export type SaySentence = (id: string, part: SentencePart, clauses: readonly (Clause | null)[]) => Sentence[];
+
 /** A number of a metric's result for a sentence; `null` when it is undefined. */
 export function numberOf(
   result: MetricResult,

@@ -1,13 +1,11 @@
 import { fieldLabel } from "../data/field-labels";
 import type { Settings } from "../settings";
-import { makeSentence, plainNumber, type Clause } from "./make-sentence";
-import { pointsBetween } from "../metrics/achievement";
+import { makeSentence, plainNumber, type SaySentence } from "./make-sentence";
 import { memberLabel } from "./member-label";
+import { memberSentences } from "./member-sentences";
 import type { Breakdown } from "./review";
 import type { ReviewSections, RootCause } from "./sections";
 import type { Sentence } from "./sentence";
-
-type Say = (id: string, part: Sentence["part"], clauses: readonly (Clause | null)[]) => Sentence[];
 
 /** Sentences of contrast beyond single metrics: best and worst member, causes, lost reasons, tiers, cycles, next year. */
 export function sectionSentences(
@@ -15,12 +13,12 @@ export function sectionSentences(
   breakdowns: readonly Breakdown[],
   settings: Settings,
 ): Sentence[] {
-  const say: Say = (id, part, clauses) => {
+  const say: SaySentence = (id, part, clauses) => {
     const sentence = makeSentence(id, part, clauses, settings);
     return sentence ? [sentence] : [];
   };
   return [
-    ...breakdowns.flatMap((breakdown) => contrast(breakdown, say)),
+    ...breakdowns.flatMap((breakdown) => memberSentences(breakdown, say)),
     ...causes(sections.rootCauses ?? [], say),
     ...lost(sections, say),
     ...tiers(sections, say),
@@ -29,38 +27,11 @@ export function sectionSentences(
   ];
 }
 
-/** 华东 120 % against 华北 80 % (document C11). */
-function contrast({ metricId, dimension, rows }: Breakdown, say: Say): Sentence[] {
-  const judged = rows.filter(({ achievement, member }) => achievement !== null && member !== null);
-  judged.sort((a, b) => b.achievement! - a.achievement!);
-  const [best, worst] = [judged[0], judged.at(-1)];
-  if (!best || !worst || best === worst) return [];
-  const label = fieldLabel(dimension);
-  const [first, last] = [memberLabel(dimension, best.member), memberLabel(dimension, worst.member)];
-  const rate = (row: typeof best) =>
-    plainNumber(metricId, "achievement", row.achievement!, "percent", { [dimension]: row.member });
-  const gap = plainNumber(
-    metricId,
-    "achievement",
-    pointsBetween(best.achievement!, worst.achievement!),
-    "pp-signed",
-  );
-  return say(`contrast:${dimension}`, "breakdown", [
-    {
-      zh: `按${label.zh}看，${first.zh}达成{best}`,
-      en: `By ${label.en}, ${first.en} achieved {best}`,
-      numbers: { best: rate(best) },
-    },
-    { zh: `${last.zh}达成{worst}`, en: `${last.en} {worst}`, numbers: { worst: rate(worst) } },
-    { zh: "前者比后者{gap}", en: "a difference of {gap}", numbers: { gap } },
-  ]);
-}
-
 /** More members than this say nothing that a reader could act on. */
 const MOST_SEEDS = 5;
 
 /** Of each metric's gap, the dimension whose fewest members make 80 % of the shortfall. */
-function causes(rootCauses: readonly RootCause[], say: Say): Sentence[] {
+function causes(rootCauses: readonly RootCause[], say: SaySentence): Sentence[] {
   const groups = new Map<string, RootCause[]>();
   for (const cause of rootCauses) {
     const key = `${cause.metricId}/${cause.dimension}`;
@@ -95,7 +66,7 @@ function causes(rootCauses: readonly RootCause[], say: Say): Sentence[] {
   });
 }
 
-function lost({ lost: reasons }: ReviewSections, say: Say): Sentence[] {
+function lost({ lost: reasons }: ReviewSections, say: SaySentence): Sentence[] {
   const [first] = reasons ?? [];
   if (!first || first.share === null) return [];
   const cut = (reasons ?? []).filter(({ inCut }) => inCut);
@@ -124,7 +95,7 @@ function lost({ lost: reasons }: ReviewSections, say: Say): Sentence[] {
 }
 
 /** Share of the top tier now and before: A类占比 18 % → 25 % (document B7). */
-function tiers({ customers }: ReviewSections, say: Say): Sentence[] {
+function tiers({ customers }: ReviewSections, say: SaySentence): Sentence[] {
   const rows = customers ?? [];
   const now = rows.filter(({ orders }) => orders > 0);
   const before = rows.filter(({ previousTier }) => previousTier !== null);
@@ -160,7 +131,7 @@ function tiers({ customers }: ReviewSections, say: Say): Sentence[] {
 /** Below what a sentence would show as 0.0 % there is nothing to say. */
 const leastExcess = 0.0005;
 
-function newcomers({ cycles }: ReviewSections, say: Say): Sentence[] {
+function newcomers({ cycles }: ReviewSections, say: SaySentence): Sentence[] {
   return (cycles ?? []).flatMap(({ metricId, label, newcomers: young, veterans, excess }) => {
     if (young.mean === null || veterans.mean === null || excess === null) return [];
     if (Math.abs(excess) < leastExcess) return [];
@@ -183,7 +154,7 @@ function newcomers({ cycles }: ReviewSections, say: Say): Sentence[] {
   });
 }
 
-function nextYear({ plan }: ReviewSections, say: Say): Sentence[] {
+function nextYear({ plan }: ReviewSections, say: SaySentence): Sentence[] {
   if (!plan) return [];
   const amount = (figure: string, value: number) => plainNumber("plan", figure, value, "amount");
   const { derivation, growth } = plan;

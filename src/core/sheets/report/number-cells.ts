@@ -30,6 +30,7 @@ export function numberCell(number: SentenceNumber, line: ReportLine, review: Rev
   const { key } = line;
   if (key.startsWith("metric:")) return ofMetric(number);
   if (key.startsWith("contrast:")) return ofContrast(number, line);
+  if (key.startsWith("spread:")) return ofMember(number);
   if (key.startsWith("cause:")) return ofCauses(number, key, review);
   if (key.startsWith("chain:")) return ofChain(number, key.slice("chain:".length));
   if (key === "lost-reasons") return ofLostReason(number, review);
@@ -51,6 +52,13 @@ function ofContrast({ figure, scope }: SentenceNumber, { parts = [] }: ReportLin
     typeof part === "string" || isWhole(part.scope) ? [] : (ofContrast(part, { key: "", text: "" }) ?? []),
   );
   return cells.length === 2 ? `(${cells.join("-")})*100` : null;
+}
+
+/** Share and growth of one member, in its row of the breakdown; growth on the period before stands in no cell. */
+function ofMember({ figure, scope }: SentenceNumber): string | null {
+  const [only] = Object.entries(scope);
+  if (!only || only[1] === null || !["share", "yoy"].includes(figure)) return null;
+  return cellIn(`breakdown-${only[0]}`, figure, only[1]);
 }
 
 /** The share of several members together, when each has its line among the root causes. */
