@@ -13,18 +13,10 @@ export interface Plot {
   isReversed: boolean;
 }
 
-interface Shown {
-  plot: Plot;
-  scale: Scale;
-  second: Scale;
-  /** The axis across of a scatter; `null`: categories. */
-  across: Scale | null;
-}
-
 const share = (value: number, { min, max }: Scale): number => (value - min) / (max - min);
 
 /** The bars, each with its label at its end. */
-export function BarShapes({ bars, plot, scale }: Shown & { bars: readonly Bar[] }) {
+export function BarShapes({ bars, plot, scale }: { bars: readonly Bar[]; plot: Plot; scale: Scale }) {
   const { left, right, top, bottom, count, isLying, isReversed } = plot;
   const band = (isLying ? bottom - top : right - left) / count;
   return bars.map(({ series, index, at, width, from, to }) => {
@@ -79,7 +71,14 @@ export function LineShapes({
   scale,
   second,
   across,
-}: Shown & { series: readonly DrawnSeries[] }) {
+}: {
+  series: readonly DrawnSeries[];
+  plot: Plot;
+  scale: Scale;
+  second: Scale;
+  /** The axis across of a scatter; `null`: categories. */
+  across: Scale | null;
+}) {
   const { left, right, top, bottom, count } = plot;
   return series.map((each, number) => {
     const points = each.values.flatMap((value, index) => {

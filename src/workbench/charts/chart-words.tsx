@@ -1,8 +1,6 @@
 import type { DrawnSeries } from "./chart-series";
 import type { Plot } from "./chart-shapes";
-
-/** About how many pixels a text takes at 12 px: Chinese letters are twice as wide as Latin ones. */
-export const textWidth = (text: string): number => text.replace(/[^\x20-\x7e]/g, "##").length * 6.5;
+import { textWidth } from "./text-width";
 
 /** As many categories as can be read side by side, or one below the other; the end of what is too long is left out. */
 export function Categories({ plot, labels }: { plot: Plot; labels: readonly string[] }) {
