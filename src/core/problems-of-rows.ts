@@ -27,6 +27,10 @@ export const rowProblemSentences = {
     zh: "币种“{text}”没有汇率，此行未计入；请在汇率表中补上。",
     en: "There is no rate for the currency “{text}”; the row was left out. Add it to the rate table.",
   },
+  "same-sums-twice": {
+    zh: "此表与“{table}”各期合计相同，是同一批销售的另一种汇总，只计一次，此表未计入；如果不是，请回答“两张都用”。",
+    en: "The sums of this table are those of “{table}”: the same sales summed up in another way. They were counted once and this table left out; if they differ, choose both.",
+  },
   "same-orders-twice": {
     zh: "此表与“{table}”是同一批订单，只计一次，此表未计入；如果不是，请改名订单号后再复盘。",
     en: "This table holds the same orders as “{table}”; they were counted once and this table left out. If they differ, give them different order numbers.",

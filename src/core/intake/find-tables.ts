@@ -39,12 +39,18 @@ export function findTables(sheet: SheetOutline, date1904 = false): SheetTables {
     else if (looksLikeData(grid, block.box)) problems.push(noHeader(sheet, block.box));
   }
   const notes = noteTexts(grid, tables);
-  return {
-    tables: tables
-      .map((table) => ({ ...table, notes }))
-      .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column),
-    problems,
-  };
+  const ordered = tables
+    .map((table) => ({ ...table, notes }))
+    .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
+  return { tables: ordered.map((table, at) => underFirstTitle(table, ordered.slice(0, at))), problems };
+}
+
+/** A block without a title of its own stands under the one over the sheet's first, and in its unit. */
+function underFirstTitle(table: FoundTable, above: readonly FoundTable[]): FoundTable {
+  const [first] = above;
+  if (!first || table.titles.length > 0 || table.tableName !== undefined) return table;
+  const unit = table.titleUnit ?? first.titleUnit;
+  return { ...table, over: first.titles, ...(unit ? { titleUnit: unit } : {}) };
 }
 
 function excelTable(sheet: SheetOutline, grid: SheetGrid, table: TableOutline): FoundTable | Problem {

@@ -3,6 +3,7 @@ import type { FoundTable } from "./finding/found-table";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { withGroupLabels } from "./recognising/group-labels";
 import { lookupReading } from "./recognising/lookup-reading";
+import { parsePeriodName } from "./parse-period";
 import { isForeignHeader, speaksOf, speaksOfOtherThings } from "./recognising/name-hints";
 import { partOfDate, profileColumns, type ColumnProfile } from "./recognising/profile-columns";
 import { ignored, type Reading, type TableDraft } from "./recognising/reading";
@@ -18,12 +19,18 @@ export function draftTable(found: FoundTable): TableDraft {
   const sheet = bareName(found.sheet);
   // The file of an import is named for what it holds (`Sales Targets.xlsx`); members and periods are not taken from it.
   const file = workbookOf(found.sheet)?.replace(/\.xls[xm]$/i, "");
-  const names = [sheet, file, found.tableName && bareName(found.tableName), ...found.titles].filter(
-    (name) => name !== undefined,
-  );
-  const period = titlePeriod([...found.titles, sheet, ...yearsOverDates(columns)]);
+  const own = [sheet, file, found.tableName && bareName(found.tableName), ...found.titles];
+  const names = [...own, ...(found.over ?? [])].filter((name) => name !== undefined);
+  const period = titlePeriod([...found.titles, sheet, ...corner(columns), ...yearsOverDates(columns)]);
   const clues = { columns, names, ...(period ? { titlePeriod: period } : {}) };
   return { found, ...clues, candidates: weighKinds(clues), readings: [], sums: new Set(), questions: [] };
+}
+
+/** 第一季度 over the names of a matrix whose columns are no periods. */
+function corner([first]: readonly ColumnProfile[]): string[] {
+  return first?.look === "text" && first.levels.length === 1 && parsePeriodName(first.header)
+    ? [first.header]
+    : [];
 }
 
 /** 2024年 over 月 and 日. */

@@ -20,6 +20,7 @@ import { dropRepeatedOrders, linkHeadersAndLines } from "./recognising/link-orde
 import { columnsUnread } from "./recognising/columns-unread";
 import type { TableDraft } from "./recognising/reading";
 import { applyRemembered, rememberedFor, tableMapping } from "./recognising/remembered";
+import { takeUnpricedOrders } from "./recognising/price-lists";
 import { settleYears } from "./recognising/note-years";
 import { takeReturnLists } from "./recognising/return-lists";
 import { settleMasters } from "./recognising/settle-masters";
@@ -138,6 +139,7 @@ function linkTables(
   nameSheetMembers(drafts, known);
   keepLastSums(drafts);
   takeReturnLists(drafts, answers);
+  takeUnpricedOrders(drafts);
   dropRepeatedOrders(drafts, answers);
   takeBareOrders(drafts);
   doubtOrders(drafts, answers);

@@ -64,7 +64,7 @@ function scoreHeaderRow(grid: SheetGrid, block: Box, row: number): RowScore | nu
   const words = cells.filter((column) => isWord(grid, row, column));
   const periods = cells.length - words.length;
   // Dates and years in a row are data unless several stand side by side, each later than the one before.
-  if (periods > 0 && !isPeriodRow(grid, row, cells)) return null;
+  if (periods > 0 && !isPeriodRow(grid, row, cells) && !isCorner(grid, block, row, cells)) return null;
   const known = texts.filter((text) => isHeaderWord(text)).length / texts.length;
   const contrast = contrastBelow(grid, block, row, words) / Math.max(1, words.length);
   const fill = filled.length / block.columns;
@@ -77,6 +77,19 @@ function scoreHeaderRow(grid: SheetGrid, block: Box, row: number): RowScore | nu
     score: 2 * known + 1.2 * contrast + 0.8 * fill + wide + under + 0.2 * distinct - repeated - rank,
     known,
   };
+}
+
+/** A quarter in the corner of a matrix: `第一季度 | 产品A | 产品B | 合计` over names and numbers. */
+function isCorner(grid: SheetGrid, block: Box, row: number, cells: readonly number[]): boolean {
+  const [corner, ...others] = cells;
+  const words = others.filter((column) => isWord(grid, row, column));
+  return (
+    corner === block.column &&
+    others.length >= 2 &&
+    words.length === others.length &&
+    contrastBelow(grid, block, row, words) === words.length &&
+    contrastBelow(grid, block, row, [corner]) === 0
+  );
 }
 
 /** 年度 over years is a header's word, although it names a period too. */

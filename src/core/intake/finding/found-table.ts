@@ -19,6 +19,8 @@ export interface FoundTable {
   totalRows: readonly number[];
   /** Text of the rows above the header, one entry a cell. */
   titles: readonly string[];
+  /** Titles over the sheet's first table, where this one has none. */
+  over?: readonly string[];
   /** Words outside the sheet's tables that hold a year. */
   notes: readonly string[];
   /** Unit that a title states for the amounts below (`单位：万元`). */

@@ -28,7 +28,8 @@ function moneyUnit(text: string): HeaderUnit | undefined {
 
 function fromStatement(title: string): HeaderUnit | undefined {
   const match = stated.exec(title.normalize("NFKC"));
-  return match ? moneyUnit(match[1] ?? "") : undefined;
+  const text = match?.[1] ?? "";
+  return moneyUnit(text) ?? moneyUnit(text.trim().split(/\s+/u)[0] ?? "");
 }
 
 function fromHeading(title: string): HeaderUnit | undefined {

@@ -16,7 +16,7 @@ export const orderWords: HeaderWords<
   amount: {
     strong:
       "销售额|销售金额|成交额|成交金额|订单金额|签约金额|合同金额|合同额|签约额|销售收入|营业收入|实际销售额|订单总额|订单总金额|实际成交额|签单金额|签单额|合同总额|合同总金额|实付金额|应付金额|订单额|业绩|销售业绩|业绩金额|实收金额|净销售额|销售净额|营业额|收入|营收|销售总额|销售总金额|总销售额|成交总额|实际业绩|实际完成额|完成额|实际收入|价税合计|订单应付金额|用户实付金额|商家实收金额|商家应收金额|买家实付金额|实际支付金额|实付款|含税金额|不含税金额|实际销售|销售实际|实绩|流水|" +
-      "sales amount|sales revenue|revenue|sales|net sales|order amount|order value|order total|total sales|total revenue|sale amount|sales value|deal amount|deal value|contract value|contract amount|net revenue|net amount|net sales amount|extended price|line total|line amount|total amount|turnover|total price|acv|tcv|arr|bookings|actual sales|actual revenue|sale value|sale price total|subtotal|ext price|order revenue|amount paid|actual amount|sum of sales|extended amount|order subtotal|order subtotal amount|net value|billing value|row total|line value|umsatz|nettoumsatz|umsatz netto|gesamtbetrag|nettobetrag|rechnungsbetrag|auftragswert|erlös|ist umsatz",
+      "sales amount|sales revenue|revenue|sales|net sales|order amount|order value|order total|total sales|total revenue|sale amount|sales value|deal amount|deal value|contract value|contract amount|net revenue|net amount|net sales amount|untaxed amount|untaxed total|amount untaxed|extended price|line total|line amount|total amount|turnover|total price|acv|tcv|arr|bookings|actual sales|actual revenue|sale value|sale price total|subtotal|ext price|order revenue|amount paid|actual amount|sum of sales|extended amount|order subtotal|order subtotal amount|net value|billing value|row total|line value|umsatz|nettoumsatz|umsatz netto|gesamtbetrag|nettobetrag|rechnungsbetrag|auftragswert|erlös|ist umsatz",
     weak: "金额|总额|销售|总价|小计|合计金额|总金额|实际|实际值|完成|实际完成|已完成|金额合计|amount|value|total|amt|actual|actuals|price total|purchase amount|spend|合同价|成交价|成交价格|售价合计|closed won|closed won amount|won amount|won revenue|赢单金额|gross sales|gross amount|gross revenue|gmv|流水|betrag",
   },
   orderId: {
@@ -34,8 +34,8 @@ export const orderWords: HeaderWords<
   price: {
     strong:
       "折后单价|成交单价|实际单价|净价|单价|销售单价|售价|产品单价|商品单价|销售价格|价格|实际售价|" +
-      "net price|net unit price|unit price|sales price|selling price|price per unit|price each|unit selling price|price|item price|lineitem price|rate per unit|einzelpreis|stückpreis",
-    weak: "标价|原价|list price|retail price|msrp|吊牌价",
+      "net price|net unit price|unit price|sales price|selling price|price per unit|price each|unit selling price|price|item price|lineitem price|rate per unit|list price|einzelpreis|stückpreis",
+    weak: "标价|原价|retail price|msrp|吊牌价",
   },
   cost: {
     strong:

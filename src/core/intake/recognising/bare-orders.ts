@@ -4,8 +4,8 @@ import { readingOf } from "./reading-of";
 import type { TableDraft } from "./reading";
 
 /**
- * Where nothing else in the workbook could be reviewed, a table of dates, amounts and something to tell rows apart by is taken for
- * orders: 日期, 区域, 金额 on `Sheet1`. `doubtOrders` asks about it. Ledgers, stock, payrolls and expenses are left alone.
+ * Where nothing else in the workbook could be reviewed, a table of dates and amounts, alone or with something to tell rows apart by, is
+ * taken for orders: 日期, 区域, 金额 on `Sheet1`. `doubtOrders` asks about it. Ledgers, stock, payrolls and expenses are left alone.
  */
 export function takeBareOrders(drafts: readonly TableDraft[]): void {
   if (drafts.some(({ readings }) => readings.some(({ kind }) => isReviewable(kind)))) return;
@@ -24,7 +24,7 @@ function isBareList({ columns, names, candidates }: TableDraft): boolean {
   return (
     date?.column.look === "date" &&
     assigned.some(({ field }) => field === "amount") &&
-    assigned.some(({ field }) => !["date", "amount"].includes(field)) &&
+    (columns.length === 2 || assigned.some(({ field }) => !["date", "amount"].includes(field))) &&
     amounts.length <= 2 &&
     !speaksOfOtherThings(names) &&
     !columns.some(({ named }) => isForeignHeader(named.text))

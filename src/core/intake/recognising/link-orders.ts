@@ -1,6 +1,8 @@
 import type { Question } from "../../data/source-report";
 import { calendarDate } from "../../data/day";
 import { parsePeriodName } from "../parse-period";
+import { priceListOf, readPrices } from "./price-lists";
+import type { ColumnProfile } from "./profile-columns";
 import { fieldMap, ignored, questionId, tableLabel, type Reading, type TableDraft } from "./reading";
 import type { KindCandidate } from "./weigh-kinds";
 
@@ -22,14 +24,28 @@ export function linkHeadersAndLines(drafts: readonly TableDraft[]): void {
   for (const lines of spare) {
     const candidate = orders(lines);
     const key = orderKey(lines);
-    const priced = candidate && isPriced(candidate);
-    if (!candidate || key === undefined || !priced || has(candidate, "date")) continue;
-    const header = spare.find((draft) => draft !== lines && orderKey(draft) === key && isHeader(draft));
+    if (!candidate || key === undefined || has(candidate, "date")) continue;
+    const list = isPriced(candidate) ? undefined : priceListOf(lines, drafts);
+    if (!isPriced(candidate) && !list) continue;
+    const headers = spare.filter((draft) => draft !== lines && isHeader(draft));
+    const header =
+      headers.find((draft) => orderKey(draft) === key) ?? headers.find((draft) => keyColumn(draft, key));
     const headerCandidate = header && orders(header);
     if (!header || !headerCandidate) continue;
     lines.readings = [ordersReading(candidate, "lines")];
-    header.readings = [ordersReading(headerCandidate, "header")];
+    header.readings = [keyedBy(ordersReading(headerCandidate, "header"), keyColumn(header, key))];
+    if (list) readPrices(list);
   }
+}
+
+/** The column by which a header is known to its lines: Invoice ID beside an order's. */
+const keyColumn = ({ columns }: TableDraft, key: string): ColumnProfile | undefined =>
+  columns.find(({ named, unique }) => unique && named.text === key);
+
+function keyedBy(reading: Reading, key: ColumnProfile | undefined): Reading {
+  if (!key || reading.fields.get(key.index)?.field === "orderId") return reading;
+  const others = [...reading.fields].filter(([, { field }]) => field !== "orderId");
+  return { ...reading, fields: new Map([...others, [key.index, { field: "orderId", score: 0.9 }]]) };
 }
 
 /** Lines say what was sold and for how much; a list of payments by order says only the latter. */

@@ -35,10 +35,13 @@ export function relativeColumns(columns: readonly ColumnProfile[]): RelativeColu
     });
 }
 
+const isPlan = (measure: string): boolean => /^(?:target|challenge)/.test(measure);
 const isRate = /[率比增差%％]/;
 
 function readHeader(levels: readonly string[]): { time?: RelativeTime; measure: string | null } | null {
-  const times = levels.map(relativeTime);
+  const times = levels.map(
+    (level, at) => relativeTime(level) ?? (at < levels.length - 1 ? groupTime(level) : null),
+  );
   const rest = levels.map((level, at) => times[at]?.rest ?? (parsePeriodName(level) ? "" : level));
   const words = rest.filter((word) => normaliseHeader(word).text !== "");
   if (isComputedRest(words) || isRate.test(words.join(""))) return null;
@@ -65,17 +68,19 @@ function withUnworded(
   worded: readonly RelativeColumn[],
 ): RelativeColumn[] {
   if (!worded.some(({ time }) => time.back === "year")) return [...worded];
-  const isNow = worded.some(({ time }) => time.back === undefined && time.span !== "day");
+  const now = worded.filter(({ time }) => time.back === undefined && time.span !== "day");
+  const spans = new Set(now.map(({ time }) => time.span));
+  const [span] = spans.size === 1 ? spans : [];
+  const isStated = (plan: boolean): boolean => now.some(({ measure }) => isPlan(measure) === plan);
   return columns.flatMap((column): RelativeColumn[] => {
     const own = worded.find((each) => each.column === column);
     if (own) return [own];
-    if (isNow || !isNumeric(column) || isSumColumn(column) || parsePeriodName(column.header)) return [];
+    if (!isNumeric(column) || isSumColumn(column) || parsePeriodName(column.header)) return [];
     const measure = readHeader(column.levels)?.measure;
-    return typeof measure === "string" && measure !== "open" ? [{ column, time: { rest: "" }, measure }] : [];
+    if (typeof measure !== "string" || measure === "open" || isStated(isPlan(measure))) return [];
+    return [{ column, time: { rest: "", ...(span ? { span } : {}) }, measure }];
   });
 }
-
-const isPlan = (measure: string): boolean => /^(?:target|challenge)/.test(measure);
 
 /**
  * The columns of a report (区域, 本月目标, 本月实际, 本年累计, 上年同期) that are read: those of one span, for a month is in
@@ -108,6 +113,12 @@ export function findRelativeColumns(
   const own = new Set(read.map(({ column }) => column));
   const sums = columns.filter((column) => !own.has(column) && isNumeric(column));
   return isMore ? { columns: onceEach(read), sums } : null;
+}
+
+/** Month over Actual and Budget is the report's month; alone it would be a column of months. */
+function groupTime(level: string): RelativeTime | null {
+  const span = /^(?:current )?(month|quarter|year)$/i.exec(level.trim())?.[1]?.toLowerCase();
+  return span === "month" || span === "quarter" || span === "year" ? { span, rest: "" } : null;
 }
 
 const restOf = ({ levels }: ColumnProfile): string =>

@@ -10,6 +10,7 @@ const isReport = ({ columns }: TableDraft): boolean => relativeColumns(columns).
  * others name, and several reports of different months are known as such.
  */
 export function compareReports(drafts: readonly TableDraft[]): void {
+  drafts.forEach((draft) => lendTitle(draft, drafts));
   const reports = drafts.filter(isReport);
   const named = new Set(
     drafts.flatMap(({ titlePeriod }) => (titlePeriod ? [JSON.stringify(titlePeriod)] : [])),
@@ -23,6 +24,16 @@ export function compareReports(drafts: readonly TableDraft[]): void {
     const isOfYears = new Set(periods.map(({ year }) => year)).size > 1;
     for (const report of group) report.otherReports = isOfYears ? "other-years" : "same-year";
   }
+}
+
+/** A block without a title of its own is of the year, or of the period, that stands over the first one of its sheet. */
+function lendTitle(draft: TableDraft, drafts: readonly TableDraft[]): void {
+  const { found, titlePeriod } = draft;
+  const first = drafts.find((other) => other.found.sheetId === found.sheetId)?.titlePeriod;
+  if (found.over === undefined || first === undefined) return;
+  const { year } = first;
+  if (titlePeriod === undefined) draft.titlePeriod = { ...first };
+  else if (titlePeriod.year === undefined && year !== undefined) draft.titlePeriod = { ...titlePeriod, year };
 }
 
 function groupsOf(reports: readonly TableDraft[]): TableDraft[][] {

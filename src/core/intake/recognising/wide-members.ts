@@ -1,4 +1,5 @@
 import type { DimensionId } from "../../data/fields";
+import { isHeaderWord } from "../finding/header-word";
 import { isSumColumn } from "./assign-fields";
 import { guessDimension, type KnownMembers } from "./guess-dimension";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
@@ -35,7 +36,7 @@ export function findMemberColumns(
       !column.keyHeader,
   );
   if (numeric.length < 2) return null;
-  return findPairs(numeric, known) ?? findSingles(numeric, known);
+  return findPairs(numeric, known) ?? findSingles(numeric, known) ?? findSummed(numeric, columns);
 }
 
 function findPairs(columns: readonly ColumnProfile[], known: KnownMembers): MemberColumns | null {
@@ -82,6 +83,33 @@ function* splits(columns: readonly ColumnProfile[]): Generator<[string, string][
       yield pieces.map((list) => [list[0] ?? "", list[1] ?? ""]);
     }
   }
+}
+
+const fewestSummed = 2;
+
+/** Columns that nobody knows are members of something when a 合计 beside them is their sum in every row. */
+function findSummed(
+  numeric: readonly ColumnProfile[],
+  columns: readonly ColumnProfile[],
+): MemberColumns | null {
+  const total = columns.find(isSumColumn);
+  const parts = numeric.filter(({ unique, values, rows }) => unique || values.length === rows);
+  if (
+    !total ||
+    parts.length < fewestSummed ||
+    parts.length < numeric.length ||
+    total.values.length < fewestSummed
+  )
+    return null;
+  if (numeric.some(({ named }) => isHeaderWord(named.text))) return null;
+  const adds = total.values.every((value, row) => {
+    const sum = parts.reduce((so, { values }) => so + Number(values[row]), 0);
+    return Math.abs(sum - Number(value)) <= Math.max(0.011, Math.abs(sum) * 1e-9);
+  });
+  const names = numeric.map(({ levels }) => levels.join(" "));
+  if (!adds || new Set(names).size < names.length) return null;
+  const members = numeric.map((column, at) => ({ column, members: { product: names[at] ?? "" } }));
+  return { columns: members, unsure: [{ dimension: "product", names }] };
 }
 
 function findSingles(columns: readonly ColumnProfile[], known: KnownMembers): MemberColumns | null {

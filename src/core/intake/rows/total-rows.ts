@@ -73,6 +73,12 @@ function bareTotal(read: ReadTable, known: ReadonlyMap<number, TotalRow>): numbe
   return agrees ? last : -1;
 }
 
+/** A pivot table pasted as values: months as columns, or sums of the title's period without a date in any row. */
+function mayBeOutline({ kind, columns, onlyRows, wideValue }: ReadTable["table"]): boolean {
+  const single = columns.some(({ field }) => /^(?:date|period|orderId|price|customer)/.test(field ?? ""));
+  return onlyRows === undefined && (wideValue !== undefined || (kind === "orders" && !single));
+}
+
 /**
  * The rows that sum up others, wherever they stand. A bare 合计 or Total counts when the row has no date (or the table has
  * none); words around it (华东小计) count when the row lacks what every real row must have, or in targets.
@@ -93,7 +99,7 @@ export function findTotalRows(read: ReadTable, requirements: readonly Requiremen
   for (const row of known) if (!totals.has(row)) totals.set(row, { row, label: "", subtotal: false });
   const bare = bareTotal(read, totals);
   if (bare >= 0 && !totals.has(bare)) totals.set(bare, { row: bare, label: "", subtotal: false });
-  if (table.wideValue !== undefined && table.onlyRows === undefined) {
+  if (mayBeOutline(table)) {
     const labels = read.columns.find(({ data }) => data.type === "text")?.data;
     for (const row of groupSums(read, read.columns.filter(addsUp), new Set(totals.keys()))) {
       const label = labels?.type === "text" ? (labels.dictionary[labels.codes[row] ?? -1] ?? "") : "";
