@@ -2,15 +2,15 @@ import type { Day } from "../core/data/day";
 import type { Locale } from "../core/data/locale";
 import type { Problem } from "../core/problems";
 import { amountUnitOf } from "../core/sheets/display-unit";
-import { bringBack, readBackup } from "../excel/bring-back";
+import { bringBack, hasBackup, readBackup } from "../excel/bring-back";
 import { ExcelFailure } from "../excel/host-problem";
 import { rememberedChoices } from "./remembered-choices";
 import type { RunHooks } from "./review-choices";
 import { loadMemory, remember } from "./workbook-memory";
 
 /** Whether the version before the last refresh can be brought back (B4). Rejects with an `ExcelFailure`. */
-export async function hasEarlierVersion(hooks: RunHooks = {}): Promise<boolean> {
-  return (await readBackup(hooks)).plans.length > 0;
+export function hasEarlierVersion(hooks: RunHooks = {}): Promise<boolean> {
+  return hasBackup(hooks);
 }
 
 /**

@@ -12,7 +12,6 @@ import { withTypedPlan } from "../core/sheets/target-plan/typed-plan";
 import type { TypedTable } from "../core/sheets/typed-table";
 import { ExcelFailure } from "../excel/host-problem";
 import { inSlices } from "../excel/in-slices";
-import { nextTask } from "../excel/next-task";
 import { readOwnTables } from "../excel/read-own-tables";
 import { writeSheets, type WriteResult } from "../excel/write-sheets";
 import { withAssumed } from "./decide";
@@ -166,8 +165,7 @@ async function write(
     },
     hooks,
   );
-  await nextTask();
-  review.figures.scopes(); // whoever shows the review asks for them first: they are at hand then
+  await inSlices(review.figures.scopesInSteps()); // whoever shows the review asks for them first: they are at hand then
   return {
     kind: "done",
     review,

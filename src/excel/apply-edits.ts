@@ -8,6 +8,7 @@ import { estimatedBytes } from "./read-chunks";
 import { hasMoved, queueTableHold } from "./guard-sheet";
 import { editPhases, type Edit, type TableRef } from "./merge/edit";
 import { Moves } from "./merge/moves";
+import { nextTask } from "./next-task";
 import { asTypedText } from "./merge/text-as-text";
 import type { ExcelCall } from "./run-in-excel";
 import type { WriteWatch } from "./watch-writes";
@@ -24,8 +25,11 @@ interface Step extends Pick<SheetEdits, "worksheet" | "watch"> {
   edit: Edit;
 }
 
-/** Aimed-at size of one request; Excel on the web refuses 5 MB, and the client's envelope comes on top. */
-const budgetBytes = 2_000_000;
+/**
+ * Aimed-at size of one request: the client puts it into words in one go, and more than this would be felt. Excel on the web refuses
+ * 5 MB.
+ */
+const budgetBytes = 600_000;
 /** Aimed-at size of its answer, which tells what was written over. */
 const answerBytes = 3_000_000;
 
@@ -42,7 +46,8 @@ export function inOrder(sheets: readonly SheetEdits[]): Step[] {
 export type Ending = "written" | "sorted" | "refused";
 
 /**
- * Makes the edits: 1 round trip for every 2 MB of them, in order. What was queued before the first travels with it.
+ * Makes the edits: 1 round trip for every 600 KB of them, in order. What was queued before the first (so many bytes of it) travels
+ * with it.
  * Excel stops at the first refusal and keeps what came before; every step may be made again. With `hold`, requests after the first
  * are refused as a whole when somebody moved a table meanwhile.
  */
@@ -50,11 +55,12 @@ export async function applyEdits(
   call: ExcelCall,
   sheets: readonly SheetEdits[],
   hold: boolean,
+  queuedBytes = 0,
 ): Promise<Ending> {
   const places = new Map(
     sheets.map(({ worksheet, watch }) => [worksheet, new Moves(watch?.own ?? noTables)]),
   );
-  return applyNext(call, inOrder(sheets), 0, hold ? places : new Map());
+  return applyNext(call, inOrder(sheets), 0, hold ? places : new Map(), queuedBytes);
 }
 
 const noTables = { tables: [] };
@@ -64,12 +70,32 @@ async function applyNext(
   steps: readonly Step[],
   from: number,
   places: ReadonlyMap<string, Moves>,
+  queuedBytes = 0,
 ): Promise<Ending> {
   if (from > 0) places.forEach((moves, sheet) => queueTableHold(call, sheet, moves.tables()));
-  let bytes = 0;
+  call.context.application.suspendScreenUpdatingUntilNextSync();
+  const next = await inSlices(endOfBatch(steps, from, queuedBytes));
+  const batch = steps.slice(from, next);
+  const watches = new Set(batch.flatMap(({ watch }) => watch ?? []));
+  const understand = [...watches].map((watch) => watch.queue(call));
+  await inSlices(oneByOne(batch, (step) => queueEdit(call.context, step)));
+  batch.forEach(({ worksheet, edit }) => places.get(worksheet)?.add(edit));
+  await nextTask();
+  if (await isRefused(call.sync(), from)) return "refused";
+  await inSlices(oneByOne(understand, (each) => each()));
+  if ([...watches].some(({ sorted }) => sorted)) return "sorted";
+  return next < steps.length ? applyNext(call, steps, next, places) : "written";
+}
+
+/** The step behind the last that fits one request; at least one fits. What the steps write over is noted by their watches. */
+function* endOfBatch(
+  steps: readonly Step[],
+  from: number,
+  queuedBytes: number,
+): Generator<undefined, number> {
+  let bytes = queuedBytes;
   let answer = 0;
   let next = from;
-  call.context.application.suspendScreenUpdatingUntilNextSync();
   while (next < steps.length && ((bytes < budgetBytes && answer < answerBytes) || next === from)) {
     const step = steps[next];
     if (step) {
@@ -77,16 +103,9 @@ async function applyNext(
       bytes += editBytes(step.edit);
     }
     next += 1;
+    yield;
   }
-  const batch = steps.slice(from, next);
-  const watches = new Set(batch.flatMap(({ watch }) => watch ?? []));
-  const understand = [...watches].map((watch) => watch.queue(call));
-  await inSlices(oneByOne(batch, (step) => queueEdit(call.context, step)));
-  batch.forEach(({ worksheet, edit }) => places.get(worksheet)?.add(edit));
-  if (await isRefused(call.sync(), from)) return "refused";
-  understand.forEach((each) => each());
-  if ([...watches].some(({ sorted }) => sorted)) return "sorted";
-  return next < steps.length ? applyNext(call, steps, next, places) : "written";
+  return next;
 }
 
 /** Whether a request after the first was refused because a table had moved; another refusal rejects. */

@@ -10,6 +10,7 @@ import type { OwnSheet, OwnTable } from "./merge/own-sheet";
 import { standingRecord } from "./merge/record";
 import type { WrittenSheet } from "./merge/written";
 import type { SheetWriting, Writing } from "./plan-writing";
+import { estimatedBytes } from "./read-chunks";
 import { backupText, planText, registryKeys, runText, writtenText, type RunMark } from "./registry";
 import type { ExcelCall } from "./run-in-excel";
 import { snapshotSheets, type SheetRef } from "./snapshot-sheets";
@@ -19,6 +20,8 @@ import type { WriteOptions } from "./write-options";
 export interface StartedRun {
   mark: Omit<RunMark, "version">;
   problems: Problem[];
+  /** About how much is queued. */
+  bytes: number;
   /** Sheets to be read back; the ids of new ones are there after the next round trip. */
   refs: () => SheetRef[];
 }
@@ -39,15 +42,17 @@ export function startRun(
   const before = (surroundings.registry.run?.written ?? []).filter((record) => stands(record, surroundings));
   const written = [...writing.sheets.map(({ planned }) => planned), ...before].filter(isRecent);
   const mark = { added, written, strays: surroundings.registry.run?.strays ?? [] };
-  workbook.settings.add(registryKeys.run, runText(mark));
-  const problems = keepBackup ? queueBackup(call, writing, surroundings.registry) : [];
+  const text = runText(mark);
+  workbook.settings.add(registryKeys.run, text);
+  const backup = keepBackup ? queueBackup(call, writing, surroundings.registry) : { problems: [], bytes: 0 };
   const sheets = writing.sheets.map((sheet) => ({
     id: sheet.id,
     worksheet: queueSheet(call, sheet, surroundings.ours),
   }));
   return {
     mark,
-    problems,
+    problems: backup.problems,
+    bytes: estimatedBytes([[text]]) + backup.bytes,
     refs: () => sheets.map(({ id, worksheet }) => ({ id, worksheetId: worksheet.id })),
   };
 }
@@ -79,12 +84,14 @@ function queueBackup(
   call: ExcelCall,
   { sheets }: Writing,
   { plans, remembered }: Surroundings["registry"],
-): Problem[] {
+): { problems: Problem[]; bytes: number } {
   const standing = sheets.filter(({ own }) => !own.isNew);
   const before = standing.flatMap(({ id }) => plans.get(id) ?? []);
   const backup = backupText({ plans: before, remembered: remembered() });
-  call.context.workbook.settings.add(registryKeys.backup, before.length > 0 ? (backup ?? "") : "");
-  return backup === null ? [{ code: "backup-too-large", severity: "warning" }] : [];
+  const text = before.length > 0 ? (backup ?? "") : "";
+  call.context.workbook.settings.add(registryKeys.backup, text);
+  const bytes = estimatedBytes([[text]]);
+  return { problems: backup === null ? [{ code: "backup-too-large", severity: "warning" }] : [], bytes };
 }
 
 function queueSheet(call: ExcelCall, { own, id }: SheetWriting, ours: Surroundings["ours"]): Excel.Worksheet {

@@ -1,8 +1,8 @@
 import { sheetOrder, type SheetPlan } from "../core/sheets/sheet-plan";
 import { findSheets } from "./find-sheets";
 import { hostProblem } from "./host-problem";
-import type { Backup } from "./registry";
-import { runInExcel, type ExcelCall } from "./run-in-excel";
+import { parseRegistry, registryKeys, type Backup } from "./registry";
+import { runInExcel, type CallOptions, type ExcelCall } from "./run-in-excel";
 import { writeSheets, type WriteOptions, type WriteResult } from "./write-sheets";
 
 /**
@@ -39,6 +39,17 @@ async function plansToLay(
 
 function refused(problem: WriteResult["problems"][number]): WriteResult {
   return { ok: false, sheets: [], problems: [problem], incomplete: [], roundTrips: 2 };
+}
+
+/** Whether there is a version that can be brought back. Round trips: 1. */
+export function hasBackup(options: CallOptions = {}): Promise<boolean> {
+  return runInExcel(async (call) => {
+    const stored = call.context.workbook.settings.getItemOrNullObject(registryKeys.backup).load("value");
+    await call.sync();
+    if (stored.isNullObject) return false;
+    const settings = new Map([[registryKeys.backup, stored.value as unknown]]);
+    return parseRegistry(settings, sheetOrder).backup.plans.length > 0;
+  }, options);
 }
 
 /** The version that can be brought back, without plans when there is none. Round trips: 2. */

@@ -1,7 +1,7 @@
 import type { Problem } from "../core/problems";
 import type { SheetId, SheetPlan } from "../core/sheets/sheet-plan";
 import type { FoundSheet, Surroundings } from "./find-sheets";
-import { inSlices } from "./in-slices";
+import { inSlices, oneByOne } from "./in-slices";
 import { longestText } from "./merge/cell-content";
 import { freeSheetName, freeTableName } from "./merge/free-names";
 import { keptTable, type KeptLine } from "./merge/kept-words";
@@ -50,10 +50,11 @@ export async function planWriting(
   const owns = ownSheets(plans, standing, surroundings, problems);
   const sheetNames = new Map([...surroundings.ours, ...owns].map(({ id, name }) => [id, name]));
   const tableNames = new Set(surroundings.tableNames);
-  const inputs = plans.map((plan, index): SheetInput => {
-    const own = owns[index] ?? emptySheet(plan.id, plan.name);
+  const inputs: SheetInput[] = [];
+  const inputFor = (plan: SheetPlan): void => {
+    const own = owns[inputs.length] ?? emptySheet(plan.id, plan.name);
     const pending = registry.run?.written.filter(({ id }) => id === plan.id) ?? [];
-    return inputOf(
+    const input = inputOf(
       plan,
       own,
       registry.written.get(plan.id) ?? null,
@@ -63,7 +64,9 @@ export async function planWriting(
       tableNames,
       options,
     );
-  });
+    inputs.push(input);
+  };
+  await inSlices(oneByOne(plans, inputFor));
   const tables = inputs.flatMap((input) => input.tables);
   const context: MergeContext = {
     locale: options.locale,

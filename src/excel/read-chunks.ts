@@ -36,8 +36,8 @@ interface Piece<R extends ChunkRequest> {
 
 /**
  * Reads boxes of any size: 1 round trip for as many pieces as fit the budget, then the next. Halves the budget when Excel
- * refuses the size or answers `null`, grows it again towards the aim; hands on each piece in a task of its own, because Office
- * ends a pane that blocks for 5 seconds. Fails with `excel-too-large` when a single row is too large. What is to travel with the first
+ * refuses the size or answers `null`, grows it again towards the aim; hands on some thousand cells in a task of their own, so that
+ * clicks are answered meanwhile. Fails with `excel-too-large` when a single row is too large. What is to travel with the first
  * round trip is queued by `alongside`, again for every try.
  */
 export async function readChunks<R extends ChunkRequest>(
@@ -71,8 +71,30 @@ async function readNext<R extends ChunkRequest>(
     queue.unshift(...batch);
     return readNext(call, queue, onChunk, tuning, halved(batch, budgetCells), alongside);
   }
-  await inTasks(answers, onChunk);
+  await inTasks(answers.flatMap(portions), onChunk);
   return readNext(call, queue, onChunk, tuning, nextBudget(answers, budgetCells, tuning), nothing);
+}
+
+/** Cells that are taken in within one task: some ten milliseconds of work. */
+const cellsAtOnce = 20_000;
+
+/** An answer by some of its rows at a time. */
+function portions<R extends ChunkRequest>({ request, box, cells }: Chunk<R>): Chunk<R>[] {
+  const rows = Math.max(1, Math.floor(cellsAtOnce / (box.columns * request.families.length)));
+  return Array.from({ length: Math.ceil(box.rows / rows) }, (_, index) => {
+    const [from, to] = [index * rows, Math.min((index + 1) * rows, box.rows)];
+    const part = (family: CellFamily): CellValue[][] => cells[family].slice(from, to);
+    return {
+      request,
+      box: { ...box, row: box.row + from, rows: to - from },
+      cells: {
+        values: part("values"),
+        formulas: part("formulas"),
+        text: part("text"),
+        numberFormat: part("numberFormat"),
+      },
+    };
+  });
 }
 
 /** Takes pieces off the queue up to the budget, splitting the last by rows; at least one row. */

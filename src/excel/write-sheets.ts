@@ -7,6 +7,7 @@ import { findSheets, type Surroundings } from "./find-sheets";
 import { freezeHeaders } from "./freeze-headers";
 import { changedMeanwhile, hasMoved, queueStandstill } from "./guard-sheet";
 import { ExcelFailure, hostProblem } from "./host-problem";
+import { nextTask } from "./next-task";
 import { existing, planWriting, type SheetWriting, type Writing } from "./plan-writing";
 import { ownTables } from "./merge/own-tables";
 import { putBack, type LeftOver } from "./put-back";
@@ -23,7 +24,7 @@ export type { WriteOptions, WriteResult } from "./write-options";
  * rows (refresh.md); only cells that changed are written; a refresh without changes writes nothing.
  *
  * Round trips: 1. names, registry  2. markers  3. structure of our sheets  4. their contents (3 and 4 only when there are any)
- * 5. nothing changed meanwhile?  6. mark “in progress”, all edits (one more for every 2 MB)  7. frozen headers of new sheets
+ * 5. nothing changed meanwhile?  6. mark “in progress”, all edits (one more for every 600 KB)  7. frozen headers of new sheets
  * 8. structure as written  9. contents as written  10. record, mark “complete”, filters.
  * When somebody moved a table after 5, Excel refuses 6 as a whole, and all begins again; when somebody typed after 5 into what 6 wrote,
  * or sorted the rows in which it wrote, one round trip puts back what stood there, and all begins again from 1.
@@ -82,6 +83,7 @@ async function write(
     const problems = [...registryProblems(surroundings), ...writing.problems];
     return succeeded(writing, problems, call.roundTrips);
   }
+  await nextTask();
   const before = progress.begin(writing, restingMark({ sheets: changed }, surroundings), call.roundTrips);
   queueStandstill(
     call,
@@ -89,7 +91,7 @@ async function write(
   );
   const run = startRun(call, { ...writing, sheets: changed }, surroundings, options);
   const sheets = changed.map(watched);
-  const ending = await applyEdits(call, sheets, hold).catch((error: unknown) => {
+  const ending = await applyEdits(call, sheets, hold, run.bytes).catch((error: unknown) => {
     if (!hasMoved(error)) throw error;
     progress.started = before;
     throw new MovedMeanwhile(changed[0]?.own.name);

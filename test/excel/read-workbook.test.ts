@@ -116,6 +116,20 @@ describe("Columns", () => {
     expect(progress.at(-1)).toBe(2000);
   });
 
+  it("are handed on by 20,000 cells at a time, however many came in one round trip", async () => {
+    const excel = openExcel();
+    await orders(excel, 25_000);
+    const { chunks, progress, trips } = await read(excel, 25_000);
+    expect(trips).toBe(1);
+    expect(chunks.map(({ firstRow, values }) => [firstRow, values.length])).toEqual([
+      [3, 10_000],
+      [10_003, 10_000],
+      [20_003, 5_000],
+    ]);
+    expect(chunks[2]?.values.at(-1)).toEqual(["客户 24999", 249_990]);
+    expect(progress).toEqual([20_000, 40_000, 50_000]);
+  });
+
   it("are asked for again in halves when Excel answers null or refuses the size", async () => {
     const excel = openExcel();
     await orders(excel, 100);

@@ -57,7 +57,7 @@ describe("Round trips", () => {
     expect(await tripsOf(excel, fourSheets(grown))).toMatchObject({ requests: 9, reported: 9 });
   }, 60_000);
 
-  it("of 5,000 customers, 500 products and 300 people: 8 to build, 5 when nothing changed, 11 when all changed", async () => {
+  it("of 5,000 customers, 500 products and 300 people: 9 to build, 5 when nothing changed, 11 when all changed", async () => {
     const excel = openExcel();
     const plans = (more: number): SheetPlan[] =>
       [5_000, 500, 300].map((count, index) =>
@@ -87,8 +87,8 @@ describe("Round trips", () => {
     process.stdout.write(
       `5,800 rows: build, unchanged, all changed in ${took.join(", ")} ms; largest ${Math.max(...sizes)} bytes\n`,
     );
-    expect([built.requests, unchanged.requests, all.requests]).toEqual([8, 5, 11]);
+    expect([built.requests, unchanged.requests, all.requests]).toEqual([9, 5, 11]);
     expect([unchanged.cells, all.cells]).toEqual([0, 5_800]);
-    expect(Math.max(...sizes)).toBeLessThan(5 * 1024 * 1024);
+    expect(Math.max(...sizes)).toBeLessThan(1024 * 1024); // what the client puts into words in one go is felt
   }, 240_000);
 });

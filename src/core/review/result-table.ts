@@ -72,7 +72,14 @@ export class ResultTable implements ReviewFigures {
   }
 
   scopes(): ReadonlyMap<DimensionId, ReadonlySet<string | null>> {
-    return (this.known ??= membersWithFigures(this.all, this.dataSets));
+    const steps = this.scopesInSteps();
+    let step = steps.next();
+    while (step.done !== true) step = steps.next();
+    return step.value;
+  }
+
+  *scopesInSteps(): Generator<undefined, ReadonlyMap<DimensionId, ReadonlySet<string | null>>> {
+    return (this.known ??= yield* membersWithFigures(this.all, this.dataSets));
   }
 
   members(metricId: string, dimension: DimensionId): MemberResults {

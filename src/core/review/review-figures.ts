@@ -20,6 +20,8 @@ export interface ReviewFigures {
   members(metricId: string, dimension: DimensionId): MemberResults;
   /** The members of each dimension that there are figures of; `null` is 其他/未分类. */
   scopes(): ReadonlyMap<DimensionId, ReadonlySet<string | null>>;
+  /** The same, with pauses for whoever must not block. */
+  scopesInSteps(): Generator<undefined, ReadonlyMap<DimensionId, ReadonlySet<string | null>>>;
   /** Whether any figure, of the whole or of a member, has a target. */
   hasTargets(): boolean;
   /** All figures by the dimensions wanted (none is the whole), metric by metric, the whole before its parts. */
@@ -70,6 +72,11 @@ export class FigureList implements ReviewFigures {
 
   hasTargets(): boolean {
     return this.all.some(({ target }) => target !== null);
+  }
+
+  *scopesInSteps(): Generator<undefined, Map<DimensionId, Set<string | null>>> {
+    yield;
+    return this.scopes();
   }
 
   scopes(): Map<DimensionId, Set<string | null>> {
