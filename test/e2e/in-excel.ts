@@ -133,6 +133,21 @@ export async function excelFailsWhileWriting(
   }, fault);
 }
 
+/** Types over every cell of a sheet that holds this text, as find and replace does. */
+export async function replaceAll(bench: BenchPage, sheet: string, from: string, to: string): Promise<void> {
+  await bench.page.evaluate(
+    ({ name, before, after }) => {
+      const model = window.fupanHost?.model.sheets.find((candidate) => candidate.name === name);
+      if (!model) throw new Error(`no sheet ${name}`);
+      for (const [row, { cells }] of model.rows)
+        cells.forEach((cell, column) => {
+          if (cell?.value === before) window.fupanHost?.type(model.id, row, column, after);
+        });
+    },
+    { name: sheet, before: from, after: to },
+  );
+}
+
 /** Renames a sheet as its owner would. */
 export async function renameSheet(bench: BenchPage, from: string, to: string): Promise<void> {
   await bench.page.evaluate(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { scenario, type Scenario } from "./on-bench";
 import { paneWords } from "./pane-words";
-import { fingerprint } from "./in-excel";
+import { fingerprint, replaceAll } from "./in-excel";
 import { press, ready, refresh, review, sees, writePlan } from "./steps";
 import type { BenchPage } from "./bench-page";
 
@@ -90,6 +90,28 @@ export const refreshScenarios: readonly Scenario[] = [
       await refresh(bench);
       assert.equal(await bench.cell(words.performance, words.sales, words.actual), second);
       assert.equal(await note(bench), typed);
+    },
+  ),
+  scenario(
+    "a refresh says that a row has left the data and where its words are, and that it has returned",
+    {},
+    async (bench) => {
+      const [sheet, product, remark] = ["产品矩阵", "年度运维", "备注"];
+      await review(bench);
+      await bench.type(sheet, product, remark, typed);
+      await replaceAll(bench, ordersSheet, product, "改名运维");
+      await refresh(bench);
+      await press(bench, /^消息 \d/);
+      await sees(bench, /“产品矩阵”中“年度运维”已不在数据中/);
+      assert.ok((await bench.texts(sheet)).includes(typed), "the words are kept at the sheet's end");
+      await replaceAll(bench, ordersSheet, "改名运维", product);
+      await refresh(bench);
+      await sees(bench, /“产品矩阵”中“年度运维”重新出现/);
+      const row = await bench.rowOf(sheet, typed);
+      assert.ok(
+        row.includes(JSON.stringify(product)),
+        `the words stand with their product again, not with ${row.join()}`,
+      );
     },
   ),
   scenario("the plan is written from its premises, beside what stands there", {}, async (bench) => {
