@@ -18,6 +18,10 @@ export const recognitionProblemSentences = {
     zh: "“{table}”中的 {columns} 没有读取：与已读取的数字重叠，或说不清是哪段时间；要读取的话，请在标题写明年月（如 2024年3月），或写成“2024年3月 销售额”。",
     en: "{columns} of “{table}” were not read: they overlap with figures that were, or nothing says of when they are. To have them read, put the month into the title (March 2024) or into the header.",
   },
+  "currencies-in-formats": {
+    zh: "“{table}”的“{column}”用数字格式显示了不同币种（{currencies}），没有折算就相加了；请加一列“币种”，并附汇率表。",
+    en: "“{column}” of “{table}” shows several currencies by number format ({currencies}); they were added unconverted. Add a column Currency and a table of rates.",
+  },
   "no-sales-table": {
     zh: "没有可以复盘的销售表。看到的表：{tables}。请在“数据”中选择它是什么表，或补上日期列和金额列（列名写明，如 日期、销售额）。",
     en: "There is no sales table to review. Seen were {tables}. Choose under Data what they are, or give them columns for date and amount (named so, such as Date and Sales).",

@@ -28,6 +28,7 @@ import { nameSheetMembers } from "./recognising/sheet-members";
 import { isSettled, settleQuestions } from "./recognising/settle-questions";
 import { toRecognised } from "./recognising/to-recognised";
 import { compareReports, keepLastSums } from "./recognising/several-reports";
+import { shownCurrencies } from "./recognising/shown-currencies";
 import { unansweredKinds } from "./recognising/unanswered-kinds";
 import { onlyExplains, whyNotSales } from "./recognising/why-not-sales";
 import type { RecognisedTable, Recognition } from "./recognition";
@@ -73,6 +74,7 @@ export function* recogniseInSteps(
     ...emptyTables(tables),
     ...tablesLeftAside(tables, questions, isRemembered, why),
     ...columnsUnread(drafts),
+    ...shownCurrencies(drafts),
     ...unansweredKinds(tables, questions),
   );
   const isBlank = outline.sheets.every(({ used }) => used === null);

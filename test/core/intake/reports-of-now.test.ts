@@ -187,3 +187,56 @@ describe("The same report for several months", () => {
     expect(aside && problemSentence(aside, "zh-CN")).toContain("更晚的一期累计已包含它");
   });
 });
+
+describe("A title that states the days it is of", () => {
+  const list = (title: string) => [
+    [title],
+    ["商品编号", "商品全名", "销售数量", "销售金额"],
+    ["SP1", "净水器", 2, 200],
+    ["SP2", "滤芯", 3, 90],
+  ];
+  const spanOf = (title: string): unknown =>
+    readSketch({ 商品销售统计: list(title) }).dataSets.orders?.sources[0]?.stated;
+  const days = (start: string, end: string): unknown => ({ start: serial(start), end: serial(end) });
+  const serial = (iso: string): number => Date.parse(iso) / 864e5 + 25569;
+
+  it("gives its rows the calendar's span, or these very days", () => {
+    expect(spanOf("查询条件：2024-01-01 至 2024-12-31")).toEqual(days("2024-01-01", "2024-12-31"));
+    expect(spanOf("期间：2024年4月1日-2024年6月30日")).toEqual(days("2024-04-01", "2024-06-30"));
+    expect(spanOf("2024/2/1~2024/2/29 销售")).toEqual(days("2024-02-01", "2024-02-29"));
+    expect(spanOf("2024.09.02-2024.09.08 销售")).toEqual(days("2024-09-02", "2024-09-08"));
+    expect(spanOf("Sales by product, January - December 2024")).toEqual(days("2024-01-01", "2024-12-31"));
+    expect(spanOf("Sales, Jan 1 - Mar 31, 2024")).toEqual(days("2024-01-01", "2024-03-31"));
+  });
+
+  it("dates a sheet a day, whose name is nobody's", () => {
+    const sheet = (day: number, amount: number) => [
+      [`2024年9月${day}日销售日报`],
+      ["门店", "品类", "销售额"],
+      ["一店", "饮品", amount],
+      ["二店", "零食", 1],
+    ];
+    const { dataSets, report } = readSketch({ "9.1": sheet(1, 10), "9.2": sheet(2, 20) });
+    expect(actuals(dataSets.orders)).toEqual({ "2024-09-01": 11, "2024-09-02": 21 });
+    expect(report.questions).toEqual([]);
+  });
+
+  it("dates a sheet a week, and leaves the week before to its own sheet", () => {
+    const sheet = (title: string, now: number, before: number) => [
+      [title],
+      ["姓名", "本周目标", "本周签约", "上周签约", "完成率"],
+      ["张伟", 8, now, before, 0.5],
+      ["王芳", 8, 1, 1, 0.1],
+    ];
+    const result = readSketch({
+      第36周: sheet("销售周报（2024.09.02-2024.09.08）", 4, 3),
+      第37周: sheet("销售周报（2024.09.09-2024.09.15）", 6, 4),
+    });
+    expect(actuals(result.dataSets.orders)).toEqual({ "2024-09-08": 5, "2024-09-15": 7 });
+    expect(plans(result.dataSets.targets)).toEqual({
+      "2024-09-02..2024-09-08": 16,
+      "2024-09-09..2024-09-15": 16,
+    });
+    expect(unread(result)).toEqual(["“第36周等 2 处”中的 上周签约"]);
+  });
+});

@@ -11,7 +11,7 @@ export const dimensionWords: HeaderWords<DimensionId> = {
   },
   product: {
     strong:
-      "产品名称|产品|商品名称|商品|品名|产品型号|货品名称|货品|物料名称|存货名称|服务名称|项目产品|产品服务|套餐|选购商品|商品标题|宝贝标题|宝贝名称|" +
+      "产品名称|产品|商品名称|商品全名|商品|品名|产品型号|货品名称|货品|物料名称|存货名称|服务名称|项目产品|产品服务|套餐|选购商品|商品标题|宝贝标题|宝贝名称|" +
       "product|product name|product title|item name|item description|product description|sku name|lineitem name|service|plan name|package|artikel|produkt|artikelbezeichnung|produktname",
     weak: "物料|货物|型号|名称及规格|sku|item|model|article|part|part number|merchandise|产品编码|商品编码|货号|款号|description|stock code",
   },

@@ -3,7 +3,7 @@ import type { NamedPeriod } from "../recognition";
 import type { RelativeTime } from "./relative-words";
 
 /** Spans that figures can be read for, from fine to coarse. */
-export const relativeLevels = ["month", "quarter", "half", "year"] as const;
+export const relativeLevels = ["days", "month", "quarter", "half", "year"] as const;
 export type RelativeLevel = (typeof relativeLevels)[number];
 
 /** Until when a report tells of: its period as the title names it, or the day. */
@@ -14,7 +14,7 @@ export interface ReportTime {
   day?: number;
 }
 
-const monthsOf = { month: 1, quarter: 3, half: 6, year: 12 } as const;
+const monthsOf = { days: 0, month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 /** Last month of a report's period; 12 of a year, `undefined` when nothing says which it is. */
 function lastMonth({ period, through }: ReportTime): number | undefined {
@@ -25,13 +25,22 @@ function lastMonth({ period, through }: ReportTime): number | undefined {
 }
 
 /** Which span a header means in this report; `undefined` when the report does not say enough to know it. */
-export function levelOf({ span }: RelativeTime, report: ReportTime): RelativeLevel | undefined {
+export function levelOf({ span, back }: RelativeTime, report: ReportTime): RelativeLevel | undefined {
   const own = report.period?.kind;
+  // The week before is another report's.
+  if (own === "day" && back !== "span" && (span === undefined || span === "day" || span === "week"))
+    return report.period?.until === undefined && span === "week" ? undefined : "days";
   if (span === "year") return "year";
   if (span === undefined) return own === "day" ? undefined : own;
   if (span === "day" || span === "week" || lastMonth(report) === undefined) return undefined;
   if (report.through !== undefined) return span;
   return own !== undefined && own !== "day" && monthsOf[own] <= monthsOf[span] ? span : undefined;
+}
+
+/** The days of a daily or weekly report, or the same ones a year earlier. */
+function daysOf({ year, ...days }: NamedPeriod, { back }: RelativeTime): NamedPeriod {
+  const years = back === "year" ? 1 : 0;
+  return { ...days, ...(year === undefined ? { yearsBack: years } : { year: year - years }) };
 }
 
 /**
@@ -44,6 +53,7 @@ export function relativePeriod(
   report: ReportTime,
   isPlan: boolean,
 ): NamedPeriod {
+  if (level === "days") return daysOf(report.period ?? { kind: "year" }, time);
   const months = monthsOf[level];
   const month = time.through ?? lastMonth(report) ?? 12;
   const year = report.period?.year;

@@ -17,9 +17,18 @@ export function nameSheetMembers(drafts: readonly TableDraft[], known: KnownMemb
     const names = memberNames(sheets);
     const isPeriods =
       names.every((name) => periodOf(name) !== null) || sheets.every((sheet) => periodOf(sheet) !== null);
+    if (areOfDays(group)) continue;
     if (isPeriods) group.forEach((draft, at) => setPeriod(draft, names[at] ?? ""));
     else setMembers(group, names, known);
   }
+}
+
+/** A sheet a day or week whose title says which: 第36周, 9.1 are nobody's names. */
+function areOfDays(group: readonly TableDraft[]): boolean {
+  const days = group.flatMap(({ titlePeriod }) =>
+    titlePeriod?.kind === "day" ? JSON.stringify(titlePeriod) : [],
+  );
+  return days.length === group.length && new Set(days).size === days.length;
 }
 
 function sheetGroups(drafts: readonly TableDraft[]): TableDraft[][] {

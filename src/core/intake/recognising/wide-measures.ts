@@ -5,7 +5,7 @@ import { targetHeader } from "./target-header";
 import { isComputedRest } from "./wide-headers";
 
 const actualWords =
-  "实际|实际值|实际完成|完成|完成额|实绩|实际销售额|实际业绩|实际销售|销售额|销售金额|业绩|收入|成交额|签约额|签单额|金额|营收|actual|actuals|sales|revenue|result|achieved|amount|actual sales|sales amount";
+  "实际|实际值|实际完成|完成|完成额|实绩|实际销售额|实际业绩|实际销售|销售额|销售金额|业绩|收入|成交额|签约额|签单额|金额|营收|签约|签约金额|签单|成交|成交金额|actual|actuals|sales|revenue|result|achieved|amount|actual sales|sales amount";
 const quantityWords = "销量|数量|销售数量|台数|件数|units|quantity|qty|volume|unit sales";
 
 /** Field of a target for a metric: `target`, `target@margin`, `challenge`. */
