@@ -1,10 +1,15 @@
 import type { Locale } from "../core/data/locale";
+import { roundHalfAway } from "../core/data/rounding";
 import type { ReasonCode, Unit } from "../core/metrics/metric";
 import { dash } from "../core/sheets/figures";
 
 /** From here on Chinese readers think in 万 and 亿. */
 const wan = 10_000;
 const yi = 100_000_000;
+
+/** Decimals as the sheets round them; what rounds to 0 has no sign. */
+const fixed = (value: number, decimals: number): string =>
+  (roundHalfAway(value, decimals) || 0).toFixed(decimals);
 
 /** A figure in its unit for a narrow pane: amounts in 万 / 亿 or K / M, or a dash with its reason. */
 export function figureText(
@@ -14,7 +19,7 @@ export function figureText(
   locale: Locale,
 ): string {
   if (value === null) return dash(reason, locale);
-  if (unit === "ratio") return `${(value * 100).toFixed(1)}%`;
+  if (unit === "ratio") return `${fixed(value * 100, 1)}%`;
   if (unit === "amount") return amountText(value, locale);
   return value.toLocaleString(locale, { maximumFractionDigits: unit === "count" ? 0 : 1 });
 }
@@ -23,15 +28,15 @@ function amountText(value: number, locale: Locale): string {
   if (locale === "en-US")
     return value.toLocaleString(locale, { notation: "compact", maximumFractionDigits: 2 });
   const size = Math.abs(value);
-  if (size >= yi) return `${(value / yi).toFixed(2)}亿`;
+  if (size >= yi) return `${fixed(value / yi, 2)}亿`;
   return size >= wan
-    ? `${(value / wan).toFixed(1)}万`
-    : value.toLocaleString(locale, { maximumFractionDigits: 0 });
+    ? `${fixed(value / wan, 1)}万`
+    : (Math.round(value) || 0).toLocaleString(locale, { maximumFractionDigits: 0 });
 }
 
 /** A fraction as a percentage. */
 export function percentText(value: number | null, reason: ReasonCode | undefined, locale: Locale): string {
-  return value === null ? dash(reason, locale) : `${(value * 100).toFixed(1)}%`;
+  return value === null ? dash(reason, locale) : `${fixed(value * 100, 1)}%`;
 }
 
 /** A change with its sign: `%` takes a fraction, `pp` percentage points. */
@@ -42,6 +47,6 @@ export function signedText(
   locale: Locale,
 ): string {
   if (value === null) return dash(reason, locale);
-  const shown = unit === "%" ? value * 100 : value;
-  return `${shown > 0 ? "+" : ""}${shown.toFixed(1)}${unit}`;
+  const shown = fixed(unit === "%" ? value * 100 : value, 1);
+  return `${Number(shown) > 0 ? "+" : ""}${shown}${unit}`;
 }
