@@ -1,6 +1,8 @@
+import { textOf } from "../data/data-set";
 import { buyersOf, purchaseDaysIn } from "./buyers";
 import { countBy } from "./grouped-sums";
 import type { Metric, MetricContext } from "./metric";
+import { countedNames } from "./named-rows";
 
 /** Distinct customers that bought, by group; a customer with returns only did not buy. Rows without a customer are left out. */
 export function countCustomers(context: MetricContext): Float64Array {
@@ -31,10 +33,12 @@ export const customerCount: Metric = {
     ..."customers|customer count|active customers".split("|"),
   ],
   tally(context) {
-    return { numerator: countCustomers(context), sample: countBy(context.rowsIn("orders", "date")) };
+    const grouped = context.rowsIn("orders", "date");
+    const customer = textOf(grouped.dataSet, "customer")!;
+    return { numerator: countedNames(countCustomers(context), grouped, customer), sample: countBy(grouped) };
   },
   edges: {
-    zh: "只有退货的客户不算成交；没有客户名的行不计。",
-    en: "A customer with returns only did not buy; rows without a customer are left out.",
+    zh: "只有退货的客户不算成交；没有客户名的行不计，全都没有时无数据。",
+    en: "A customer with returns only did not buy; rows without a customer are left out, and where none has one there is no data.",
   },
 };

@@ -2,6 +2,7 @@ import { textOf } from "../data/data-set";
 import { markFirstOrders } from "./customer-days";
 import { countBy, countDistinctBy } from "./grouped-sums";
 import type { Metric } from "./metric";
+import { countedNames } from "./named-rows";
 
 export const newCustomerCount: Metric = {
   id: "new-customer-count",
@@ -28,7 +29,11 @@ export const newCustomerCount: Metric = {
     const grouped = context.rowsIn("orders", "date");
     const customer = textOf(grouped.dataSet, "customer")!;
     return {
-      numerator: countDistinctBy(grouped, customer, markFirstOrders(context)),
+      numerator: countedNames(
+        countDistinctBy(grouped, customer, markFirstOrders(context)),
+        grouped,
+        customer,
+      ),
       sample: countBy(grouped),
     };
   },

@@ -2,6 +2,7 @@ import { textOf } from "../data/data-set";
 import { markWonBack } from "./customer-days";
 import { countBy, countDistinctBy } from "./grouped-sums";
 import type { Metric } from "./metric";
+import { countedNames } from "./named-rows";
 
 export const wonBackCount: Metric = {
   id: "won-back-count",
@@ -21,7 +22,8 @@ export const wonBackCount: Metric = {
   tally(context) {
     const grouped = context.rowsIn("orders", "date");
     const customer = textOf(grouped.dataSet, "customer")!;
-    return { numerator: countDistinctBy(grouped, customer, markWonBack(context)), sample: countBy(grouped) };
+    const wonBack = countDistinctBy(grouped, customer, markWonBack(context));
+    return { numerator: countedNames(wonBack, grouped, customer), sample: countBy(grouped) };
   },
   edges: {
     zh: "第一次购买不是挽回；一个客户一期只算一次。",
