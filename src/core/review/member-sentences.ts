@@ -1,4 +1,5 @@
 import { fieldLabel } from "../data/field-labels";
+import type { Phrase } from "../data/locale";
 import { pointsBetween } from "../metrics/achievement";
 import { plainNumber, type Clause, type SaySentence } from "./make-sentence";
 import { memberLabel } from "./member-label";
@@ -82,9 +83,9 @@ function moves(
   const ordered = told(growth).sort((a, b) => moved(b) - moved(a));
   const [up, down] = [ordered[0], ordered.at(-1)];
   if (!up || !down || up === down) return [];
-  const clause = (row: BreakdownRow, id: string, zh: string, en: string): Clause => {
+  const clause = (row: BreakdownRow, id: string, { zh, en }: Phrase, isNamed: boolean): Clause => {
     const name = memberLabel(dimension, row.member);
-    const who = row === largest ? { zh: "也", en: "it also" } : { zh: name.zh, en: name.en };
+    const who = isNamed ? { zh: "也", en: "it also" } : name;
     const number = plainNumber(metricId, growth, row[growth]!, "percent-signed", { [dimension]: row.member });
     return {
       zh: `${who.zh}${zh}（${since[growth].zh}{${id}}）`,
@@ -92,8 +93,12 @@ function moves(
       numbers: { [id]: number },
     };
   };
+  const rose = moved(up) > 0;
+  // Whoever was just named as the largest need not be named again; after another's name it must be.
   return [
-    moved(up) > 0 ? clause(up, "up", "增加最多", "added most") : null,
-    moved(down) < 0 ? clause(down, "down", "减少最多", "lost most") : null,
+    rose ? clause(up, "up", { zh: "增加最多", en: "added most" }, up === largest) : null,
+    moved(down) < 0
+      ? clause(down, "down", { zh: "减少最多", en: "lost most" }, !rose && down === largest)
+      : null,
   ];
 }

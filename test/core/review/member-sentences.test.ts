@@ -34,6 +34,17 @@ describe("What sets members apart where they have no targets", () => {
     ]);
   });
 
+  it("the largest is named again where another was named in between", () => {
+    // 2024: 北 600 (−100), 南 300 (+200), 东 100 (+60); 2023: 北 700, 南 100, 东 40.
+    const before: Record<string, number> = { 北: 700, 南: 100, 东: 40 };
+    const rows = twoYears.map((row) =>
+      row["date"] === "2023-05-01" ? { ...row, amount: before[String(row["region"])] } : row,
+    );
+    expect(textsOf(sentences(rows))[0]?.zh).toBe(
+      "按区域看，北最大，占60.0%，南增加最多（同比+200.0%），北减少最多（同比−14.3%）。",
+    );
+  });
+
   it("nobody is said to have lost where all grew", () => {
     const grown = twoYears.map((row) =>
       row["region"] === "南" && row["amount"] === 300 ? { ...row, amount: 401 } : row,
