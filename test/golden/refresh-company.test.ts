@@ -2,7 +2,7 @@
 import type { SheetModel, TableModel } from "../../src/simulator/model/workbook";
 import { writeCompany, type WrittenCompany } from "./written-company";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 /** A table of a sheet with the first column that takes free words (light yellow, no validation), if there is one. */
 interface Place {
