@@ -1,7 +1,7 @@
 import { bandBlock, chartDataHeading, placeCharts, type ChartBand, type ChartDraft } from "../chart-band";
 import { frameSheet, type SheetContext } from "../frame";
 import { funnelChart } from "../funnel-chart";
-import type { Block, SheetPlan } from "../sheet-plan";
+import type { Block, PageBreakPlan, SheetPlan } from "../sheet-plan";
 import { achievementChart } from "./achievement-chart";
 import { bridgeChart } from "./bridge-chart";
 import type { ChartWithData } from "./chart-with-data";
@@ -31,11 +31,12 @@ export function cockpitSheet(context: SheetContext): SheetPlan {
   const narrowed = funnel ? funnelChart(funnel, "cockpit-funnel", context) : null;
   const charts = [achieved?.chart, months ? trendChart(context) : null, bridged?.chart, narrowed?.chart];
   const bands = bandsOf(charts.flatMap((chart) => chart ?? []));
+  const findings = findingLines(context, gridColumns * columnWidth - 10);
   const blocks: Block[] = [
     sheetLinks(context, gridColumns),
     kpiCards(context),
     ...bands.map(bandBlock),
-    findingLines(context, gridColumns * columnWidth - 10),
+    findings,
     ...[gapTable(context), overdueTable(context), months].flatMap((block) => block ?? []),
     ...dataTables([achieved, bridged, narrowed], context),
   ];
@@ -44,10 +45,16 @@ export function cockpitSheet(context: SheetContext): SheetPlan {
       frozenRows: 2,
       blocks,
       charts: placeCharts("cockpit", blocks, bands, parts),
-      pageBreaks: months ? [{ block: months.id }] : [],
+      pageBreaks: breakAbove(bands, findings, months),
     }),
     columnWidths: Array.from({ length: gridColumns }, () => columnWidth),
   };
+}
+
+/** Cards and two bands fill a page, what they come to begins the next; with fewer charts only the periods do. */
+function breakAbove(bands: readonly ChartBand[], findings: Block, months: Block | null): PageBreakPlan[] {
+  const next = bands.length > 1 ? findings : months;
+  return next ? [{ block: next.id }] : [];
 }
 
 /** Two charts side by side; an odd one takes the whole width. */
