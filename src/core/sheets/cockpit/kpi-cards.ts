@@ -18,8 +18,9 @@ const lightStyles: Record<MetricResult["flag"], StyleName> = {
 };
 
 /**
- * KPI cards, four in a row: name and light, value, achievement, target, 同比, 环比; every figure is the performance sheet's cell. A card about another
- * period than the page's names it. */
+ * KPI cards, four in a row: name, value and light, achievement, target, 同比, 环比; every figure is the performance sheet's cell. A card
+ * about another period than the page's names it beside its name; any other name may be as long as the card is wide.
+ */
 export function kpiCards(context: SheetContext): CellsBlock {
   const metrics = headlineMetrics(context.review);
   const rows: PlanCell[][] = [];
@@ -44,11 +45,7 @@ function card(result: MetricResult, context: SheetContext): PlanCell[][] {
   return [
     [
       { value: cardTitle(result, context), style: "card-title" },
-      {
-        formula: `=${cellOfMetric("light", id)}`,
-        value: lightShapes[result.flag],
-        style: lightStyles[result.flag],
-      },
+      { value: result.about ?? "", style: "card-figure" },
     ],
     [
       {
@@ -57,7 +54,11 @@ function card(result: MetricResult, context: SheetContext): PlanCell[][] {
         format: formatOf(unit),
         style: "card-value",
       },
-      { value: result.about ?? "", style: "card-figure" },
+      {
+        formula: `=${cellOfMetric("light", id)}`,
+        value: lightShapes[result.flag],
+        style: lightStyles[result.flag],
+      },
     ],
     [
       label({ zh: "达成率", en: "Achievement" }, locale),
