@@ -28,11 +28,6 @@ export async function inSlices<P, R>(
   }
 }
 
-/** The same work in one go. */
-export function atOnce<R>(steps: Generator<unknown, R>): R {
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
-}
-
 /** Work on each of many things, with a pause after each. */
 export function* oneByOne<T>(items: readonly T[], work: (item: T) => void): Generator<undefined, void> {
   for (const item of items) {

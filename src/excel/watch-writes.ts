@@ -1,5 +1,5 @@
+import { atOnce } from "../core/data/at-once";
 import type { Box, CellValue } from "../core/intake/outline";
-import { atOnce } from "./in-slices";
 import { CellMap } from "./merge/cell-map";
 import {
   contentFrom,

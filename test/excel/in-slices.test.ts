@@ -1,4 +1,5 @@
-import { atOnce, inSlices, oneByOne } from "../../src/excel/in-slices";
+import { atOnce } from "../../src/core/data/at-once";
+import { inSlices, oneByOne } from "../../src/excel/in-slices";
 
 /** Work of so many milliseconds. */
 function busy(ms: number): void {

@@ -1,4 +1,4 @@
-import { atOnce } from "../../src/excel/in-slices";
+import { atOnce } from "../../src/core/data/at-once";
 import { CellMap } from "../../src/excel/merge/cell-map";
 import { locateTables } from "../../src/excel/merge/locate-tables";
 import type { MergeContext } from "../../src/excel/merge/merge-context";

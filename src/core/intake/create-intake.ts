@@ -1,3 +1,4 @@
+import { atOnce } from "../data/at-once";
 import type { DataSet, DataSets } from "../data/data-set";
 import type { Day } from "../data/day";
 import { dataSetKinds, type DataSetKind } from "../data/fields";
@@ -153,10 +154,7 @@ export function createIntake(recognition: Recognition, given: IntakeOptions = {}
       reader.addChunk(chunk);
     },
     finish() {
-      const steps = this.finishInSteps();
-      let step = steps.next();
-      while (step.done !== true) step = steps.next();
-      return step.value;
+      return atOnce(this.finishInSteps());
     },
     *finishInSteps() {
       const { reads, questions } = yield* reader.finish();

@@ -1,3 +1,4 @@
+import { atOnce } from "../data/at-once";
 import type { Phrase } from "../data/locale";
 import type { Question } from "../data/source-report";
 import type { Problem } from "../problems";
@@ -38,10 +39,7 @@ import type { RecognisedTable, Recognition } from "./recognition";
  * remembered wins and is not asked again; anything else that is not certain comes with a question and an assumed answer.
  */
 export function recogniseWorkbook(outline: WorkbookOutline, remembered: WorkbookMapping | null): Recognition {
-  const steps = recogniseInSteps(outline, remembered);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(recogniseInSteps(outline, remembered));
 }
 
 /** The same, with a pause after each table for whoever must not block. */

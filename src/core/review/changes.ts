@@ -1,3 +1,4 @@
+import { atOnce } from "../data/at-once";
 import * as z from "zod/mini";
 import type { MetricResult } from "./review";
 import { wholesOf, type ReviewFigures } from "./review-figures";
@@ -51,10 +52,7 @@ function worthRemembering([dimension, ...more]: readonly string[]): boolean {
 
 /** The figures of a review to be remembered until the next: the whole, then members of single dimensions as far as they fit. */
 export function figuresOf(figures: ReviewFigures): Figure[] {
-  const steps = figuresInSteps(figures);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(figuresInSteps(figures));
 }
 
 /** The same, with a pause after each member for whoever must not block. */

@@ -1,3 +1,4 @@
+import { atOnce } from "../data/at-once";
 import type { DataSets } from "../data/data-set";
 import type { DimensionId } from "../data/fields";
 import { membersWithFigures } from "./members-with-figures";
@@ -72,10 +73,7 @@ export class ResultTable implements ReviewFigures {
   }
 
   scopes(): ReadonlyMap<DimensionId, ReadonlySet<string | null>> {
-    const steps = this.scopesInSteps();
-    let step = steps.next();
-    while (step.done !== true) step = steps.next();
-    return step.value;
+    return atOnce(this.scopesInSteps());
   }
 
   *scopesInSteps(): Generator<undefined, ReadonlyMap<DimensionId, ReadonlySet<string | null>>> {

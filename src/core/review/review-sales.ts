@@ -1,3 +1,4 @@
+import { atOnce } from "../data/at-once";
 import type { DataSets } from "../data/data-set";
 import type { Day } from "../data/day";
 import { windowFor } from "../data/review-window";
@@ -139,8 +140,5 @@ export function reviewSales(
   request: ReviewRequest,
   settings: Settings,
 ): Review {
-  const steps = reviewInSteps(dataSets, report, request, settings);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(reviewInSteps(dataSets, report, request, settings));
 }

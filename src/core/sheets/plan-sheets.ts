@@ -1,3 +1,4 @@
+import { atOnce } from "../data/at-once";
 import type { DataSets } from "../data/data-set";
 import type { Locale } from "../data/locale";
 import type { LastReview } from "../review/changes";
@@ -72,10 +73,7 @@ export interface PlanOptions {
 
 /** The sheets of a review in tab order: those that its data can fill, and those that were asked for. */
 export function planSheets(review: Review, options: PlanOptions): SheetPlan[] {
-  const steps = planSheetsInSteps(review, options);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
+  return atOnce(planSheetsInSteps(review, options));
 }
 
 /** The same, with a pause after each sheet for whoever must not block. */
