@@ -24,13 +24,13 @@ export interface RoundContext {
 }
 
 /**
- * Lets the engine calculate these formulas; `usesMarks` says for which of them our own functions read ranges themselves. With `whole`
- * the engine sees every cell of the workbook. Never throws for a formula: what the engine can't read gets no result.
+ * Lets the engine calculate these formulas; `usesMarks` says for which of them our own functions read ranges themselves. Of `whole`
+ * sheets the engine sees every cell. Never throws for a formula: what the engine can't read gets no result.
  */
 export function calculateRound(
   formulas: readonly CompiledFormula[],
   usesMarks: (formula: CompiledFormula) => boolean,
-  whole: boolean,
+  whole: Iterable<SheetModel>,
   context: RoundContext,
   takeResult: TakeResult,
 ): void {
@@ -49,7 +49,7 @@ export function calculateRound(
     for (const range of ranges) sheets.get(range.sheet)?.addRange(range);
     if (compiled.spills) sheet?.addWhole();
   }
-  if (whole) for (const sheet of sheets.values()) sheet.addWhole();
+  for (const sheet of whole) sheets.get(sheet)?.addWhole();
   calculateFormulas(engineWorkbook([...sheets.values()], context));
 }
 

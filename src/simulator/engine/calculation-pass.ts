@@ -1,7 +1,7 @@
 import { isErrorValue } from "../model/error-values";
 import type { CellContent, ErrorCode, SheetModel, WorkbookModel } from "../model/workbook";
 import type { CalculationMemory } from "./calculation-memory";
-import { calculationOrder } from "./calculation-order";
+import { calculationOrder, type CalculationOrder } from "./calculation-order";
 import { calculateRound, type RoundContext } from "./calculate-round";
 import type { CompiledFormula } from "./compile-formula";
 import { engineKnows } from "./known-functions";
@@ -28,7 +28,14 @@ export interface CalculationReport {
   unfinished: number;
 }
 
-/** Works out once every formula that is out of date. */
+/** Sheets on which these dynamic formulas may read any cell. */
+function openSheets(dynamic: readonly CompiledFormula[], model: WorkbookModel): Iterable<SheetModel> {
+  const named = dynamic.map(({ read, handled }) => [...read, ...handled].map(({ sheet }) => sheet));
+  const isOpen = dynamic.some(({ anySheet }, at) => anySheet || named[at]?.length === 0);
+  return isOpen ? model.sheets : new Set(named.flat());
+}
+
+/** Works out once every formula that is out of date: last, in one round, those whose ranges show only while they are worked out. */
 export class CalculationPass {
   private readonly context: RoundContext;
   private readonly answered = new Set<CompiledFormula>();
@@ -51,21 +58,42 @@ export class CalculationPass {
 
   /** True when nothing spilled over other cells than before; else another pass has to follow. */
   run(isRepeated: boolean): boolean {
-    const { formulas } = this.memory.graph;
+    const { graph } = this.memory;
     const wanted = this.outOfDate(!isRepeated);
-    const oneRound = formulas.some(({ dynamic }, node) => dynamic && wanted[node] === 1);
-    const order = calculationOrder(this.memory.graph, wanted, oneRound);
-    this.report.circular = order.circular.flatMap((node) => this.breakCircle(formulas[node]));
+    const dynamic = graph.formulas.filter((formula, node) => formula.dynamic && wanted[node] === 1);
+    const last = dynamic.length > 0 ? graph.dependingOn(new Set(dynamic)) : new Uint8Array(wanted.length);
+    this.report.circular = [];
+    this.runRounds(
+      calculationOrder(
+        graph,
+        wanted.map((want, node) => want & ~(last[node] ?? 0)),
+        false,
+      ),
+      [],
+    );
+    if (dynamic.length > 0) {
+      const order = calculationOrder(
+        graph,
+        wanted.map((want, node) => want & (last[node] ?? 0)),
+        true,
+      );
+      this.runRounds(order, openSheets(dynamic, this.context.model));
+    }
+    if (!this.settled) this.memory.forgetGraph();
+    return this.settled;
+  }
+
+  private runRounds(order: CalculationOrder, whole: Iterable<SheetModel>): void {
+    const { formulas } = this.memory.graph;
+    this.report.circular.push(...order.circular.flatMap((node) => this.breakCircle(formulas[node])));
     const marked = new Set([...order.marked].map((node) => formulas[node]));
     for (const nodes of order.rounds) {
       const round = nodes.flatMap((node) => formulas[node] ?? []);
       if (this.isLate()) {
         for (const formula of round) this.memory.pending.add(formula);
         this.report.unfinished += round.length;
-      } else this.runRound(round, (formula) => marked.has(formula), oneRound);
+      } else this.runRound(round, (formula) => marked.has(formula), whole);
     }
-    if (!this.settled) this.memory.forgetGraph();
-    return this.settled;
   }
 
   private outOfDate(withVolatile: boolean): Uint8Array {
@@ -95,7 +123,7 @@ export class CalculationPass {
   private runRound(
     formulas: CompiledFormula[],
     usesMarks: (formula: CompiledFormula) => boolean,
-    whole: boolean,
+    whole: Iterable<SheetModel>,
   ): void {
     for (const formula of formulas) if (formula.spills) this.memory.spills.clear(formula);
     calculateRound(formulas, usesMarks, whole, this.context, (value, row, column, formula) => {

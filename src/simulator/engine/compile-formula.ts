@@ -26,6 +26,8 @@ export interface CompiledFormula {
   volatile: boolean;
   /** What it reads shows only while it is calculated (INDIRECT, OFFSET). */
   dynamic: boolean;
+  /** That may be on a sheet which it doesn't name (INDIRECT); else it is on those of its ranges. */
+  anySheet: boolean;
   /** Reads another workbook: keeps the result that it has. */
   external: boolean;
   /** Its result may take several cells. */
@@ -37,6 +39,7 @@ export interface CompiledFormula {
 const VOLATILE =
   /^(?:RAND|RANDBETWEEN|RANDARRAY|NOW|TODAY|INDIRECT|OFFSET|CELL|INFO|SUBTOTAL|AGGREGATE|FORMULATEXT|ISFORMULA)$/;
 const DYNAMIC = /^(?:INDIRECT|OFFSET)$/;
+const ANY_SHEET = "INDIRECT";
 const SPILLING =
   /^(?:FILTER|SORT|SORTBY|UNIQUE|SEQUENCE|RANDARRAY|TOCOL|TOROW|CHOOSEROWS|CHOOSECOLS|VSTACK|HSTACK|WRAPROWS|WRAPCOLS|EXPAND|TAKE|DROP)$/;
 /** Functions that may hand on a blank cell. */
@@ -73,6 +76,7 @@ export function compileFormula(
     handled: [...calls.handles.values()],
     volatile: source.includes("#") || names.some((name) => VOLATILE.test(name)),
     dynamic: names.some((name) => DYNAMIC.test(name)) || hasOpenRange(ranged),
+    anySheet: names.includes(ANY_SHEET),
     external: ranged.external,
     spills: SPILLING.test(head),
     functions: names,

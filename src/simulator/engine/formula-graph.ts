@@ -41,6 +41,13 @@ export class FormulaGraph {
     }
   }
 
+  /** Marks these formulas and everything that depends on them. */
+  dependingOn(formulas: ReadonlySet<CompiledFormula>): Uint8Array {
+    const marked = Uint8Array.from(this.formulas, (formula) => (formulas.has(formula) ? 1 : 0));
+    this.spread(marked);
+    return marked;
+  }
+
   /** A node that is ready only a round after what it reads. */
   isLater(node: number): boolean {
     return this.later.has(node);

@@ -14,7 +14,7 @@ export type ModelChange =
   | { kind: "rowsHidden"; sheet: SheetModel; area: Area }
   | { kind: "sorted"; sheet: SheetModel; area: Area }
   | { kind: "chartAdded" | "chartDeleted"; sheet: SheetModel; chartId: string }
-  | { kind: "other"; sheet?: SheetModel };
+  | { kind: "namesChanged" | "other"; sheet?: SheetModel };
 
 export type ChangeListener = (change: ModelChange) => void;
 
@@ -27,11 +27,25 @@ export function onModelChange(model: WorkbookModel, listener: ChangeListener): (
   return () => void known.delete(listener);
 }
 
+/** After these a formula may have another result; looks, charts, comments, protection and an add-in's own state change none. */
+const changesResults: ReadonlySet<ModelChange["kind"]> = new Set([
+  "content",
+  "shift",
+  "sheetAdded",
+  "sheetDeleted",
+  "sheetMoved",
+  "sheetRenamed",
+  "tableAdded",
+  "tableDeleted",
+  "tableChanged",
+  "namesChanged",
+  "rowsHidden",
+  "sorted",
+]);
+
 /** Tells every listener, and marks what the change makes out of date. */
 export function announce(model: WorkbookModel, change: ModelChange): void {
   if (change.sheet) change.sheet.dirty = true;
-  if (change.kind !== "format" && change.kind !== "chartAdded" && change.kind !== "chartDeleted") {
-    model.stale = true;
-  }
+  if (changesResults.has(change.kind)) model.stale = true;
   for (const listener of listeners.get(model) ?? []) listener(change);
 }

@@ -145,6 +145,39 @@ describe("order", () => {
     calculate(workbookOf(sheet));
     expect([valueAt(sheet, 0, 1), valueAt(sheet, 0, 2)]).toEqual([200, 6]);
   });
+
+  test("what depends on OFFSET or INDIRECT comes after them, also where one of them reads it through the other", () => {
+    const sheet = sheetOf("S", [
+      [1, "=OFFSET(A1,1,0)", "=B1*10", '=INDIRECT("C1")+1', "=SUM(OFFSET(D1,0,0,1,1),B1)"],
+      ["=A1+4"],
+    ]);
+    const model = workbookOf(sheet);
+    calculate(model);
+    expect([1, 2, 3, 4].map((column) => valueAt(sheet, 0, column))).toEqual([5, 50, 51, 56]);
+    put(sheet, 0, 0, 2);
+    calculate(model);
+    expect([1, 2, 3, 4].map((column) => valueAt(sheet, 0, column))).toEqual([6, 60, 61, 67]);
+  });
+
+  test("OFFSET makes nobody look at cells of sheets which it doesn't name; INDIRECT may mean any", () => {
+    const looks: string[] = [];
+    const data = sheetOf("Data", [[1, 2], [3]]);
+    const spy = data.rows.get(0)?.cells[1];
+    if (spy) Object.defineProperty(spy, "value", { get: () => (looks.push("B1"), 2) });
+    const sheet = sheetOf("S", [[7, "=SUM(OFFSET(A1,0,0,1,1),Data!A1)"]]);
+    const model = workbookOf(sheet, data);
+    // Data!A1 is named: its whole sheet is open to OFFSET
+    calculate(model);
+    expect(looks).not.toEqual([]);
+    looks.length = 0;
+    put(sheet, 0, 1, "=SUM(OFFSET(A1,0,0,1,1))");
+    put(sheet, 0, 2, "=SUM(Data!A1:A2)+B1");
+    calculate(model);
+    expect([valueAt(sheet, 0, 2), looks]).toEqual([11, []]);
+    put(sheet, 0, 3, '=INDIRECT("Data!B1")');
+    calculate(model);
+    expect(valueAt(sheet, 0, 3)).toBe(2);
+  });
 });
 
 describe("names, sheets and arrays", () => {

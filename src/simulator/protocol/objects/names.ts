@@ -51,7 +51,7 @@ function add(
     ...(scope.sheet ? { sheetId: scope.sheet.id } : {}),
   };
   model.names.push(made);
-  announce(model, { kind: "other" });
+  announce(model, { kind: "namesChanged" });
   return make("NamedItem", made);
 }
 
@@ -87,7 +87,7 @@ function valueOf(name: NameModel, context: HostContext): unknown {
 const change = (name: NameModel, next: Partial<NameModel>, context: HostContext): void => {
   assertNotReadOnly(context.model);
   Object.assign(name, next);
-  announce(context.model, { kind: "other" });
+  announce(context.model, { kind: "namesChanged" });
 };
 
 const sheetOf = (name: NameModel, { model }: HostContext): AnyObject | null => {
@@ -152,7 +152,7 @@ export const nameClasses: HostClasses = {
       Delete: (name, _args, { model }) => {
         assertNotReadOnly(model);
         model.names.splice(model.names.indexOf(name), 1);
-        announce(model, { kind: "other" });
+        announce(model, { kind: "namesChanged" });
       },
     },
   },
