@@ -16,18 +16,31 @@ const many = 1000;
 
 /** Value below which a share of the values lies, interpolated as Excel's PERCENTILE.INC does; `null` of no values. */
 export function percentile(values: ArrayLike<number>, share: number): number | null {
-  const ranked = Float64Array.from(values);
+  return rankedShare(Float64Array.from(values), share);
+}
+
+/** The median of numbers that nobody needs in their order any more: they are moved about, not copied. */
+export function medianInPlace(values: Float64Array): number | null {
+  return rankedShare(values, 0.5);
+}
+
+function rankedShare(ranked: Float64Array, share: number): number | null {
   if (ranked.length === 0) return null;
   const position = share * (ranked.length - 1);
   const [low, high] = [Math.floor(position), Math.ceil(position)];
-  if (ranked.length < many || ranked.some(Number.isNaN)) ranked.sort();
-  else {
-    placeRank(ranked, high);
-    if (low < high) ranked[low] = ranked.subarray(0, high).reduce((a, b) => Math.max(a, b), -Infinity);
-  }
-  const below = ranked[low] ?? 0;
+  const sorts = ranked.length < many || ranked.includes(NaN);
+  if (sorts) ranked.sort();
+  else placeRank(ranked, high);
+  const below = sorts || low === high ? (ranked[low] ?? 0) : largestBelow(ranked, high);
   const above = ranked[high] ?? below;
   return below + (above - below) * (position - low);
+}
+
+/** Largest of the values before a place. */
+function largestBelow(values: Float64Array, place: number): number {
+  let largest = -Infinity;
+  for (let i = 0; i < place; i++) largest = Math.max(largest, values[i]!);
+  return largest;
 }
 
 /** Puts the value of a rank in its place, smaller values before it and larger ones behind (Hoare's selection). No value may be `NaN`. */

@@ -1,33 +1,39 @@
 import type { TextColumn } from "../data/data-set";
 import { codeOrder } from "./code-order";
 import type { GroupedRows } from "./metric";
+import { leavesOut, marksAny } from "./row-masks";
 
 const everyRow = new Uint8Array(0);
 const counts = new WeakMap<GroupedRows, Map<object, WeakMap<Uint8Array, Float64Array>>>();
 
-/** Several metrics ask for the same counts: each is worked out once, and each caller gets arrays of its own. */
+/**
+ * Several metrics ask for the same counts: each is worked out once, and each caller gets arrays of its own. A mask in which every
+ * row counts is no mask, and one in which none does needs no look at the rows.
+ */
 function remember(
   grouped: GroupedRows,
   what: object,
   include: Uint8Array | undefined,
-  count: () => Float64Array,
+  count: (mask: Uint8Array | undefined) => Float64Array,
 ): Float64Array {
+  if (include && !marksAny(include)) return new Float64Array(grouped.groupCount);
+  const mask = include && leavesOut(include) ? include : undefined;
   let byWhat = counts.get(grouped);
   if (!byWhat) counts.set(grouped, (byWhat = new Map<object, WeakMap<Uint8Array, Float64Array>>()));
   let byMask = byWhat.get(what);
   if (!byMask) byWhat.set(what, (byMask = new WeakMap<Uint8Array, Float64Array>()));
-  let found = byMask.get(include ?? everyRow);
-  if (!found) byMask.set(include ?? everyRow, (found = count()));
+  let found = byMask.get(mask ?? everyRow);
+  if (!found) byMask.set(mask ?? everyRow, (found = count(mask)));
   return found.slice();
 }
 
 /** Rows by group; only those with `include[row] = 1` when a mask is given. */
 export function countBy(grouped: GroupedRows, include?: Uint8Array): Float64Array {
-  return remember(grouped, everyRow, include, () => {
+  return remember(grouped, everyRow, include, (mask) => {
     const { rows, groups, groupCount } = grouped;
     const count = new Uint32Array(groupCount);
-    if (include) {
-      for (let i = 0; i < rows.length; i++) count[groups[i]!]! += include[rows[i]!]!;
+    if (mask) {
+      for (let i = 0; i < rows.length; i++) count[groups[i]!]! += mask[rows[i]!]!;
     } else for (let i = 0; i < rows.length; i++) count[groups[i]!]! += 1;
     return Float64Array.from(count);
   });
@@ -63,10 +69,10 @@ export function countDistinctBy(
   column: TextColumn,
   include?: Uint8Array,
 ): Float64Array {
-  return remember(grouped, column.codes, include, () => {
+  return remember(grouped, column.codes, include, (mask) => {
     const { rows, groups, groupCount } = grouped;
-    if (column.dictionary.length * groupCount <= mostCells) return countCells(grouped, column, include);
-    const { positions, codes } = codeOrder(rows, column, include);
+    if (column.dictionary.length * groupCount <= mostCells) return countCells(grouped, column, mask);
+    const { positions, codes } = codeOrder(rows, column, mask);
     const count = new Float64Array(groupCount);
     const lastSeen = new Int32Array(groupCount).fill(-1);
     for (let i = 0; i < positions.length; i++) {

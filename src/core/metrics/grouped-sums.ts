@@ -1,6 +1,7 @@
 import { fromLimbs, fromUnits, LIMB, type ExactColumn } from "../data/exact-sum";
 import { countBy } from "./grouped-counts";
 import type { GroupedRows } from "./metric";
+import { leavesOut } from "./row-masks";
 import { isStretch } from "./stretch";
 
 export interface GroupedSum {
@@ -35,15 +36,6 @@ function work(grouped: GroupedRows, column: ExactColumn, mask: Uint8Array | unde
   if (column.wide) return sumWide(grouped, column, mask);
   if (mask || hasBlanks(column)) return sumPlain(grouped, column, mask);
   return { sum: sumWhole(grouped, column), sample: countBy(grouped) };
-}
-
-const partial = new WeakMap<Uint8Array, boolean>();
-
-/** Whether a mask has any row that does not count. */
-function leavesOut(mask: Uint8Array): boolean {
-  let known = partial.get(mask);
-  if (known === undefined) partial.set(mask, (known = mask.includes(0)));
-  return known;
 }
 
 const blank = new WeakMap<Float64Array, boolean>();

@@ -1,4 +1,4 @@
-import { textOf, type DataSets } from "../data/data-set";
+import { textOf, type DataSets, type TextColumn } from "../data/data-set";
 import { dataSetKinds, type DataSetKind, type DimensionId } from "../data/fields";
 import { nameKey } from "../data/names";
 
@@ -13,6 +13,14 @@ export interface Members {
   codesOf(kind: DataSetKind): Int32Array | undefined;
   /** Member of a name, or `undefined`. */
   find(name: string): number | undefined;
+}
+
+/** The members of a column's rows; the column's own codes where its names are the members, one for one. */
+function translated({ codes }: TextColumn, translation: Int32Array): Int32Array {
+  if (translation.every((member, code) => member === code)) return codes;
+  const members = new Int32Array(codes.length);
+  for (let row = 0; row < members.length; row++) members[row] = translation[codes[row]!] ?? -1;
+  return members;
 }
 
 /** Collects the members of a dimension. A dimension that no data set has yields no names. */
@@ -38,8 +46,7 @@ export function membersOf(dataSets: DataSets, dimension: DimensionId): Members {
     const column = textOf(dataSets[kind], dimension);
     const translation = translations.get(kind);
     if (!column || !translation) return undefined;
-    const codes = new Int32Array(column.codes.length);
-    for (let row = 0; row < codes.length; row++) codes[row] = translation[column.codes[row]!] ?? -1;
+    const codes = translated(column, translation);
     cache.set(kind, codes);
     return codes;
   };

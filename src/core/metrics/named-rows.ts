@@ -7,11 +7,13 @@ const masks = new WeakMap<Int32Array, Uint8Array | null>();
 /** 1 for a row that has a name; `null` where all have one. */
 function namedRows({ codes }: TextColumn): Uint8Array | null {
   let mask = masks.get(codes);
-  if (mask === undefined) {
-    mask = Uint8Array.from(codes, (code) => (code >= 0 ? 1 : 0));
-    if (!mask.includes(0)) mask = null;
-    masks.set(codes, mask);
-  }
+  if (mask === undefined) masks.set(codes, (mask = codes.includes(-1) ? maskOf(codes) : null));
+  return mask;
+}
+
+function maskOf(codes: Int32Array): Uint8Array {
+  const mask = new Uint8Array(codes.length);
+  for (let row = 0; row < mask.length; row++) mask[row] = codes[row]! < 0 ? 0 : 1;
   return mask;
 }
 

@@ -9,15 +9,17 @@ function judge(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: E
   const marked = flagsOf(orders, "returned");
   const returns = new Uint8Array(orders.rowCount);
   const buys = new Uint8Array(orders.rowCount);
-  const units = gross.units.slice();
+  let { units } = gross;
   for (let row = 0; row < orders.rowCount; row++) {
     const amount = units[row]!;
     const isReturn = amount < 0 || marked?.(row) === true;
     if (isReturn) returns[row] = 1;
     else buys[row] = 1;
-    if (isReturn && amount > 0) units[row] = 0;
+    if (!(isReturn && amount > 0)) continue;
+    if (units === gross.units) units = gross.units.slice();
+    units[row] = 0;
   }
-  return { returns, buys, net: returns.includes(1) ? { ...gross, units } : gross };
+  return { returns, buys, net: units === gross.units ? gross : { ...gross, units } };
 }
 
 function judged(orders: DataSet): { returns: Uint8Array; buys: Uint8Array; net: ExactColumn } {

@@ -13,7 +13,7 @@ export interface Buyers {
 }
 
 /** Largest table of customers by groups that is worth having. */
-const largestTable = 250_000;
+const largestTable = 4_000_000;
 
 /** Numbers the buyers of all rows of the orders. */
 export function numberBuyers(all: GroupedRows): Buyers {

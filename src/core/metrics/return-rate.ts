@@ -4,27 +4,25 @@ import { sumBy } from "./grouped-sums";
 import type { Metric } from "./metric";
 import { returnRows } from "./net-amounts";
 
-const known = new WeakMap<DataSet, { gross: ExactColumn; returned: ExactColumn; any: boolean }>();
+/** Gross amount of each order row and what of it came back; `returned` is `null` where the table knows of no return. */
+interface GrossAndReturned {
+  gross: ExactColumn;
+  returned: ExactColumn | null;
+}
 
-function split(orders: DataSet): { gross: ExactColumn; returned: ExactColumn; any: boolean } {
+const known = new WeakMap<DataSet, GrossAndReturned>();
+
+function split(orders: DataSet): GrossAndReturned {
   const amounts = exactColumn(numbersOf(orders, "amount")!);
   const returns = returnRows(orders);
-  const any = returns.includes(1);
-  const gross = any ? { ...amounts, units: amounts.units.map((unit) => (unit < 0 ? 0 : unit)) } : amounts;
+  if (!returns.includes(1)) return { gross: amounts, returned: null };
+  const gross = amounts.units.map((unit) => (unit < 0 ? 0 : unit));
   const returned = amounts.units.map((unit, row) => (returns[row] === 1 ? Math.abs(unit) : unit * 0));
-  return {
-    gross,
-    returned: { ...amounts, units: returned },
-    any,
-  };
+  return { gross: { ...amounts, units: gross }, returned: { ...amounts, units: returned } };
 }
 
 /** Gross amount and returned amount of each order row; a row with a return mark was sold and then came back, so it is both. */
-export function grossAndReturned(orders: DataSet): {
-  gross: ExactColumn;
-  returned: ExactColumn;
-  any: boolean;
-} {
+function grossAndReturned(orders: DataSet): GrossAndReturned {
   let found = known.get(orders);
   if (!found) known.set(orders, (found = split(orders)));
   return found;
@@ -47,10 +45,12 @@ export const returnRate: Metric = {
   targetNames: ["退货率", "退款率", "退换货率", "return rate", "refund rate"],
   tally(context) {
     const grouped = context.rowsIn("orders", "date");
-    const { gross, returned, any } = grossAndReturned(grouped.dataSet);
+    const { gross, returned } = grossAndReturned(grouped.dataSet);
     const all = sumBy(grouped, gross);
-    const back = sumBy(grouped, returned);
-    return { numerator: any ? back.sum : back.sum.fill(NaN), denominator: all.sum, sample: all.sample };
+    const numerator = returned
+      ? sumBy(grouped, returned).sum
+      : new Float64Array(grouped.groupCount).fill(NaN);
+    return { numerator, denominator: all.sum, sample: all.sample };
   },
   edges: {
     zh: "表中既没有负数金额也没有退货标记时无数据，而不是 0。",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { DataSet } from "../../../src/core/data/data-set";
 import { exactColumn } from "../../../src/core/data/exact-sum";
-import { countBy, sumBy } from "../../../src/core/metrics/grouped-sums";
+import { countBy, countDistinctBy, sumBy } from "../../../src/core/metrics/grouped-sums";
 import type { GroupedRows } from "../../../src/core/metrics/metric";
 
 const groupCount = 3;
@@ -84,6 +84,24 @@ describe("Sums by group are exact and leave blanks out", () => {
       }),
     );
   });
+
+  it.each(["none", "all", "some"] as const)(
+    "where a mask lets %s of the rows count, so it does for names",
+    (which) => {
+      const rows: Row[] = [0, 0, 1, 2].map((group, at) => ({
+        cents: 100,
+        group,
+        inWindow: true,
+        counts: which === "some" ? at > 1 : which === "all",
+      }));
+      const names = { type: "text" as const, codes: Int32Array.of(0, 0, 1, -1), dictionary: ["a", "b"] };
+      // "a" twice in group 0, "b" in group 1, nobody in group 2
+      const expected = { none: [0, 0, 0], all: [1, 1, 0], some: [0, 1, 0] };
+      const countedRows = { none: [0, 0, 0], all: [2, 1, 1], some: [0, 1, 1] };
+      expect([...countDistinctBy(grouped(rows), names, maskOf(rows))]).toEqual(expected[which]);
+      expect([...countBy(grouped(rows), maskOf(rows))]).toEqual(countedRows[which]);
+    },
+  );
 
   it("what is answered is the caller's own: changing it changes no later answer", () => {
     const rows: Row[] = [{ cents: 150, group: 1, inWindow: true, counts: true }];

@@ -25,16 +25,21 @@ function daysOf(columns: readonly Float64Array[]): Float64Array {
 function inOrder(columns: readonly Float64Array[]): Float64Array {
   let [first, last, count] = [Infinity, -Infinity, 0];
   for (const days of columns) {
-    for (const day of days) {
-      if (Number.isNaN(day)) continue;
-      first = Math.min(first, day);
-      last = Math.max(last, day);
+    for (let row = 0; row < days.length; row += 1) {
+      const day = days[row]!;
+      if (day !== day) continue;
+      if (day < first) first = day;
+      if (day > last) last = day;
       count += 1;
     }
   }
   const rowsOn = new Uint32Array(count === 0 ? 0 : last - first + 1);
-  for (const days of columns)
-    for (const day of days) if (day === day) rowsOn[day - first] = (rowsOn[day - first] ?? 0) + 1;
+  for (const days of columns) {
+    for (let row = 0; row < days.length; row += 1) {
+      const day = days[row]!;
+      if (day === day) rowsOn[day - first]! += 1;
+    }
+  }
   const sorted = new Float64Array(count);
   let at = 0;
   rowsOn.forEach((rows, offset) => {

@@ -1,5 +1,5 @@
 import type { Question } from "../../data/source-report";
-import { median } from "../../data/statistics";
+import { medianInPlace } from "../../data/statistics";
 import { frameNumbers, numberColumn, withFields, type Frame } from "../reading/frame";
 import { questionId } from "../reading/create-column-store";
 
@@ -8,11 +8,10 @@ const enoughRows = 8;
 
 const saysTotal = /总|合计|金额|额$|total|cogs|amount|extended/i;
 
-/** How much values differ from their median, relative to it. */
-function* spread(values: Float64Array): Generator<undefined, number> {
-  const middle = median(values) ?? 0;
-  yield;
-  return (median(values.map((value) => Math.abs(value - middle))) ?? 0) / Math.abs(middle || 1);
+/** How much values differ from their median, relative to it; the array holds the differences afterwards. */
+function spread(values: Float64Array, middle: number): number {
+  for (let i = 0; i < values.length; i += 1) values[i] = Math.abs((values[i] ?? NaN) - middle);
+  return (medianInPlace(values) ?? 0) / Math.abs(middle || 1);
 }
 
 /** Whether the cost column's figures follow the price of one piece rather than the row's amount. */
@@ -31,12 +30,14 @@ function* looksLikeUnitCost(frame: Frame): Generator<undefined, boolean> {
   if (count < enoughRows) return false;
   const [units, totals] = [asUnit.subarray(0, count), asTotal.subarray(0, count)];
   yield;
-  const usual = median(units) ?? NaN;
+  const usual = medianInPlace(units) ?? NaN;
   yield;
   if (!(usual > 0.05 && usual < 1.5)) return false;
-  const ofUnits = yield* spread(units);
+  const ofUnits = spread(units, usual);
   yield;
-  return ofUnits < (yield* spread(totals)) * 0.5;
+  const middle = medianInPlace(totals) ?? 0;
+  yield;
+  return ofUnits < spread(totals, middle) * 0.5;
 }
 
 export interface CostReading {
