@@ -33,6 +33,8 @@ function codesFor({ locale, unit }: FormatChoice): Record<FormatName, string> {
     general: "General",
     amount: amountCodes[unit],
     "amount-signed": signed(amountCodes[unit]),
+    "base-amount": amountCodes[1],
+    "base-amount-signed": signed(amountCodes[1]),
     count: "#,##0",
     "count-signed": signed("#,##0"),
     percent: "0.0%",

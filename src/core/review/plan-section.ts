@@ -23,6 +23,7 @@ import { compoundGrowth } from "../planning/growth";
 import { deriveNextYear, type ExistingCustomers } from "../planning/next-year";
 import type { Problem } from "../problems";
 import { groupingOf, type Engine } from "./engine";
+import { groupsPresent } from "./groups-present";
 import type { CustomerRow, PlanSection } from "./sections";
 import { contextOf } from "./section-context";
 
@@ -156,19 +157,36 @@ function* otherAxes(engine: Engine, past: Period): Generator<undefined, PlanAxis
   const axes: PlanAxis[] = [];
   for (const choices of axisChoices) {
     const id = choices.find((dimension) => {
-      const { length } = engine.membersOf(dimension).names;
-      return textOf(engine.dataSets.orders, dimension) && length > 0 && length <= MOST_MEMBERS;
+      const { length } = plannable(engine, dimension);
+      return length > 0 && length <= MOST_MEMBERS;
     });
     if (!id) continue;
-    const grouping = groupingOf(engine, [id]);
-    const amounts = salesAmount.tally(contextOf(engine, grouping, past)).numerator;
-    const members = engine
-      .membersOf(id)
-      .names.map((name, i) => ({ name, weight: Math.max(0, amounts[i] ?? 0) }));
+    const amounts = salesAmount.tally(contextOf(engine, groupingOf(engine, [id]), past)).numerator;
+    const members = plannable(engine, id).map(({ name, group }) => ({
+      name,
+      weight: Math.max(0, amounts[group] ?? 0),
+    }));
     axes.push(axisOf(id, members, engine));
     yield;
   }
   return axes;
+}
+
+/** Members that ever sold, have a target, a weight or a held amount: the country of a customer's head office is not where its region plans. */
+function plannable(engine: Engine, id: DimensionId): { name: string; group: number }[] {
+  if (!textOf(engine.dataSets.orders, id)) return [];
+  const grouping = groupingOf(engine, [id]);
+  const [sold, aimed] = [groupsPresent(grouping, "orders"), groupsPresent(grouping, "targets")];
+  const { weights, holds } = engine.settings.plan;
+  const wanted = new Set(
+    [...Object.keys(weights[id] ?? {}), ...holds.flatMap(({ members }) => members)].map(nameKey),
+  );
+  return engine
+    .membersOf(id)
+    .names.map((name, group) => ({ name, group }))
+    .filter(
+      ({ name, group }) => sold.marks[group] === 1 || aimed.marks[group] === 1 || wanted.has(nameKey(name)),
+    );
 }
 
 /** Typed weights win over shares of the past; those shares make 1 by nature, so they are not announced. */

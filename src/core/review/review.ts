@@ -55,6 +55,8 @@ export interface Finding {
   advice?: Phrase;
   metricIds: readonly string[];
   scope?: Scope;
+  /** It tells what data or targets lack, not how business goes: nothing to prepare for. */
+  remark?: true;
 }
 
 /** Actual, target, last year for every month (or the finest period) of the review, for trends. */

@@ -65,6 +65,7 @@ function notSplit(block: ResultBlock): Finding[] {
         en: "Choose a period that matches the targets, or have them split by days in the settings.",
       },
       metricIds: [metric.id],
+      remark: true,
     },
   ];
 }
@@ -90,6 +91,7 @@ function notSetYet(block: ResultBlock, engine: Engine): Finding[] {
         en: "Choose a period with targets to see achievement.",
       },
       metricIds: [metric.id],
+      remark: true,
     },
   ];
 }
@@ -155,6 +157,7 @@ function withoutData(engine: Engine, table: ResultTable): Finding[] {
         en: "Add the actuals (such as a table of orders), or say on Data which table holds them.",
       },
       metricIds: missing.map(({ id }) => id),
+      remark: true,
     },
   ];
 }

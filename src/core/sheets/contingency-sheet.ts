@@ -62,11 +62,11 @@ function columns({ locale }: SheetContext): TableColumn[] {
   ];
 }
 
-/** One row for each trigger that fired with advice (problems of reading name no metric); the metric that it is about names the risk. */
+/** One row for each trigger that fired with advice (what data or targets lack is no risk); the metric that it is about names the risk. */
 function seeds({ locale, review }: SheetContext): TableRow[] {
   const rows = new Map<string, TableRow>();
-  for (const { id, text, advice, severity, metricIds, scope = {} } of review.findings) {
-    if (!advice || metricIds.length === 0) continue;
+  for (const { id, text, advice, severity, metricIds, scope = {}, remark } of review.findings) {
+    if (!advice || metricIds.length === 0 || remark) continue;
     const key = `finding:${id}${Object.entries(scope)
       .map(([dimension, member]) => `/${dimension}=${member ?? "~other"}`)
       .join("")}`;

@@ -3,7 +3,8 @@ import { say, type Locale, type Phrase } from "../data/locale";
 import type { MetricCategory } from "../metrics/metric";
 import { hasFigures } from "../review/has-figures";
 import type { MetricResult } from "../review/review";
-import { dash, figure, formatOf, signedFormatOf } from "./figures";
+import { figureLook } from "./figure-look";
+import { dash, figure } from "./figures";
 import { frameSheet, type SheetContext } from "./frame";
 import { figureEntries, liveLines, targetEntries, whatMoves } from "./live-sums/live-notes";
 import { isLive } from "./live-sums/live-or-static";
@@ -11,7 +12,7 @@ import { lightFormula, lightShapes } from "./light-formula";
 import { rateFormulas } from "./rate-formulas";
 import { rowsAboveBody } from "./sheet-layout";
 import type { CellsBlock, PlanCell, SheetPlan, TableColumn, TableRow } from "./sheet-plan";
-import { categoryWords, unitWords } from "./wording";
+import { categoryWords } from "./wording";
 import { isWhole } from "../review/scope";
 
 const headers = {
@@ -85,12 +86,13 @@ function row(result: MetricResult, context: SheetContext): TableRow {
   const ratio = result.unit === "ratio";
   const formulas = rateFormulas(result.unit, result.polarity, settings, locale);
   const { reasons } = result;
+  const look = figureLook(result, context);
   return {
     key: result.id,
     cells: {
       category: categoryLabel(result.category, locale),
       metric: say(result.label, locale),
-      unit: result.unit === "amount" ? context.amountUnit : say(unitWords[result.unit], locale),
+      unit: look.unit,
       target: result.target ?? null,
       actual: actualCell(result, context),
       achievement: {
@@ -109,9 +111,9 @@ function row(result: MetricResult, context: SheetContext): TableRow {
       light: { formula: lightFormula(result, settings), value: lightShapes[result.flag] },
     },
     formats: {
-      target: formatOf(result.unit),
-      actual: formatOf(result.unit),
-      variance: signedFormatOf(result.unit),
+      target: look.format,
+      actual: look.format,
+      variance: look.signed,
       variancePct: ratio ? "pp-signed" : "percent-signed",
       yoy: ratio ? "pp-signed" : "percent-signed",
       change: ratio ? "pp-signed" : "percent-signed",

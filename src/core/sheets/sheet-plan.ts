@@ -46,6 +46,8 @@ export type FormatName =
   | "general"
   | "amount"
   | "amount-signed"
+  | "base-amount"
+  | "base-amount-signed"
   | "count"
   | "count-signed"
   | "percent"

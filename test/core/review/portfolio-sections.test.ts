@@ -241,6 +241,21 @@ describe("plan (M18, M19)", () => {
     expect(plan!.derivation).toMatchObject({ existingTotal: 1400, gap: -350 });
   });
 
+  test("a region where only a customer sits has no part in the plan, unless somebody gives it a weight or holds an amount", () => {
+    const customers = [
+      { customer: "a", region: "N" },
+      { customer: "b", region: "Kenya" },
+      { customer: "c", region: "Peru" },
+    ];
+    const regionsOf = (plan: object): string[] => {
+      const found = year({ orders, customers }, { plan: { growth: 0.25, ...plan } }).plan!;
+      return found.base.margins[found.axes.indexOf("region")]!.members.map(({ name }) => name);
+    };
+    expect(regionsOf({})).toEqual(["N", "S"]);
+    expect(regionsOf({ weights: { region: { Kenya: 0.1 } } })).toEqual(["N", "S", "Kenya"]);
+    expect(regionsOf({ holds: [{ members: ["Peru"], amount: 10 }] })).toEqual(["N", "S", "Peru"]);
+  });
+
   test(caseTitle(36, "typed weights of 140 % are normalised and announced"), () => {
     const review = year(
       { orders },

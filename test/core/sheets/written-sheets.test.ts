@@ -26,6 +26,7 @@ const review = bareReview({
     finding("conversion", { scope: { region: "华东" } }),
     finding("conversion", { scope: { region: null } }),
     finding("source:test-row", { metricIds: [] }),
+    finding("target-elsewhere", { remark: true }),
     { id: "silent", severity: "info", text: both("无建议"), metricIds: [] },
   ],
 });
@@ -63,7 +64,7 @@ test("lessons are an open table of input columns, beside them what the data sugg
   expect(hasUniqueKeys(table)).toBe(true);
 });
 
-test("the contingency library is seeded from triggers with advice, one a scope, not from problems of reading", () => {
+test("the contingency library is seeded from triggers with advice, one a scope, not from problems of reading or from targets that lack", () => {
   const table = tableOf(planOf(review, "contingency"));
   expect(columnMarks(table)).toEqual("风险 i|触发条件 i|等级 i|预案 i|负责人 i|状态 i".split("|"));
   expect(table.rows.map(({ key }) => key).filter((key) => key.startsWith("finding:"))).toEqual([

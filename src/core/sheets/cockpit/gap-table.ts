@@ -66,7 +66,10 @@ export function gapTable(context: SheetContext): TableBlock | null {
   };
 }
 
-/** Metrics with gaps against targets first, the primary one before the others; one dimension each, the bridge's where it has one. */
+/**
+ * Metrics with gaps against targets first, the primary one before the others; one dimension each, the bridge's where it has one. Two
+ * metrics with the same gaps (leads that are all opportunities) are told once.
+ */
 function topGaps({ review }: SheetContext): RootCause[] {
   const seeds = (review.rootCauses ?? []).filter(({ seed, gap }) => seed && gap < 0);
   const primary = primaryMetric(review)?.id;
@@ -76,11 +79,13 @@ function topGaps({ review }: SheetContext): RootCause[] {
     ...new Set([...seeds].sort((a, b) => weight(a) - weight(b)).map(({ metricId }) => metricId)),
   ];
   const best = bestBreakdown(review)?.breakdown.dimension;
-  return metrics
-    .flatMap((id) => {
-      const own = seeds.filter(({ metricId }) => metricId === id);
-      const dimension = own.some((cause) => cause.dimension === best) ? best : own[0]?.dimension;
-      return own.filter((cause) => cause.dimension === dimension).slice(0, mostOfMetric);
-    })
-    .slice(0, mostLines);
+  const told = new Map<string, RootCause[]>();
+  for (const id of metrics) {
+    const own = seeds.filter(({ metricId }) => metricId === id);
+    const dimension = own.some((cause) => cause.dimension === best) ? best : own[0]?.dimension;
+    const lines = own.filter((cause) => cause.dimension === dimension).slice(0, mostOfMetric);
+    const gaps = JSON.stringify(lines.map(({ member, against, gap }) => [dimension, member, against, gap]));
+    if (!told.has(gaps)) told.set(gaps, lines);
+  }
+  return [...told.values()].flat().slice(0, mostLines);
 }

@@ -1,6 +1,7 @@
-import { say } from "../../data/locale";
+import { say, type Locale } from "../../data/locale";
 import type { MetricResult } from "../../review/review";
-import { dash, formatOf, quoted } from "../figures";
+import { figureLook } from "../figure-look";
+import { dash, quoted } from "../figures";
 import type { SheetContext } from "../frame";
 import { lightShapes } from "../light-formula";
 import type { CellsBlock, FormatName, PlanCell, StyleName } from "../sheet-plan";
@@ -36,6 +37,7 @@ function card(result: MetricResult, context: SheetContext): PlanCell[][] {
   const { locale } = context;
   const { id, unit, reasons } = result;
   const ratio = unit === "ratio";
+  const look = figureLook(result, context);
   const shown = (column: string, value: number | null, reason: keyof MetricResult["reasons"]): PlanCell => ({
     formula: `=${cellOfMetric(column, id)}`,
     value: value ?? dash(reasons[reason], locale),
@@ -44,14 +46,14 @@ function card(result: MetricResult, context: SheetContext): PlanCell[][] {
   });
   return [
     [
-      { value: cardTitle(result, context), style: "card-title" },
+      { value: cardTitle(result, look.unit, locale), style: "card-title" },
       { value: result.about ?? "", style: "card-figure" },
     ],
     [
       {
         formula: `=${cellOfMetric("actual", id)}`,
         value: result.actual ?? dash(reasons.actual, locale),
-        format: formatOf(unit),
+        format: look.format,
         style: "card-value",
       },
       {
@@ -64,7 +66,7 @@ function card(result: MetricResult, context: SheetContext): PlanCell[][] {
       label({ zh: "达成率", en: "Achievement" }, locale),
       shown("achievement", result.achievement, "achievement"),
     ],
-    [label({ zh: "目标", en: "Target" }, locale), target(result, context)],
+    [label({ zh: "目标", en: "Target" }, locale), target(result, look.format, locale)],
     [label({ zh: "同比", en: "YoY" }, locale), shown("yoy", ratio ? result.yoyPp : result.yoy, "yoy")],
     [
       label({ zh: "环比", en: "vs previous" }, locale),
@@ -83,20 +85,20 @@ function label(phrase: { zh: string; en: string }, locale: SheetContext["locale"
 }
 
 /** A blank target would be shown as 0 by a plain reference; that there is none, the achievement says. */
-function target({ id, unit, target: value }: MetricResult, { locale }: SheetContext): PlanCell {
+function target({ id, target: value }: MetricResult, format: FormatName, locale: Locale): PlanCell {
   const cell = cellOfMetric("target", id);
   const unset = dash(undefined, locale);
   return {
     formula: `=IF(ISNUMBER(${cell}),${cell},${quoted(unset)})`,
     value: value ?? unset,
-    format: formatOf(unit),
+    format,
     style: "card-figure",
   };
 }
 
 /** `销售额（万元）`; a KPI that names its unit is left as people wrote it. */
-function cardTitle({ label: name, unit }: MetricResult, { locale, amountUnit }: SheetContext): string {
+function cardTitle({ label: name, unit }: MetricResult, shownIn: string, locale: Locale): string {
   const text = say(name, locale);
   if (unit !== "amount" || /[（(]/.test(text)) return text;
-  return locale === "zh-CN" ? `${text}（${amountUnit}）` : `${text} (${amountUnit})`;
+  return locale === "zh-CN" ? `${text}（${shownIn}）` : `${text} (${shownIn})`;
 }

@@ -123,10 +123,10 @@ function saidTwice(review: Review): Set<string> {
   return new Set(repeated.filter((id) => !own.has(id)));
 }
 
-/** Rules that fired, with what to check. */
+/** Rules that fired, with what to check; what data or targets lack is no risk. */
 function triggerLines({ findings }: Review, { locale }: ReportReader): ReportLine[] {
-  return findings.flatMap(({ id, text, advice, metricIds, scope = {} }) =>
-    advice && metricIds.length > 0
+  return findings.flatMap(({ id, text, advice, metricIds, scope = {}, remark }) =>
+    advice && metricIds.length > 0 && !remark
       ? [
           {
             key: `trigger:${id}/${JSON.stringify(scope)}`,

@@ -12,7 +12,7 @@ import { axisWord } from "./split-tables";
 const headers = {
   member: { zh: "成员", en: "Member" },
   total: { zh: "合计", en: "Total" },
-  difference: { zh: "核对(应为 0)", en: "Check (must read 0)" },
+  difference: { zh: "核对 = 0", en: "Check = 0" },
 } as const satisfies Record<string, Phrase>;
 
 /** Time × one other axis of the base target; sums of both directions against the table above read 0. */

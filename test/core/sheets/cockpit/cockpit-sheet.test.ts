@@ -44,6 +44,31 @@ test("a card shows name, value, light, achievement, target, year on year and cha
   expect(third[3]).toEqual(["目标", "—"]);
 });
 
+test("gaps that two metrics have alike are told once: leads that are all opportunities", () => {
+  const lost = { dimension: "region" as const, against: "lastYear" as const, netShare: null, seed: true };
+  const cause = (metricId: string, member: string, gap: number) => ({
+    ...lost,
+    metricId,
+    label: { zh: metricId, en: metricId },
+    member,
+    gap,
+    shortfallShare: 0.5,
+  });
+  const rootCauses = [
+    cause("lead-count", "华东", -4),
+    cause("lead-count", "华南", -3),
+    cause("opportunity-count", "华东", -4),
+    cause("opportunity-count", "华南", -3),
+    cause("order-count", "华东", -4),
+  ];
+  const table = tableOf(planOf({ ...fullReview, rootCauses }, "cockpit"), "cockpit-gaps");
+  expect(table.rows.map(({ key }) => shownRow(table, key).slice(0, 5))).toEqual([
+    ["lead-count", "去年同期", "区域", "华东", -4],
+    ["lead-count", "去年同期", "区域", "华南", -3],
+    ["order-count", "去年同期", "区域", "华东", -4],
+  ]);
+});
+
 test("cards find their metric by its key, as two metrics may bear one name", () => {
   const formulas = cellsOf(plan, "kpi-cards").rows.flatMap((row) =>
     row.flatMap((cell) => (cell && typeof cell === "object" && "formula" in cell ? [cell.formula] : [])),
