@@ -104,5 +104,6 @@ function queueAxis(axis: Excel.ChartAxis, plan: ChartAxisPlan, code: FormatCode)
   if (plan.maximum !== undefined) axis.maximum = plan.maximum;
   if (plan.reversed) axis.reversePlotOrder = true;
   if (plan.gridlines !== undefined) axis.majorGridlines.visible = plan.gridlines;
+  if (plan.labelsAtEdge) axis.tickLabelPosition = "Low";
   if (plan.visible === false) axis.visible = false;
 }

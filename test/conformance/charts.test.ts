@@ -139,10 +139,12 @@ describe("Chart", () => {
       axes.valueAxis.numberFormat = "#,##0";
       axes.valueAxis.majorGridlines.visible = false;
       axes.categoryAxis.reversePlotOrder = true;
+      axes.categoryAxis.tickLabelPosition = "Low";
       axes.categoryAxis.title.text = "Month";
       axes.getItem("Value", "Secondary").visible = false;
       axes.valueAxis.load("minimum,maximum,numberFormat");
-      axes.categoryAxis.load("reversePlotOrder,title/text");
+      axes.valueAxis.load("tickLabelPosition");
+      axes.categoryAxis.load("reversePlotOrder,tickLabelPosition,title/text");
       await stage.context.sync();
       expect([axes.valueAxis.minimum, axes.valueAxis.maximum, axes.valueAxis.numberFormat]).toEqual([
         0,
@@ -150,6 +152,10 @@ describe("Chart", () => {
         "#,##0",
       ]);
       expect([axes.categoryAxis.reversePlotOrder, axes.categoryAxis.title.text]).toEqual([true, "Month"]);
+      expect([axes.categoryAxis.tickLabelPosition, axes.valueAxis.tickLabelPosition]).toEqual([
+        "Low",
+        "NextToAxis",
+      ]);
       expect(stage.model.sheets[0]?.charts[0]?.axes).toMatchObject({
         value: { majorGridlines: false },
         secondaryValue: { visible: false },

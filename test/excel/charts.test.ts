@@ -46,6 +46,9 @@ describe("A review with charts", () => {
     ]);
     expect(bridge?.series).toHaveLength(6);
     expect(funnel?.axes.category.reverse).toBe(true);
+    // growth below zero would draw the labels of the margin rate among the products
+    const [matrix] = chartsOf(excel, "产品矩阵");
+    expect([matrix?.axes.category.tickLabels, matrix?.axes.value.tickLabels]).toEqual(["Low", "Low"]);
     // half a page each: the second begins where the first ends, over columns of their final width
     expect(trend?.place.left).toBe((achievement?.place.left ?? 0) + (achievement?.place.width ?? 0));
     expect(trend?.place.width).toBe(4 * (24 * 7 + 5) * 0.75);

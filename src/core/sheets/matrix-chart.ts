@@ -47,8 +47,8 @@ export function matrixChart(context: SheetContext): ChartWithData | null {
         series: quadrants.map((id) => ({ column: id, name: say(quadrantWords[id], locale), ...series[id] })),
       },
       axes: {
-        category: { format: "percent", gridlines: false },
-        value: { format: "percent-signed" },
+        category: { format: "percent", gridlines: false, labelsAtEdge: true },
+        value: { format: "percent-signed", labelsAtEdge: true },
       },
     },
   };

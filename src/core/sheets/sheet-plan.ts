@@ -219,6 +219,8 @@ export interface ChartAxisPlan {
   reversed?: boolean;
   visible?: boolean;
   gridlines?: boolean;
+  /** Labels stand at the edge of the plot, not along the line where the other axis is 0: no point hides them. */
+  labelsAtEdge?: boolean;
 }
 
 export interface ChartSeriesPlan {

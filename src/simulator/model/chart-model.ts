@@ -29,6 +29,10 @@ export interface ChartModel {
   part?: string;
 }
 
+/** Where the labels of an axis stand; beside its line unless said otherwise. */
+export const tickLabelPositions = ["NextToAxis", "High", "Low", "None"] as const;
+export type TickLabelPosition = (typeof tickLabelPositions)[number];
+
 export interface ChartAxisModel {
   visible: boolean;
   minimum?: number;
@@ -36,5 +40,6 @@ export interface ChartAxisModel {
   numberFormat?: string;
   reverse?: boolean;
   majorGridlines: boolean;
+  tickLabels?: TickLabelPosition;
   title?: string;
 }

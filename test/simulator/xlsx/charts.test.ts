@@ -56,6 +56,20 @@ function saved(made: ChartModel) {
 }
 
 describe("a chart of ours", () => {
+  it.each(["High", "Low", "None"] as const)(
+    "with its labels placed %s says so and comes back as it was",
+    (place) => {
+      const made = chart("XYScatter", [{ name: "S", ...ranges }]);
+      made.axes.category.tickLabels = place;
+      const { xml, back } = saved(made);
+      expect(xml.match(/<c:tickLblPos val="\w+"/g)).toEqual([
+        `<c:tickLblPos val="${place.toLowerCase()}"`,
+        '<c:tickLblPos val="nextTo"',
+      ]);
+      expect([back?.axes.category.tickLabels, back?.axes.value.tickLabels]).toEqual([place, undefined]);
+    },
+  );
+
   it.each(TYPES)("of type %s is in the order of the schema and comes back as it was", (type) => {
     const made = chart(type, [{ name: "S", ...ranges, fillColor: "#5B9BD5" }]);
     const { xml, back, warnings } = saved(made);

@@ -1,5 +1,5 @@
-import type { ChartAxisModel } from "../../model/chart-model";
-import { asFlag, asNumber, asText } from "../arguments";
+import { tickLabelPositions, type ChartAxisModel } from "../../model/chart-model";
+import { asFlag, asNumber, asText, oneOf } from "../arguments";
 import type { HostContext } from "../context";
 import type { HostClasses, Scalar } from "../host-class";
 import { make, type AnyObject, type AxisState, type ChartState, type States } from "../states";
@@ -62,6 +62,11 @@ export const chartAxisClasses: HostClasses = {
       ReversePlotOrder: {
         get: (state) => axisOf(state).reverse ?? false,
         set: (state, value, context) => change(state, { reverse: asFlag(value) }, context),
+      },
+      TickLabelPosition: {
+        get: (state) => axisOf(state).tickLabels ?? "NextToAxis",
+        set: (state, value, context) =>
+          change(state, { tickLabels: oneOf(value, tickLabelPositions) }, context),
       },
       Type: { get: (state) => (state.axis === "category" ? "Category" : "Value") },
       AxisGroup: { get: (state) => (state.axis === "secondaryValue" ? "Secondary" : "Primary") },

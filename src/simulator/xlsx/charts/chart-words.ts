@@ -1,3 +1,5 @@
+import type { TickLabelPosition } from "../../model/chart-model";
+
 /** Words of charts that Office.js and the file spell differently. */
 const LEGEND: Readonly<Record<string, string>> = {
   t: "Top",
@@ -20,6 +22,13 @@ const MARKERS: Readonly<Record<string, string>> = {
   auto: "Automatic",
 };
 
+const TICK_LABELS: Readonly<Record<string, TickLabelPosition>> = {
+  nextTo: "NextToAxis",
+  high: "High",
+  low: "Low",
+  none: "None",
+};
+
 const back = (words: Readonly<Record<string, string>>, wanted: string): string | undefined =>
   Object.entries(words).find(([, word]) => word.toLowerCase() === wanted.toLowerCase())?.[0];
 
@@ -30,3 +39,7 @@ export const legendCode = (position: string): string => back(LEGEND, position) ?
 /** `symbol` ↔ `Excel.ChartMarkerStyle`. */
 export const markerStyle = (symbol: string): string | undefined => MARKERS[symbol];
 export const markerSymbol = (style: string): string | undefined => back(MARKERS, style);
+
+/** `tickLblPos` ↔ `Excel.ChartAxisTickLabelPosition`; labels stand beside their axis where nothing is said. */
+export const tickLabelPosition = (file: string): TickLabelPosition => TICK_LABELS[file] ?? "NextToAxis";
+export const tickLabelCode = (position: TickLabelPosition): string => back(TICK_LABELS, position) ?? "nextTo";

@@ -2,7 +2,7 @@ import type { ChartAxisModel, ChartModel, ChartSeriesModel } from "../../model/c
 import { childAt, childrenOf, descendantsOf, flag, localName, numberOf, textOf } from "../package/xml-query";
 import type { XmlElement } from "../package/xml-tree";
 import type { ChartKind } from "./chart-kinds";
-import { legendPosition } from "./chart-words";
+import { legendPosition, tickLabelPosition } from "./chart-words";
 import { readSeries } from "./read-series";
 
 /** What a chart part alone can say: id, name and place stand in the drawing. */
@@ -93,6 +93,8 @@ function readAxis(axis: XmlElement | undefined): ChartAxisModel {
   if (minimum !== undefined) read.minimum = minimum;
   if (maximum !== undefined) read.maximum = maximum;
   if (childAt(scaling, "orientation")?.attributes.get("val") === "maxMin") read.reverse = true;
+  const labels = tickLabelPosition(childAt(axis, "tickLblPos")?.attributes.get("val") ?? "");
+  if (labels !== "NextToAxis") read.tickLabels = labels;
   const format = childAt(axis, "numFmt");
   if (format && !flag(format, "sourceLinked"))
     read.numberFormat = format.attributes.get("formatCode") ?? "General";

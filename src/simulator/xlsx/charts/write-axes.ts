@@ -1,6 +1,7 @@
 import type { ChartAxisModel, ChartModel } from "../../model/chart-model";
 import { tag } from "../write/xml-build";
 import type { ChartKind } from "./chart-kinds";
+import { tickLabelCode } from "./chart-words";
 import { title } from "./write-shape";
 
 /** Ids of the two pairs of axes. */
@@ -69,6 +70,7 @@ function axisHead(axis: ChartAxisModel, id: number, place: string): string {
       formatCode: numberFormat ?? "General",
       sourceLinked: numberFormat === undefined ? 1 : 0,
     }) +
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
+    tag("c:tickLblPos", { val: tickLabelCode(axis.tickLabels ?? "NextToAxis") })
   );
 }
