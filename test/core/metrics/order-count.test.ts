@@ -40,3 +40,14 @@ describe("The number of orders", () => {
     expect(review.gaps.find(({ metricId }) => metricId === "order-count")?.reason.zh).toContain("合计");
   });
 });
+
+test("a sample given away for 0 is an order and no return", () => {
+  const orders = [
+    { date: "2024-03-01", amount: 10, orderId: "1" },
+    { date: "2024-03-02", amount: 0, orderId: "2" },
+    { date: "2024-03-03", amount: -4, orderId: "3" },
+  ];
+  const review = reviewOf(makeDataSets({ orders }), { period: "2024-03" });
+  expect(resultOf(review, "order-count").actual).toBe(2);
+  expect(resultOf(review, "return-rate").actual).toBe(0.4); // 4 of 10
+});
