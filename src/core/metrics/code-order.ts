@@ -1,4 +1,5 @@
 import type { TextColumn } from "../data/data-set";
+import { ByMask } from "./by-mask";
 
 /** Positions in a slice of rows with equal codes side by side, and the code at each. */
 export interface CodeOrder {
@@ -6,21 +7,14 @@ export interface CodeOrder {
   codes: Int32Array;
 }
 
-const everyRow = new Uint8Array(0);
-const orders = new WeakMap<Uint32Array, Map<Int32Array, WeakMap<Uint8Array, CodeOrder>>>();
+const orders = new ByMask<CodeOrder>();
 
 /**
  * The rows of a slice by code (counting sort; within a code as they were), blanks left out, and only rows with `include[row] = 1`
  * when a mask is given. It serves every dimension, so it is kept for as long as the slice lives.
  */
 export function codeOrder(rows: Uint32Array, column: TextColumn, include?: Uint8Array): CodeOrder {
-  let byColumn = orders.get(rows);
-  if (!byColumn) orders.set(rows, (byColumn = new Map<Int32Array, WeakMap<Uint8Array, CodeOrder>>()));
-  let byMask = byColumn.get(column.codes);
-  if (!byMask) byColumn.set(column.codes, (byMask = new WeakMap<Uint8Array, CodeOrder>()));
-  let order = byMask.get(include ?? everyRow);
-  if (!order) byMask.set(include ?? everyRow, (order = sortByCode(rows, column, include)));
-  return order;
+  return orders.get(rows, column.codes, include, (mask) => sortByCode(rows, column, mask));
 }
 
 function sortByCode(rows: Uint32Array, { codes, dictionary }: TextColumn, include?: Uint8Array): CodeOrder {

@@ -4,6 +4,7 @@ import type { Day } from "../data/day";
 import type { DataSetKind } from "../data/fields";
 import { knownDays, startOfSum, type KnownDays } from "../data/known-days";
 import { purchaseRows, returnRows } from "./net-amounts";
+import { marksAny } from "./row-masks";
 
 /** Rows of a data set by ascending date, undated rows left out: a window is a slice of it. */
 export interface DateIndex {
@@ -17,7 +18,7 @@ function datesOfOrigin(orders: DataSet, dates: Float64Array): Float64Array {
   const orderId = textOf(orders, "orderId");
   if (!orderId) return dates;
   const returns = returnRows(orders);
-  if (!returns.includes(1)) return dates;
+  if (!marksAny(returns)) return dates;
   const purchases = purchaseRows(orders);
   const origin = new Float64Array(orderId.dictionary.length).fill(NaN);
   for (let row = 0; row < dates.length; row++) {

@@ -1,14 +1,15 @@
 import type { TextColumn } from "../data/data-set";
+import { ByMask } from "./by-mask";
 import { codeOrder } from "./code-order";
 import type { GroupedRows } from "./metric";
-import { leavesOut, marksAny } from "./row-masks";
+import { marksAny } from "./row-masks";
 
-const everyRow = new Uint8Array(0);
-const counts = new WeakMap<GroupedRows, Map<object, WeakMap<Uint8Array, Float64Array>>>();
+const everyRow = {};
+const counts = new ByMask<Float64Array>();
 
 /**
- * Several metrics ask for the same counts: each is worked out once, and each caller gets arrays of its own. A mask in which every
- * row counts is no mask, and one in which none does needs no look at the rows.
+ * Several metrics ask for the same counts: each is worked out once, and each caller gets arrays of its own. A
+ * mask in which no row counts needs no look at the rows.
  */
 function remember(
   grouped: GroupedRows,
@@ -17,14 +18,7 @@ function remember(
   count: (mask: Uint8Array | undefined) => Float64Array,
 ): Float64Array {
   if (include && !marksAny(include)) return new Float64Array(grouped.groupCount);
-  const mask = include && leavesOut(include) ? include : undefined;
-  let byWhat = counts.get(grouped);
-  if (!byWhat) counts.set(grouped, (byWhat = new Map<object, WeakMap<Uint8Array, Float64Array>>()));
-  let byMask = byWhat.get(what);
-  if (!byMask) byWhat.set(what, (byMask = new WeakMap<Uint8Array, Float64Array>()));
-  let found = byMask.get(mask ?? everyRow);
-  if (!found) byMask.set(mask ?? everyRow, (found = count(mask)));
-  return found.slice();
+  return counts.get(grouped, what, include, count).slice();
 }
 
 /** Rows by group; only those with `include[row] = 1` when a mask is given. */

@@ -1,7 +1,7 @@
 import { fromLimbs, fromUnits, LIMB, type ExactColumn } from "../data/exact-sum";
+import { ByMask } from "./by-mask";
 import { countBy } from "./grouped-counts";
 import type { GroupedRows } from "./metric";
-import { leavesOut } from "./row-masks";
 import { isStretch } from "./stretch";
 
 export interface GroupedSum {
@@ -11,24 +11,14 @@ export interface GroupedSum {
   sample: Float64Array;
 }
 
-const everyRow = new Uint8Array(0);
-const sums = new WeakMap<GroupedRows, Map<ExactColumn, WeakMap<Uint8Array, GroupedSum>>>();
+const sums = new ByMask<GroupedSum>();
 
 /**
  * Exact Σ of a column by group, blanks left out; only rows with `include[row] = 1` when a mask is given. Several metrics ask for the
  * same sums, so each is worked out once; the arrays returned are the caller's own.
  */
 export function sumBy(grouped: GroupedRows, column: ExactColumn, include?: Uint8Array): GroupedSum {
-  let byColumn = sums.get(grouped);
-  if (!byColumn) sums.set(grouped, (byColumn = new Map<ExactColumn, WeakMap<Uint8Array, GroupedSum>>()));
-  let byMask = byColumn.get(column);
-  if (!byMask) byColumn.set(column, (byMask = new WeakMap<Uint8Array, GroupedSum>()));
-  const mask = include && leavesOut(include) ? include : undefined;
-  let found = byMask.get(mask ?? everyRow);
-  if (!found) {
-    found = work(grouped, column, mask);
-    byMask.set(mask ?? everyRow, found);
-  }
+  const found = sums.get(grouped, column, include, (mask) => work(grouped, column, mask));
   return { sum: found.sum.slice(), sample: found.sample.slice() };
 }
 

@@ -5,7 +5,7 @@ import type { GroupedRows } from "./metric";
 const masks = new WeakMap<Int32Array, Uint8Array | null>();
 
 /** 1 for a row that has a name; `null` where all have one. */
-function namedRows({ codes }: TextColumn): Uint8Array | null {
+export function namedRows({ codes }: TextColumn): Uint8Array | null {
   let mask = masks.get(codes);
   if (mask === undefined) masks.set(codes, (mask = codes.includes(-1) ? maskOf(codes) : null));
   return mask;

@@ -1,15 +1,8 @@
 import { textOf, type DataSet, type TextColumn } from "../data/data-set";
 import { countBy, countDistinctBy } from "./grouped-sums";
 import type { GroupedRows, Metric } from "./metric";
+import { namedRows } from "./named-rows";
 import { purchaseRows } from "./net-amounts";
-
-const blanks = new WeakMap<Int32Array, boolean>();
-
-function hasBlanks(codes: Int32Array): boolean {
-  let known = blanks.get(codes);
-  if (known === undefined) blanks.set(codes, (known = codes.includes(-1)));
-  return known;
-}
 
 const unique = new WeakMap<Int32Array, boolean>();
 
@@ -60,7 +53,7 @@ export function countOrders(grouped: GroupedRows): Float64Array {
   if (!orderId || allDiffer(orderId)) return countBy(grouped, purchases);
   const count = countDistinctBy(grouped, orderId, purchases);
   const { rows, groups } = grouped;
-  if (!hasBlanks(orderId.codes)) return count;
+  if (!namedRows(orderId)) return count;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (orderId.codes[row]! < 0 && purchases[row] === 1) count[groups[i]!]! += 1;

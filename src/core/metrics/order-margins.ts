@@ -1,6 +1,7 @@
 import { numbersOf, type DataSet } from "../data/data-set";
 import { exactColumn, subtractColumns, type ExactColumn } from "../data/exact-sum";
 import { netAmounts, returnRows } from "./net-amounts";
+import { marksAny } from "./row-masks";
 
 const memo = new WeakMap<DataSet, ExactColumn | null>();
 
@@ -17,21 +18,16 @@ function costs(orders: DataSet): Float64Array | undefined {
 function withoutMarkedReturns(orders: DataSet, margins: ExactColumn): ExactColumn {
   const amounts = numbersOf(orders, "amount");
   const returned = returnRows(orders);
-  if (!returned.includes(1)) return margins;
+  if (!marksAny(returned)) return margins;
   const units = margins.units.slice();
   for (let row = 0; row < units.length; row++)
     if (returned[row] === 1 && (amounts?.[row] ?? 0) > 0) units[row] = 0;
   return { ...margins, units };
 }
 
-function someBlank(values: Float64Array): boolean {
-  for (let row = 0; row < values.length; row++) if (Number.isNaN(values[row])) return true;
-  return false;
-}
-
 function work(orders: DataSet): ExactColumn | null {
   const stated = numbersOf(orders, "margin");
-  if (stated && !someBlank(stated)) return withoutMarkedReturns(orders, exactColumn(stated));
+  if (stated && !stated.includes(NaN)) return withoutMarkedReturns(orders, exactColumn(stated));
   const cost = costs(orders);
   const derived = cost && subtractColumns(netAmounts(orders), exactColumn(cost));
   if (!stated) return derived ? withoutMarkedReturns(orders, derived) : null;

@@ -3,6 +3,7 @@ import { exactColumn, type ExactColumn } from "../data/exact-sum";
 import { sumBy } from "./grouped-sums";
 import type { Metric } from "./metric";
 import { returnRows } from "./net-amounts";
+import { marksAny } from "./row-masks";
 
 /** Gross amount of each order row and what of it came back; `returned` is `null` where the table knows of no return. */
 interface GrossAndReturned {
@@ -15,7 +16,7 @@ const known = new WeakMap<DataSet, GrossAndReturned>();
 function split(orders: DataSet): GrossAndReturned {
   const amounts = exactColumn(numbersOf(orders, "amount")!);
   const returns = returnRows(orders);
-  if (!returns.includes(1)) return { gross: amounts, returned: null };
+  if (!marksAny(returns)) return { gross: amounts, returned: null };
   const gross = amounts.units.map((unit) => (unit < 0 ? 0 : unit));
   const returned = amounts.units.map((unit, row) => (returns[row] === 1 ? Math.abs(unit) : unit * 0));
   return { gross: { ...amounts, units: gross }, returned: { ...amounts, units: returned } };

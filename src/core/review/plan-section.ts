@@ -156,18 +156,15 @@ function timeAxis(engine: Engine, year: Period, first: Day): PlanAxis {
 function* otherAxes(engine: Engine, past: Period): Generator<undefined, PlanAxis[]> {
   const axes: PlanAxis[] = [];
   for (const choices of axisChoices) {
-    const id = choices.find((dimension) => {
-      const { length } = plannable(engine, dimension);
-      return length > 0 && length <= MOST_MEMBERS;
-    });
-    if (!id) continue;
-    const amounts = salesAmount.tally(contextOf(engine, groupingOf(engine, [id]), past)).numerator;
-    const members = plannable(engine, id).map(({ name, group }) => ({
-      name,
-      weight: Math.max(0, amounts[group] ?? 0),
-    }));
-    axes.push(axisOf(id, members, engine));
-    yield;
+    for (const id of choices) {
+      const members = plannable(engine, id);
+      if (members.length === 0 || members.length > MOST_MEMBERS) continue;
+      const amounts = salesAmount.tally(contextOf(engine, groupingOf(engine, [id]), past)).numerator;
+      const weighed = members.map(({ name, group }) => ({ name, weight: Math.max(0, amounts[group] ?? 0) }));
+      axes.push(axisOf(id, weighed, engine));
+      yield;
+      break;
+    }
   }
   return axes;
 }

@@ -1,3 +1,4 @@
+import type { Phrase } from "../data/locale";
 import type { SourceReport } from "../data/source-report";
 import { problemSentence, type Problem, type ProblemCode } from "../problems";
 import type { Finding } from "./review";
@@ -16,6 +17,10 @@ const mark = "source:";
 
 /** Whether a finding tells of the reading of the workbook: cell by cell it stands on the data-quality sheet. */
 export const isAboutSources = ({ id }: Pick<Finding, "id">): boolean => id.startsWith(mark);
+
+/** Whether a finding is about how business goes and says what to do: what data or targets lack is no risk. */
+export const isRisk = (finding: Finding): finding is Finding & { advice: Phrase } =>
+  finding.advice !== undefined && finding.metricIds.length > 0 && !finding.remark;
 
 function finding(code: ProblemCode, severity: Finding["severity"], problems: readonly Problem[]): Finding {
   const [first] = problems;

@@ -1,4 +1,5 @@
 import { say, type Phrase } from "../data/locale";
+import { isRisk } from "../review/report-findings";
 import type { Finding } from "../review/review";
 import { columnMaker } from "./column-maker";
 import { frameSheet, type SheetContext } from "./frame";
@@ -62,11 +63,10 @@ function columns({ locale }: SheetContext): TableColumn[] {
   ];
 }
 
-/** One row for each trigger that fired with advice (what data or targets lack is no risk); the metric that it is about names the risk. */
+/** One row for each risk that showed, with its advice; the metric that it is about names the risk. */
 function seeds({ locale, review }: SheetContext): TableRow[] {
   const rows = new Map<string, TableRow>();
-  for (const { id, text, advice, severity, metricIds, scope = {}, remark } of review.findings) {
-    if (!advice || metricIds.length === 0 || remark) continue;
+  for (const { id, text, advice, severity, metricIds, scope = {} } of review.findings.filter(isRisk)) {
     const key = `finding:${id}${Object.entries(scope)
       .map(([dimension, member]) => `/${dimension}=${member ?? "~other"}`)
       .join("")}`;

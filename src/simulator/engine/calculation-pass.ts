@@ -30,9 +30,10 @@ export interface CalculationReport {
 
 /** Sheets on which these dynamic formulas may read any cell. */
 function openSheets(dynamic: readonly CompiledFormula[], model: WorkbookModel): Iterable<SheetModel> {
-  const named = dynamic.map(({ read, handled }) => [...read, ...handled].map(({ sheet }) => sheet));
-  const isOpen = dynamic.some(({ anySheet }, at) => anySheet || named[at]?.length === 0);
-  return isOpen ? model.sheets : new Set(named.flat());
+  const ranges = dynamic.map(({ read, handled }) => [...read, ...handled]);
+  if (dynamic.some(({ anySheet }) => anySheet) || ranges.some(({ length }) => length === 0))
+    return model.sheets;
+  return new Set(ranges.flat().map(({ sheet }) => sheet));
 }
 
 /** Works out once every formula that is out of date: last, in one round, those whose ranges show only while they are worked out. */
@@ -62,23 +63,12 @@ export class CalculationPass {
     const wanted = this.outOfDate(!isRepeated);
     const dynamic = graph.formulas.filter((formula, node) => formula.dynamic && wanted[node] === 1);
     const last = dynamic.length > 0 ? graph.dependingOn(new Set(dynamic)) : new Uint8Array(wanted.length);
+    const part = (isLast: 0 | 1): Uint8Array =>
+      wanted.map((want, node) => (last[node] === isLast ? want : 0));
     this.report.circular = [];
-    this.runRounds(
-      calculationOrder(
-        graph,
-        wanted.map((want, node) => want & ~(last[node] ?? 0)),
-        false,
-      ),
-      [],
-    );
-    if (dynamic.length > 0) {
-      const order = calculationOrder(
-        graph,
-        wanted.map((want, node) => want & (last[node] ?? 0)),
-        true,
-      );
-      this.runRounds(order, openSheets(dynamic, this.context.model));
-    }
+    this.runRounds(calculationOrder(graph, part(0), false), []);
+    if (dynamic.length > 0)
+      this.runRounds(calculationOrder(graph, part(1), true), openSheets(dynamic, this.context.model));
     if (!this.settled) this.memory.forgetGraph();
     return this.settled;
   }

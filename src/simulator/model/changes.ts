@@ -27,25 +27,19 @@ export function onModelChange(model: WorkbookModel, listener: ChangeListener): (
   return () => void known.delete(listener);
 }
 
-/** After these a formula may have another result; looks, charts, comments, protection and an add-in's own state change none. */
-const changesResults: ReadonlySet<ModelChange["kind"]> = new Set([
-  "content",
-  "shift",
-  "sheetAdded",
-  "sheetDeleted",
-  "sheetMoved",
-  "sheetRenamed",
-  "tableAdded",
-  "tableDeleted",
-  "tableChanged",
-  "namesChanged",
-  "rowsHidden",
-  "sorted",
+/** After these every formula has the result that it had: looks, charts, comments, protection and an add-in's own state. */
+const leavesResults: ReadonlySet<ModelChange["kind"]> = new Set([
+  "format",
+  "sheetVisibility",
+  "protection",
+  "chartAdded",
+  "chartDeleted",
+  "other",
 ]);
 
 /** Tells every listener, and marks what the change makes out of date. */
 export function announce(model: WorkbookModel, change: ModelChange): void {
   if (change.sheet) change.sheet.dirty = true;
-  if (changesResults.has(change.kind)) model.stale = true;
+  if (!leavesResults.has(change.kind)) model.stale = true;
   for (const listener of listeners.get(model) ?? []) listener(change);
 }

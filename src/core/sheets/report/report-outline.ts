@@ -1,4 +1,5 @@
 import { say, type Phrase } from "../../data/locale";
+import { isRisk } from "../../review/report-findings";
 import type { Review } from "../../review/review";
 import type { RootCause } from "../../review/sections";
 import type { SentencePart } from "../../review/sentence";
@@ -123,16 +124,10 @@ function saidTwice(review: Review): Set<string> {
   return new Set(repeated.filter((id) => !own.has(id)));
 }
 
-/** Rules that fired, with what to check; what data or targets lack is no risk. */
+/** Rules that fired, with what to check. */
 function triggerLines({ findings }: Review, { locale }: ReportReader): ReportLine[] {
-  return findings.flatMap(({ id, text, advice, metricIds, scope = {}, remark }) =>
-    advice && metricIds.length > 0 && !remark
-      ? [
-          {
-            key: `trigger:${id}/${JSON.stringify(scope)}`,
-            text: `${say(text, locale)} → ${say(advice, locale)}`,
-          },
-        ]
-      : [],
-  );
+  return findings.filter(isRisk).map(({ id, text, advice, scope = {} }) => ({
+    key: `trigger:${id}/${JSON.stringify(scope)}`,
+    text: `${say(text, locale)} → ${say(advice, locale)}`,
+  }));
 }
