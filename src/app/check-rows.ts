@@ -1,9 +1,12 @@
-import { calendarDate, type Day } from "../core/data/day";
+import type { Day } from "../core/data/day";
 import type { SourceReport } from "../core/data/source-report";
 import { planColumnReads } from "../core/intake/plan-column-reads";
 import type { Recognition } from "../core/intake/recognition";
+import type { Inspection } from "./inspect-workbook";
 import { readDataSets } from "./read-data-sets";
+import { settleChoices } from "./remembered-choices";
 import type { RunHooks } from "./review-choices";
+import { yearsToReadBy } from "./years-to-read-by";
 
 /** Cells that a row check would read: what decides whether it runs by itself. */
 export function cellsToCheck(recognition: Recognition): number {
@@ -11,14 +14,14 @@ export function cellsToCheck(recognition: Recognition): number {
 }
 
 /**
- * Reads every row as a review would and says what became of it (rows used and left out, joins, questions, problems) without
- * computing or writing anything. Rejects with an `ExcelFailure` when Excel refuses or the signal is aborted.
+ * Reads every row as a review by what the workbook remembers would, and says what became of it (rows used and left out, joins,
+ * questions, problems) without computing or writing anything. Rejects with an `ExcelFailure` when Excel refuses or the signal is aborted.
  */
 export async function checkRows(
-  recognition: Recognition,
+  { recognition, memory }: Pick<Inspection, "recognition" | "memory">,
   today: Day,
   hooks: RunHooks = {},
 ): Promise<SourceReport> {
-  const { report } = await readDataSets(recognition, { fallbackYear: calendarDate(today).year }, hooks);
-  return report;
+  const years = yearsToReadBy({ ...settleChoices({}, memory), today });
+  return (await readDataSets(recognition, years, hooks)).report;
 }

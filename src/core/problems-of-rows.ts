@@ -7,6 +7,10 @@ export const rowProblemSentences = {
     zh: "“{header}”为空，此行未计入；请补填。",
     en: "“{header}” is blank; the row was left out. Fill it in.",
   },
+  "instalment-undated": {
+    zh: "“{header}”有金额 {amount}，但没有日期，未计入回款；请补填日期。",
+    en: "“{header}” holds {amount} without a date; it is not among the receipts. Fill in the date.",
+  },
   "repeated-header": {
     zh: "此行重复了标题（“{text}”），不是数据，未计入。",
     en: "The row repeats the headers (“{text}”); it is no data and was left out.",

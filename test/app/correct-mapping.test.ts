@@ -65,9 +65,9 @@ describe("A correction", () => {
 describe("A row check", () => {
   it("accounts for every row with its cell, and writes nothing", async () => {
     const excel = await workbook();
-    const { recognition } = await inspectWorkbook({});
+    const inspection = await inspectWorkbook({});
     const changes = excel.changes();
-    const report = await checkRows(recognition, today);
+    const report = await checkRows(inspection, today);
     expect(report.tables[0]).toMatchObject({ rowsRead: 5, rowsUsed: 4, rowsLeftOut: 1 });
     expect(report.tables[0]?.days).toEqual({ first: dayOf(2024, 1, 5), last: dayOf(2024, 2, 8) });
     expect(report.problems).toMatchObject([{ code: "not-a-date", sheet: "订单", address: "B6" }]);
@@ -81,9 +81,9 @@ describe("A row check", () => {
 
   it("stops when it is no longer wanted", async () => {
     await workbook();
-    const { recognition } = await inspectWorkbook({});
+    const inspection = await inspectWorkbook({});
     const stop = new AbortController();
     stop.abort();
-    await expect(checkRows(recognition, today, { signal: stop.signal })).rejects.toThrow();
+    await expect(checkRows(inspection, today, { signal: stop.signal })).rejects.toThrow();
   });
 });

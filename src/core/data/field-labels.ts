@@ -53,6 +53,7 @@ const labels: Readonly<Record<string, Phrase>> = {
   invoiceAmount: { zh: "开票金额", en: "invoice amount" },
   createdOn: { zh: "创建日期", en: "creation date" },
   stage: { zh: "阶段", en: "stage" },
+  paidOn: { zh: "回款日期", en: "receipt date" },
   stageOn: { zh: "阶段日期", en: "stage date" },
   wonOn: { zh: "赢单日期", en: "won date" },
   closedOn: { zh: "关闭日期", en: "closing date" },
@@ -96,6 +97,8 @@ const labels: Readonly<Record<string, Phrase>> = {
   benchmark: { zh: "行业基准", en: "industry benchmark" },
   rate: { zh: "汇率", en: "rate" },
   "row@status": { zh: "订单状态", en: "order status" },
+  "row@refund": { zh: "退款金额", en: "refunded amount" },
+  "row@unit": { zh: "单位", en: "unit" },
   "row@document": { zh: "单据类型", en: "document type" },
   "amount@open": { zh: "未收金额", en: "open amount" },
 };

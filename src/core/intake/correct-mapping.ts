@@ -2,7 +2,7 @@ import type { DataSetKind } from "../data/fields";
 import type { Question } from "../data/source-report";
 import type { JoinMapping, TableMapping, WorkbookMapping } from "./mapping";
 import type { RecognisedTable, Recognition } from "./recognition";
-import { tableMapping } from "./recognising/remembered";
+import { isOfReading, tableMapping } from "./recognising/remembered";
 
 /** One thing that the user knows better. */
 export type Correction =
@@ -52,7 +52,7 @@ function settled(
   const isFamily = (known: TableMapping): boolean =>
     family.some((member) => member.signature === known.signature && isSamePlace(member, known));
   const now = family.map((member) => {
-    const before = mapping.tables.find((known) => isFamily(known) && known.kind === member.kind);
+    const before = mapping.tables.find((known) => isFamily(known) && isOfReading(known, member));
     const known = tableMapping(member, before?.units);
     return member.id === table.id ? corrected(known, member, correction) : known;
   });

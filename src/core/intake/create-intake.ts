@@ -23,6 +23,7 @@ import { createTablesReader } from "./reading/read-tables";
 import { buildFrame } from "./rows/build-frame";
 import { classifyRows } from "./rows/classify-rows";
 import { fillDown } from "./rows/fill-down";
+import { inRowUnits } from "./rows/row-units";
 import { createRowAccount, type RowAccount } from "./rows/row-account";
 
 export interface IntakeOptions {
@@ -96,7 +97,7 @@ function* startAssembly(
     yield;
     const used = yield* classifyRows(read, account);
     yield;
-    frames.push(buildFrame(read, used));
+    frames.push(inRowUnits(buildFrame(read, used)));
     accounts.set(read.table.id, account);
     yield;
   }

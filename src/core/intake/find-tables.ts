@@ -106,12 +106,12 @@ function plainTable(sheet: SheetOutline, grid: SheetGrid, block: TableBlock, hea
   const lastSeen = grid.area.row + grid.area.rows;
   const open = !sheet.whole && box.row + box.rows >= lastSeen;
   const end = open && sheet.used ? sheet.used.row + sheet.used.rows : box.row + box.rows;
-  const first = header.bottom + 1;
+  const first = header.bottom + (header.extra ?? 0) + 1;
   const rows = bodyRows(grid, { ...box, row: first, rows: end - first }, open);
   return {
     id: `range:${sheet.id}!${header.top}:${box.column}`,
     ...common(sheet, grid, block.titles),
-    header: { ...box, row: header.top, rows: header.bottom - header.top + 1 },
+    header: { ...box, row: header.top, rows: first - header.top },
     ...rows,
     headers: headerCells(grid, box, header),
     hasTotals: false,

@@ -32,5 +32,5 @@ export function possibleKinds(
     return own ? [own, "ignored"] : [table.kind];
   }
   const taken = tables.filter(({ twinOf }) => twinOf === table.id).map(({ kind }) => kind);
-  return [...dataSetKinds.filter((kind) => !taken.includes(kind)), "ignored"];
+  return [...dataSetKinds.filter((kind) => kind === table.kind || !taken.includes(kind)), "ignored"];
 }

@@ -8,6 +8,8 @@ const tableMappingSchema = z.object({
   /** Normalised headers joined: the table is recognised again by them. */
   signature: z.string(),
   kind: z.enum([...dataSetKinds, "ignored"]),
+  /** The reading of last year's figures. */
+  yearsBack: z.optional(z.literal(1)),
   /** Only the kind was said so far: which column is which is found anew. */
   kindOnly: z.optional(z.literal(true)),
   /** field id → header text */

@@ -39,7 +39,9 @@ export function normaliseHeader(raw: string): NormalisedHeader {
   const plain = simplify(
     stripGlosses(raw)
       .replace(/[\u200b-\u200d\ufeff]/g, "")
-      .replace(/\s+/g, " "),
+      .replace(/\s+/g, " ")
+      // A pivot table says what it does to its column.
+      .replace(/^ ?(?:求和项 ?[::] ?|sum of )/iu, ""),
   )
     .replace(/[*★☆†#]+\s*$|^\s*[*★☆†]+|[((【[]\s*(?:必填|选填|required|optional)\s*[))】\]]/giu, "")
     .trim();

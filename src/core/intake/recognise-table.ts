@@ -2,16 +2,22 @@ import { bareName, workbookOf } from "../data/sheet-name";
 import type { FoundTable } from "./finding/found-table";
 import type { KnownMembers } from "./recognising/guess-dimension";
 import { withGroupLabels } from "./recognising/group-labels";
+import { withDayTargets } from "./recognising/day-targets";
+import { findInstalments, withInstalments } from "./recognising/instalments";
+import { withLastYear } from "./recognising/last-year-rows";
 import { lookupReading } from "./recognising/lookup-reading";
 import { parsePeriodName } from "./parse-period";
 import { isForeignHeader, speaksOf, speaksOfOtherThings } from "./recognising/name-hints";
 import { partOfDate, profileColumns, type ColumnProfile } from "./recognising/profile-columns";
 import { ignored, type Reading, type TableDraft } from "./recognising/reading";
 import { readWide } from "./recognising/read-wide";
+import { readStacked } from "./recognising/stacked-periods";
+import { withRowUnits } from "./recognising/row-units";
 import { splitColumn } from "./recognising/split-columns";
+import { withTitleMember } from "./recognising/title-member";
 import { titlePeriod } from "./recognising/title-period";
 import { twinReadings } from "./recognising/twin-readings";
-import { weighKinds, type KindCandidate } from "./recognising/weigh-kinds";
+import { weighKinds, type KindCandidate, type TableClues } from "./recognising/weigh-kinds";
 
 /** Looks at a table's columns and names and weighs what it may be; `readTable` decides. */
 export function draftTable(found: FoundTable): TableDraft {
@@ -23,7 +29,20 @@ export function draftTable(found: FoundTable): TableDraft {
   const names = [...own, ...(found.over ?? [])].filter((name) => name !== undefined);
   const period = titlePeriod([...found.titles, sheet, ...corner(columns), ...yearsOverDates(columns)]);
   const clues = { columns, names, ...(period ? { titlePeriod: period } : {}) };
-  return { found, ...clues, candidates: weighKinds(clues), readings: [], sums: new Set(), questions: [] };
+  return { found, ...clues, ...weighed(clues), readings: [], sums: new Set(), questions: [] };
+}
+
+/** The kinds that a table may be, its instalments set apart where the other columns are a table without them. */
+function weighed(clues: TableClues): Pick<TableDraft, "candidates" | "instalments"> {
+  const instalments = findInstalments(clues.columns, clues.names);
+  if (!instalments) return { candidates: weighKinds(clues) };
+  const { amounts, dates } = instalments;
+  const columns = clues.columns.filter((column) => !amounts.has(column.index) && !dates.includes(column));
+  const candidates = weighKinds({ ...clues, columns });
+  const isContract = candidates.some(
+    ({ kind, complete, evidence, accept }) => kind === "orders" && complete && evidence >= accept,
+  );
+  return isContract || dates.length > 0 ? { candidates, instalments } : { candidates: weighKinds(clues) };
 }
 
 /** 第一季度 over the names of a matrix whose columns are no periods. */
@@ -40,18 +59,31 @@ function yearsOverDates(columns: readonly ColumnProfile[]): string[] {
 
 /** Decides how a table is read, by itself; `known` are members of dimensions that the workbook's tables show. */
 export function readTable(draft: TableDraft, known: KnownMembers): void {
-  const wide = hasStrongRows(draft.candidates) ? null : readWide(draft.found, draft, known);
+  const stacked = readStacked(draft, known);
+  if (stacked) {
+    draft.readings = [stacked];
+    return;
+  }
+  const isPlain = draft.instalments !== undefined || hasStrongRows(draft.candidates);
+  const wide = isPlain ? null : readWide(draft.found, draft, known);
   if (wide) {
-    Object.assign(draft, wide);
+    const readings = wide.readings.map((each) => withTitleMember(withRowUnits(each, draft), draft));
+    Object.assign(draft, wide, { readings });
     return;
   }
   const accepted = draft.candidates
     .filter((candidate) => candidate.complete && candidate.evidence >= candidate.accept)
     .sort((a, b) => Number(isCertainPipeline(b, draft)) - Number(isCertainPipeline(a, draft)));
-  const readings = twinReadings(draft, accepted, draft.candidates);
+  const twins = withInstalments(draft, twinReadings(draft, accepted, draft.candidates));
+  const readings = withLastYear(draft, withDayTargets(draft, twins));
   const lookup = isLedger(draft) ? null : lookupReading(draft);
   const all = readings.length > 0 ? readings : [lookup ?? ignored(0.6)];
-  draft.readings = all.map((reading) => withGroupLabels(withSplit(reading, draft, known), draft, known));
+  draft.readings = all.map((reading) =>
+    withTitleMember(
+      withGroupLabels(withSplit(withRowUnits(reading, draft), draft, known), draft, known),
+      draft,
+    ),
+  );
 }
 
 /**

@@ -29,8 +29,11 @@ export interface NamedPeriod {
  *   (`销售目标 | 利润目标` → `target`, `target@margin`; `新客户目标` → `target@new-customer-count`);
  * - `date@year`, `date@month`, `date@day` — an order's date in parts;
  * - `<field>@first`, `<field>@last` — a person's name in two columns, joined by a space;
+ * - `row@refund` — the money that went back of an order;
+ * - `row@unit` — the unit of money of each row (万元, 元);
  * - `row@status`, `row@document` — words by which an order's row turns out cancelled, or a document of returns (销售退货单);
  * - `amount@open` — what is still open of an invoice, from which a list without payments tells what was paid;
+ * - `paidOn@<header>` — the day on which an instalment was paid;
  * - `stageOn@<stage>` — a pipeline with one date column a stage.
  * A `lookup` table's columns hold the order field that a join could take from them, or `null`.
  */
@@ -59,10 +62,12 @@ export interface RecognisedColumn {
   recomputed?: true;
   /** One cell holds several dimensions: `Store - Bike` over `York - Road`. `field` is `null`. */
   split?: { separator: string; fields: readonly string[] };
+  /** Labels of several levels stand under each other, from the outside in: years, their months, names (`dimension`). */
+  stack?: { levels: readonly string[]; dimension: DimensionId };
   /** Merged down or written once a group: a blank cell means the value above it. */
   fillDown?: true;
-  /** The column is one period or one member combination of a wide table. */
-  wide?: { period?: NamedPeriod; members?: Readonly<Partial<Record<DimensionId, string>>> };
+  /** The column is one period, one member combination or one instalment (`dated`: the column of its days) of a wide table. */
+  wide?: { period?: NamedPeriod; members?: Readonly<Partial<Record<DimensionId, string>>>; dated?: number };
 }
 
 export interface RecognisedTable {
@@ -79,10 +84,14 @@ export interface RecognisedTable {
    * `orderId`. Absent: each row is complete by itself.
    */
   role?: "header" | "lines";
+  /** Rows without its amount are those of another reading of the range: a ledger of sales and payments. */
+  sparse?: true;
   /** Goes on with what a table above it on the sheet, with the same headers, begins: a page of a printed list. */
   continues?: true;
   /** Orders that are returns: their amounts count as negative. */
   returns?: true;
+  /** Last year's figures beside this year's (日期 | 销售额 | 去年同期): they are of a year before the rows' dates. */
+  yearsBack?: 1;
   /** Id of the table whose range this is a second reading of (one sheet with target *and* actual is `targets` and `orders`). */
   twinOf?: string;
   /** Body rows, total row left out when it is known; reaches to the used range's end for a range that was not read whole. */

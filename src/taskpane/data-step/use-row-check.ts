@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
+import type { Inspection } from "../../app/inspect-workbook";
 import type { RunHooks } from "../../app/review-choices";
 import type { ReviewDone } from "../../app/review-workbook";
 import type { SourceReport } from "../../core/data/source-report";
@@ -19,9 +20,11 @@ export type RowCheck =
   | { kind: "checked"; report: SourceReport }
   | { kind: "failed"; problem: Problem };
 
-/** Settings may change under an inspection; what was recognised is what a check is about. */
+/** What a check is about: other settings may change under it. */
+type Subject = Pick<Inspection, "recognition" | "memory">;
+
 interface Progress {
-  recognition: Recognition;
+  subject: Subject;
   check: RowCheck;
 }
 
@@ -32,30 +35,41 @@ interface Progress {
 export function useRowCheck({ inspection, step, work, outcome }: PaneState): [RowCheck, () => void] {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [asked, setAsked] = useState<Recognition | null>(null);
-  const recognition = inspection?.reviewable ? inspection.recognition : null;
+  const subject = useSubject(inspection?.reviewable ? inspection : null);
+  const recognition = subject?.recognition ?? null;
   const reviewed = useReviewed(recognition, outcome);
   const whileWaiting = useWaiting();
-  const known = progress?.recognition === recognition ? progress?.check : undefined;
+  const known = progress?.subject === subject ? progress?.check : undefined;
   const isBusy = work.kind === "running" || work.kind === "looking";
   const isWanted = step === "data" || (recognition !== null && asked === recognition);
   const isDone = reviewed !== null || known?.kind === "checked";
   useEffect(() => {
-    if (!recognition || isBusy || isDone || !isWanted) return undefined;
+    if (!subject || isBusy || isDone || !isWanted) return undefined;
     const stop = new AbortController();
     const tell = (found: RowCheck): void => {
-      if (!stop.signal.aborted) setProgress({ recognition, check: found });
+      if (!stop.signal.aborted) setProgress({ subject, check: found });
     };
     const { signal } = stop;
     void whileWaiting((onWaiting) =>
-      checkNow(recognition, asked === recognition, { signal, onWaiting }, tell),
+      checkNow(subject, asked === subject.recognition, { signal, onWaiting }, tell),
     );
     return () => stop.abort();
-  }, [recognition, isBusy, isDone, isWanted, asked, whileWaiting]);
+  }, [subject, isBusy, isDone, isWanted, asked, whileWaiting]);
   const ask = useCallback(() => setAsked(recognition), [recognition]);
   const check: RowCheck = reviewed
     ? { kind: "checked", report: reviewed.review.sources }
     : (known ?? { kind: "checking", percent: null });
   return [check, ask];
+}
+
+/** The same subject until something else is recognised or the fiscal year starts elsewhere. */
+function useSubject(inspection: Subject | null): Subject | null {
+  const [subject, setSubject] = useState(inspection);
+  const isSame =
+    subject?.recognition === inspection?.recognition &&
+    subject?.memory.settings.fiscalYearStart === inspection?.memory.settings.fiscalYearStart;
+  if (!isSame) setSubject(inspection);
+  return isSame ? subject : inspection;
 }
 
 /** The review that was made of what was last looked at; a later look (after a correction) outdates it. */
@@ -66,19 +80,19 @@ function useReviewed(recognition: Recognition | null, outcome: ReviewDone | null
 }
 
 async function checkNow(
-  recognition: Recognition,
+  subject: Subject,
   isAsked: boolean,
   hooks: RunHooks,
   tell: (check: RowCheck) => void,
 ): Promise<void> {
   const { cellsToCheck, checkRows, problemIn } = await loadEngine();
-  const cells = cellsToCheck(recognition);
+  const cells = cellsToCheck(subject.recognition);
   if (!isAsked && cells > checkedByItself) return tell({ kind: "unchecked", cells });
   tell({ kind: "checking", percent: null });
   const onStage = (_stage: string, done: number, total: number): void =>
     tell({ kind: "checking", percent: total > 0 ? Math.floor((100 * done) / total) : null });
   try {
-    tell({ kind: "checked", report: await checkRows(recognition, today(), { ...hooks, onStage }) });
+    tell({ kind: "checked", report: await checkRows(subject, today(), { ...hooks, onStage }) });
   } catch (error) {
     tell({ kind: "failed", problem: problemIn(error) });
   }

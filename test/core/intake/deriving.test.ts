@@ -113,6 +113,18 @@ describe("costs", () => {
     expect(rowsOf(result.dataSets.orders, ["cost", "margin"])[1]).toEqual({ cost: 18, margin: 12 });
     expect(result.report.questions).toEqual([]);
   });
+
+  // amounts of 1,000 at 4, 8 and 2 pieces. As whole rows' costs their shares have the median 0.125 and lie 0.0625 around it: a spread of
+  // 0.5. As costs of a piece the shares have the median 0.5 and lie 0.125 or 0.12 around it: 0.25, half as much, or 0.24, less
+  it.each([
+    ["half as much as", 0.125, []],
+    ["less than half as much as", 0.12, [{ code: "cost-unclear", answer: "unit" }]],
+  ])("that differ %s whole rows' do when taken for one piece's", (_, around, questions) => {
+    const shares = [-1, 0, 1, 0, 0, 0, -1, 1, 1].map((side) => 0.5 + side * around);
+    const pieces = [4, 4, 4, 8, 8, 8, 2, 2, 2];
+    const rows = pieces.map((count, row) => [1000, count, ((shares[row] ?? 0) * 1000) / count]);
+    expect(costs(rows).report.questions).toMatchObject(questions);
+  });
 });
 
 describe("cells that hold more or less than one value", () => {

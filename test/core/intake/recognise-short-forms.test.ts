@@ -10,9 +10,12 @@ describe("Headers in short", () => {
         ["2024年2月", 120, 100, 0.2, 115, 1.04],
       ],
     });
-    expect(tables.map(({ kind }) => kind)).toEqual(["targets", "orders"]);
+    expect(tables.map(({ kind }) => kind)).toEqual(["targets", "orders", "orders"]);
     expect(tables[0]?.columns[4]).toMatchObject({ field: "target", unit: 10_000 });
     expect(tables[1]?.columns[1]).toMatchObject({ field: "amount", unit: 10_000 });
+    // Last year's figures are in the same unit, a year before the rows' months.
+    expect(tables[2]).toMatchObject({ yearsBack: 1 });
+    expect(tables[2]?.columns[2]).toMatchObject({ field: "amount", unit: 10_000 });
   });
 
   it("reads months of several metrics as targets, and only the rows of sales as orders", () => {

@@ -7,6 +7,7 @@ import { convertCurrency, planCurrencies } from "../deriving/convert-currency";
 import { deductReturns } from "../deriving/deduct-returns";
 import { deriveAmounts, type Derivation } from "../deriving/derive-amounts";
 import { deriveReceipts } from "../deriving/derive-receipts";
+import { settleRefunds } from "../deriving/refunds";
 import { signReturnDocuments } from "../deriving/return-documents";
 import { readCost } from "../deriving/unit-or-total-cost";
 import { readRates } from "../deriving/rate-book";
@@ -16,6 +17,7 @@ import { findSameOrders } from "../joins/same-orders";
 import { findSameSums, sameSumsQuestion } from "../joins/same-sums";
 import { frameNumbers, type Frame } from "../reading/frame";
 import { dateFromParts } from "../targets/date-parts";
+import { aYearBack } from "../targets/year-back";
 import { datedByPeriod } from "../targets/target-rows";
 import { yearQuestionFor } from "../targets/year-question";
 import {
@@ -51,7 +53,11 @@ function* dateRows(assembly: Assembly): Generator<undefined, void> {
     complete.push(datedByPeriod(dateFromParts(stated, context.year, account), context, account));
     yield;
   }
-  replaceFrames(assembly, complete);
+  const now = complete.filter(({ table }) => !table.yearsBack && table.kind === "orders");
+  replaceFrames(
+    assembly,
+    complete.map((frame) => (frame.table.yearsBack ? aYearBack(frame, now) : frame)),
+  );
   assembly.year ??= yearOf(complete);
 }
 
@@ -176,8 +182,9 @@ export function* assembleOrders(assembly: Assembly): Generator<undefined, void> 
     yield;
     const { frame: derived, derivations } = yield* deriveAmounts(priced.frame);
     const signed = signReturnDocuments(derived);
-    replaceFrames(assembly, [signed.frame]);
-    noteDerived(assembly, "orders", [...derivations, ...signed.derivations]);
+    const refunded = settleRefunds(signed.frame);
+    replaceFrames(assembly, [refunded.frame]);
+    noteDerived(assembly, "orders", [...derivations, ...signed.derivations, ...refunded.derivations]);
     yield;
   }
   takeOffReturns(assembly);

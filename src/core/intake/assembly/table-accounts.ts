@@ -61,7 +61,7 @@ function liveFieldsOf(
   const hidden = account.problems.some(
     ({ code, severity }) => severity === "left-out" && hiddenFromFormulas.includes(code),
   );
-  const partial = table.wideValue ?? table.onlyRows;
+  const partial = table.wideValue ?? table.onlyRows ?? table.yearsBack;
   if (workbookOf(table.sheet) !== undefined) return []; // a formula cannot reach a closed file
   if (!table.tableName || !frame || hidden || partial || table.role === "lines") return [];
   return [...frame.clean].filter(

@@ -1,6 +1,7 @@
 import { roundHalfAway } from "../../data/rounding";
 import type { Question } from "../../data/source-report";
 import { frameNumbers, frameText, pickFrameRows, withFields, type Frame } from "../reading/frame";
+import { isMoveOfMoney } from "../recognising/document-column";
 import type { RowAccount } from "../rows/row-account";
 
 export const cancelledQuestion = "cancelled-orders";
@@ -12,7 +13,9 @@ const cancelled =
 function cancelledRows(frame: Frame): { row: number; text: string }[] {
   const status = frameText(frame, "row@status");
   if (!status) return [];
-  const marked = status.dictionary.map((text) => cancelled.test(text.normalize("NFKC").trim()));
+  const marked = status.dictionary.map(
+    (text) => cancelled.test(text.normalize("NFKC").trim()) || isMoveOfMoney(text),
+  );
   if (!marked.includes(true)) return [];
   return Array.from(status.codes).flatMap((code, row) =>
     marked[code] ? [{ row, text: status.dictionary[code] ?? "" }] : [],

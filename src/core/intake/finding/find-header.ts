@@ -3,6 +3,7 @@ import { parsePeriodName } from "../parse-period";
 import { cellLook } from "./cell-look";
 import { dayRun } from "./day-run";
 import { filledColumns, range } from "./find-blocks";
+import { headerExtras } from "./header-extras";
 import { isHeaderWord } from "./header-word";
 import type { SheetGrid } from "./sheet-grid";
 
@@ -12,6 +13,8 @@ export interface HeaderRows {
   bottom: number;
   /** 0–1 share of header cells that the dictionary knows. */
   known: number;
+  /** Rows under them that say the headers in another language, or their units. */
+  extra?: number;
 }
 
 const LOOK_AHEAD = 8;
@@ -33,7 +36,7 @@ export function findHeader(grid: SheetGrid, block: Box): HeaderRows | null {
   let bottom = top;
   while (bottom - top < 2 && isSubHeader(grid, block, bottom)) bottom += 1;
   while (bottom - top < 2 && top > block.row && isGroupRow(grid, block, top - 1, top)) top -= 1;
-  return { top, bottom, known: best.known };
+  return { top, bottom, known: best.known, extra: headerExtras(grid, block, bottom) };
 }
 
 /** Whether a cell can stand in a header row: words, or the year, month or date of a wide table. */

@@ -3,6 +3,7 @@ import type { Box } from "../outline";
 import { cellLook } from "./cell-look";
 import { range } from "./find-blocks";
 import type { HeaderRows } from "./find-header";
+import { unitText } from "./header-extras";
 import type { SheetGrid } from "./sheet-grid";
 
 /** One column's header: the levels of a two-row header from top to bottom, repeated words once. */
@@ -29,6 +30,14 @@ export function headerCells(grid: SheetGrid, box: Box, rows: HeaderRows): Header
       if (text !== "" && !cell.levels.includes(text)) cell.levels.push(text);
     }
   }
+  for (const row of range(rows.bottom + 1, rows.extra ?? 0))
+    for (const { column, levels } of cells) {
+      const own = grid.mergeAt(row, column)?.row === row - 1 ? "" : headerText(grid, row, column);
+      const unit = unitText(own);
+      const last = levels.pop() ?? "";
+      const text = unit === null || last === "" ? `${last} ${own}`.trim() : `${last}(${unit})`;
+      if (text !== "") levels.push(text);
+    }
   return cells;
 }
 

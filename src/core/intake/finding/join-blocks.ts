@@ -79,7 +79,7 @@ function fitsBelow(grid: SheetGrid, table: TableBlock, box: Box): boolean {
   if (table.header === null) return false;
   const gap = box.row - (table.box.row + table.box.rows);
   const filled = Math.max(...range(box.row, box.rows).map((row) => filledColumns(grid, box, row).length));
-  const bodyless = table.header.bottom === table.box.row + table.box.rows - 1;
+  const bodyless = table.header.bottom + (table.header.extra ?? 0) === table.box.row + table.box.rows - 1;
   if (bodyless) return gap <= 2 && filled >= Math.min(2, table.box.columns);
   return gap <= 3 && filled >= Math.max(2, table.box.columns * 0.5) && !isFormLike(grid, box);
 }

@@ -9,14 +9,14 @@ export const orderWords: HeaderWords<
   ...dimensionWords,
   date: {
     strong:
-      "下单日期|订单日期|签约日期|成交日期|销售日期|签单日期|签订日期|合同日期|合同签订日期|签约时间|下单时间|订单时间|成交时间|签单时间|销售时间|订购日期|出单日期|交易日期|业务日期|合同签订时间|订货日期|开单日期|单据日期|购买日期|支付时间|付款时间|订单提交时间|订单创建时间|订单付款时间|订单支付时间|支付完成时间|" +
+      "下单日期|订单日期|签约日期|成交日期|销售日期|签单日期|签订日期|合同日期|合同签订日期|签约时间|下单时间|订单时间|成交时间|签单时间|销售时间|订购日期|出单日期|交易日期|业务日期|合同签订时间|订货日期|开单日期|单据日期|购买日期|支付时间|付款时间|订单提交时间|订单创建时间|订单付款时间|订单支付时间|支付完成时间|营业日期|承保日期|投保日期|签约日|成交日|" +
       "order date|sale date|sales date|date of sale|date of order|transaction date|txn date|trans date|trn date|deal date|purchase date|contract date|signing date|sold date|booking date|posting date|date sold|order placed|ordered on|sold on|order time|close date|closed date|invoice date|document date|doc date|billing date|order purchase timestamp|purchase timestamp|order timestamp|order datetime|sale datetime|transaction time|date time|datum|belegdatum|rechnungsdatum|bestelldatum|auftragsdatum|verkaufsdatum|buchungsdatum",
     weak: "日期|时间|年月日|date|day|交货年月|月份|年月|month|period|order month|yyyymm|统计日期|发生日期|登记日期|录入日期|发货日期|出库日期|开票日期|timestamp|datetime|week ending|week end|week ending date|week end date|week of|week starting|week commencing|week beginning|周结束日期|周末日期|周开始日期|周|周次|周别|week|week number|calendar week|created at|created|created utc|created on|created date|date created|paid at",
   },
   amount: {
     strong:
-      "销售额|销售金额|成交额|成交金额|订单金额|签约金额|合同金额|合同额|签约额|销售收入|营业收入|实际销售额|订单总额|订单总金额|实际成交额|签单金额|签单额|合同总额|合同总金额|实付金额|应付金额|订单额|业绩|销售业绩|业绩金额|实收金额|净销售额|销售净额|营业额|收入|营收|销售总额|销售总金额|总销售额|成交总额|实际业绩|实际完成额|完成额|实际收入|价税合计|订单应付金额|用户实付金额|商家实收金额|商家应收金额|买家实付金额|实际支付金额|实付款|含税金额|不含税金额|实际销售|销售实际|实绩|流水|" +
-      "sales amount|sales revenue|revenue|sales|net sales|order amount|order value|order total|total sales|total revenue|sale amount|sales value|deal amount|deal value|contract value|contract amount|net revenue|net amount|net sales amount|untaxed amount|untaxed total|amount untaxed|extended price|line total|line amount|total amount|turnover|total price|acv|tcv|arr|bookings|actual sales|actual revenue|sale value|sale price total|subtotal|ext price|order revenue|amount paid|actual amount|sum of sales|extended amount|order subtotal|order subtotal amount|net value|billing value|row total|line value|umsatz|nettoumsatz|umsatz netto|gesamtbetrag|nettobetrag|rechnungsbetrag|auftragswert|erlös|ist umsatz",
+      "销售额|销售金额|成交额|成交金额|订单金额|签约金额|合同金额|合同额|签约额|销售收入|营业收入|实际销售额|订单总额|订单总金额|实际成交额|签单金额|签单额|合同总额|合同总金额|实付金额|应付金额|订单额|业绩|销售业绩|业绩金额|实收金额|净销售额|销售净额|营业额|收入|营收|销售总额|销售总金额|总销售额|成交总额|实际业绩|实际完成额|完成额|实际收入|价税合计|订单应付金额|用户实付金额|商家实收金额|商家应收金额|买家实付金额|实际支付金额|实付款|含税金额|不含税金额|实际销售|销售实际|实绩|流水|当日销售额|日销售额|当日营业额|日营业额|营业额合计|保费|首年保费|规模保费|标准保费|保费收入|保费金额|认购金额|签约总价|成交总额|" +
+      "sales amount|sale|sales revenue|revenue|sales|net sales|order amount|order value|order total|total sales|total revenue|sale amount|sales value|deal amount|deal value|contract value|contract amount|net revenue|net amount|net sales amount|untaxed amount|untaxed total|amount untaxed|extended price|line total|line amount|total amount|turnover|total price|acv|tcv|arr|bookings|actual sales|actual revenue|sale value|sale price total|subtotal|ext price|order revenue|amount paid|actual amount|sum of sales|extended amount|order subtotal|order subtotal amount|net value|billing value|row total|line value|umsatz|nettoumsatz|umsatz netto|gesamtbetrag|nettobetrag|rechnungsbetrag|auftragswert|erlös|premium|gross premium|written premium|gross written premium|premium amount|ist umsatz",
     weak: "金额|总额|销售|总价|小计|合计金额|总金额|实际|实际值|完成|实际完成|已完成|金额合计|amount|value|total|amt|actual|actuals|price total|purchase amount|spend|合同价|成交价|成交价格|售价合计|closed won|closed won amount|won amount|won revenue|赢单金额|gross sales|gross amount|gross revenue|gmv|流水|betrag",
   },
   orderId: {
@@ -28,7 +28,7 @@ export const orderWords: HeaderWords<
   quantity: {
     strong:
       "数量|销售数量|订单数量|销量|件数|订购数量|购买数量|成交数量|台数|套数|出库数量|实发数量|销售件数|出货数量|销售量|订货数量|" +
-      "quantity|order quantity|qty|units sold|units|order qty|qty sold|quantity sold|quantity ordered|lineitem quantity|sales quantity|sales volume|volume|pieces|number of units|unit sales|items sold|boxes shipped|units shipped|cases sold|boxes sold|menge|stückzahl",
+      "quantity|order quantity|qty|units sold|units|order qty|qty sold|quantity sold|quantity ordered|lineitem quantity|sales quantity|sales volume|volume|pieces|number of units|unit sales|items sold|boxes shipped|units shipped|cases sold|boxes sold|bottles sold|pieces sold|tickets sold|copies sold|menge|stückzahl",
     weak: "count|number|个数|no of items",
   },
   price: {

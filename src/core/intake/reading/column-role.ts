@@ -53,9 +53,10 @@ function partType(kind: DataSetKind, field: string): FieldType | undefined {
   if (base === "period") return "period";
   if (part === undefined) return fieldType(kind, base);
   if (base === "date") return "period";
-  if (base === "stageOn") return "date";
+  if (base === "stageOn" || base === "paidOn") return "date";
+  if (field === "row@refund") return "amount";
   if (base === "target" || base === "challenge" || base === "amount") return "amount";
-  return ["first", "last", "status", "document"].includes(part) ? "text" : undefined;
+  return ["first", "last", "status", "document", "unit"].includes(part) ? "text" : undefined;
 }
 
 /**
@@ -64,7 +65,7 @@ function partType(kind: DataSetKind, field: string): FieldType | undefined {
  */
 export function columnRole(table: RecognisedTable, column: RecognisedColumn): ColumnRole | null {
   if (table.kind === "ignored" || column.recomputed) return null;
-  if (column.split) return { type: "text", unit: 1 };
+  if (column.split || (column.stack && column.field !== null)) return { type: "text", unit: 1 };
   if (column.wide) {
     const value = table.wideValue ?? { field: "amount", unit: column.unit };
     return { type: partType(table.kind, value.field) ?? "amount", unit: value.unit };

@@ -64,6 +64,7 @@ function applyDimension(reading: Reading, question: Question, answer: string): v
   }
   for (const [index, { field }] of reading.fields)
     if (field === before) reading.fields.set(index, { field: dimension, score: 1 });
+  if (reading.stack?.dimension === before) reading.stack = { ...reading.stack, dimension };
   if (!wide) return;
   const columns = [...wide.columns].map(([index, tag]) => {
     const { [before]: member, ...others } = tag.members ?? {};

@@ -40,7 +40,7 @@ export function isSumColumn(column: ColumnProfile): boolean {
 
 function scoreOf(kind: DataSetKind, field: string, column: ColumnProfile): number {
   const words = headerDictionary[kind][field];
-  if (!words) return 0;
+  if (!words || (field === "date@day" && column.look === "date")) return 0;
   if (field === "customer" && isLedgerAccount(column)) return 0;
   const header = matchHeader(column.named, words);
   // Known bystanders and computed rates count only where the very word is a field of this kind.
@@ -114,6 +114,7 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
     amountIsPrice(assigned);
     priceOfLine(assigned);
     priceIsAmount(assigned);
+    wholeOfParts(assigned, pairs);
   }
   finerRegion(assigned, pairs, used);
   if (kind === "receipts") amountIsInvoice(assigned);
@@ -124,13 +125,18 @@ export function assignFields(kind: DataSetKind, columns: readonly ColumnProfile[
       (pair) =>
         pair.field === winner.field &&
         !used.has(pair.column.index) &&
-        winner.score - pair.score <= TIE &&
+        (winner.score - pair.score <= TIE || isNetOf(winner, pair)) &&
         !(pair.field === "date" && namesPeriods(pair.column) && !namesPeriods(winner.column)) &&
         pair.score >= 0.55,
     );
     return others.length > 0 ? [{ field: winner.field, winner, others }] : [];
   });
   return { assigned: withoutDoubles([...assigned.values()]), ties };
+}
+
+/** 金额 beside 价税合计: whether sales are meant with tax is for people to say. */
+function isNetOf({ field, column }: Assignment, other: Assignment): boolean {
+  return field === "amount" && column.named.text === "价税合计" && other.column.named.text === "金额";
 }
 
 /** Beside what is still open, an amount that nothing calls paid is the invoice's. */
@@ -140,6 +146,29 @@ function amountIsInvoice(assigned: Map<string, Assignment>): void {
     return;
   assigned.delete("amount");
   assigned.set("invoiceAmount", { ...amount, field: "invoiceAmount" });
+}
+
+/** Net and tax make a total, too, which is not meant here. */
+const fewestParts = 3;
+
+/** Of several amounts the one that all others add up to in every row: Global_Sales beside NA_Sales, EU_Sales …. */
+function wholeOfParts(assigned: Map<string, Assignment>, pairs: readonly Assignment[]): void {
+  const amounts = pairs.filter(
+    ({ field, column: { look, values, rows } }) =>
+      field === "amount" && look === "number" && values.length === rows && rows > 1,
+  );
+  const lasts = new Set(
+    amounts.map(({ column }) => (column.levels.length > 1 ? column.levels.at(-1) : column.header)),
+  );
+  if (amounts.length < (lasts.size === 1 ? 2 : fewestParts) + 1 || !assigned.has("amount")) return;
+  const whole = amounts.find(({ column }) =>
+    column.values.every((value, row) => {
+      const all = amounts.reduce((so, other) => so + Number(other.column.values[row]), 0);
+      return Math.abs(all - 2 * Number(value)) <= 0.006 * amounts.length;
+    }),
+  );
+  // There is no tie any more.
+  if (whole) assigned.set("amount", { ...whole, score: Math.max(whole.score, 0.8) + 2 * TIE });
 }
 
 /** Where the region's column holds one country all through, a state or city beside it tells the rows apart. */

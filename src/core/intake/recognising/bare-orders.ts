@@ -2,6 +2,8 @@ import { isReviewable } from "../reviewable";
 import { isForeignHeader, speaksOfOtherThings } from "./name-hints";
 import { readingOf } from "./reading-of";
 import type { TableDraft } from "./reading";
+import { withRowUnits } from "./row-units";
+import { withTitleMember } from "./title-member";
 
 /**
  * Where nothing else in the workbook could be reviewed, a table of dates and amounts, alone or with something to tell rows apart by, is
@@ -13,7 +15,7 @@ export function takeBareOrders(drafts: readonly TableDraft[]): void {
     const candidate = draft.candidates.find(({ kind }) => kind === "orders");
     const isUnused = draft.readings.every(({ kind }) => kind === "ignored" || kind === "lookup");
     if (!candidate?.complete || !isUnused || draft.questions.length > 0 || !isBareList(draft)) continue;
-    draft.readings = [readingOf(candidate, draft)];
+    draft.readings = [withTitleMember(withRowUnits(readingOf(candidate, draft), draft), draft)];
   }
 }
 

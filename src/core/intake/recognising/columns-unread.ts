@@ -1,32 +1,38 @@
+import { groupBy } from "../../data/group-by";
 import type { Problem } from "../../problems";
 import { isSumColumn } from "./assign-fields";
+import type { ColumnProfile } from "./profile-columns";
 import { tableLabel, type TableDraft } from "./reading";
 import { relativeColumns } from "./relative-columns";
+import { targetHeader } from "./target-header";
 
 const mostNamed = 6;
 const fewestPeriods = 3;
+const sureTarget = 0.9;
 
-/** Headers of a table's figures that name a time (本年累计, 上年同期, YTD) and are not read; the sum of all its months is none. */
-function unreadOf({ columns, readings }: TableDraft): string[] {
+/** Headers of a table's figures that name a time (本年累计, 上年同期, YTD) or a target and are not read; the sum of all its months is none. */
+function unreadOf({ columns, readings, instalments }: TableDraft): string[] {
   if (!readings.some(({ kind }) => kind === "orders" || kind === "targets")) return [];
+  if (instalments?.undated.length) return instalments.undated.map(({ header }) => header);
   const wide = readings.flatMap((reading) => [...(reading.wide?.columns.keys() ?? [])]);
   const read = new Set([...wide, ...readings.flatMap(({ fields }) => [...fields.keys()])]);
-  return relativeColumns(columns)
-    .map(({ column }) => column)
+  const relative = relativeColumns(columns).map(({ column }) => column);
+  const hasTargets = readings.some(({ kind }) => kind === "targets");
+  return columns
+    .filter((column) => relative.includes(column) || (!hasTargets && isTarget(column)))
     .filter((column) => !read.has(column.index) && !(wide.length >= fewestPeriods && isSumColumn(column)))
     .map(({ header }) => header);
 }
 
+const isTarget = (column: ColumnProfile): boolean =>
+  column.look === "number" && !column.computed && (targetHeader(column.named)?.score ?? 0) >= sureTarget;
+
 /** One sentence for all tables that leave the same of these columns unread, so that no figure is dropped silently. */
 export function columnsUnread(drafts: readonly TableDraft[]): Problem[] {
-  const alike = new Map<string, TableDraft[]>();
-  for (const draft of drafts) {
-    const key = unreadOf(draft).join("\n");
-    if (key !== "") alike.set(key, [...(alike.get(key) ?? []), draft]);
-  }
+  const alike = groupBy(drafts, (draft) => unreadOf(draft).join("\n"));
   return [...alike].flatMap(([key, tables]): Problem[] => {
     const [first] = tables;
-    if (!first) return [];
+    if (!first || key === "") return [];
     const headers = key.split("\n");
     const named = headers.slice(0, mostNamed);
     const more = headers.length > mostNamed ? " …" : "";

@@ -1,5 +1,5 @@
 import { pairsOf } from "./assign-fields";
-import { documentColumn } from "./document-column";
+import { documentColumn, moveColumn } from "./document-column";
 import type { ColumnProfile } from "./profile-columns";
 import { fieldMap, type ReadField, type Reading } from "./reading";
 import { stageDateColumns, stageOfHeader, type KindCandidate, type TableClues } from "./weigh-kinds";
@@ -9,6 +9,12 @@ export function readingOf(candidate: KindCandidate, clues: TableClues): Reading 
   const fields = fieldMap(candidate.assigned);
   const documents = candidate.kind === "orders" ? documentColumn(clues.columns) : undefined;
   if (documents) fields.set(documents.index, { field: "row@document", score: 1 });
+  for (const { field, column } of candidate.assigned)
+    if (field === "returned" && statesMoney(column))
+      fields.set(column.index, { field: "row@refund", score: 1 });
+  const moves = candidate.kind === "orders" ? moveColumn(clues.columns) : undefined;
+  const hasStatus = candidate.assigned.some(({ field }) => field === "row@status");
+  if (moves && !hasStatus) fields.set(moves.index, { field: "row@status", score: 1 });
   const stages = candidate.kind === "pipeline" ? readStageDates(candidate, clues, fields) : [];
   if (candidate.kind === "pipeline") contactAsCreation(fields);
   const margin = candidate.evidence - candidate.accept;
@@ -22,6 +28,10 @@ export function readingOf(candidate: KindCandidate, clues: TableClues): Reading 
     ),
   };
 }
+
+/** 退款金额 rather than a mark: some number is no 0 or 1. */
+const statesMoney = ({ look, values, named }: ColumnProfile): boolean =>
+  look === "number" && /额|金|amount|refund/.test(named.text) && values.some((value) => Number(value) > 1);
 
 /** Stages that end a deal; a closing date beside a stage may be hoped for only. */
 const ending = /签约|签单|赢单|成交|订单|丢单|输单|关闭|流失|won|closed|lost|order/i;

@@ -2,6 +2,7 @@ import type { DataSetKind, DimensionId } from "../../data/fields";
 import type { Phrase } from "../../data/locale";
 import type { Question } from "../../data/source-report";
 import type { FoundTable } from "../finding/found-table";
+import type { LabelLevel } from "../reading/stacked-labels";
 import type { NamedPeriod, RecognisedTable } from "../recognition";
 import type { Tie } from "./assign-fields";
 import type { ColumnProfile } from "./profile-columns";
@@ -16,6 +17,23 @@ export interface ReadField {
 export interface WideTag {
   period?: NamedPeriod;
   members?: Readonly<Partial<Record<DimensionId, string>>>;
+  /** Column that holds the day of each of its figures. */
+  dated?: number;
+}
+
+/** Payments of a contract that stand in columns: 首付款日期 | 首付款金额 | 二期款日期 …, or 1月回款 | 2月回款 …. */
+export interface Instalments {
+  /** Columns of amounts, with the column that dates each or the month that its header names. */
+  amounts: ReadonlyMap<number, WideTag>;
+  dates: readonly ColumnProfile[];
+  /** Amounts that nothing dates. */
+  undated: readonly ColumnProfile[];
+}
+
+/** Levels of a pivot table's row labels from the outside in, and what its names are members of. */
+export interface Stack {
+  levels: readonly LabelLevel[];
+  dimension: DimensionId;
 }
 
 /** One way to read a table; a table with targets and actuals has two. */
@@ -27,11 +45,17 @@ export interface Reading {
   wide?: { columns: ReadonlyMap<number, WideTag>; field: string };
   split?: SplitColumn;
   role?: "header" | "lines";
+  /** Each row is of this reading or of the other one: a ledger of sales and payments. */
+  sparse?: true;
   /** A list of returns, whose amounts take back what orders brought. */
   returns?: true;
+  /** Its figures are of a year before the rows' dates. */
+  yearsBack?: 1;
   /** Column of names that stand on rows of their own above the rows that they are of. */
   groupLabel?: number;
   onlyRows?: { column: number; values: readonly string[] };
+  /** The column `period` holds labels of several levels under each other. */
+  stack?: Stack;
   sheetMember?: NonNullable<RecognisedTable["sheetMember"]>;
 }
 
@@ -48,7 +72,9 @@ export interface TableDraft {
   aside?: Phrase;
   /** First month of the fiscal years that the table names. */
   fiscalStart?: number;
+  /** Weighed without the columns of instalments. */
   candidates: readonly KindCandidate[];
+  instalments?: Instalments;
   readings: Reading[];
   /** Columns that sum up wide columns. */
   sums: ReadonlySet<number>;

@@ -17,6 +17,7 @@ export function tableMapping(
     ...(table.tableName === undefined ? {} : { tableName: table.tableName }),
     signature: table.signature,
     kind: table.kind,
+    ...(table.yearsBack ? { yearsBack: table.yearsBack } : {}),
     fields: Object.fromEntries(mapped.map((column) => [column.field ?? "", column.header])),
     units: Object.fromEntries(
       mapped
@@ -40,7 +41,12 @@ export function rememberedFor(table: RecognisedTable, remembered: WorkbookMappin
       (list) => list.length > 0,
     ) ?? [];
   const other = table.twinOf === undefined ? usable[0] : usable.find(({ kind }) => kind === "ignored");
-  return usable.find((mapping) => mapping.kind === table.kind) ?? other;
+  return usable.find((mapping) => isOfReading(mapping, table)) ?? other;
+}
+
+/** Whether a mapping is of this very reading of its range. */
+export function isOfReading(mapping: TableMapping, { kind, yearsBack }: RecognisedTable): boolean {
+  return mapping.kind === kind && mapping.yearsBack === yearsBack;
 }
 
 /** A table whose columns moved or grew is still the same table when most of its mapped headers are there. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../data/group-by";
 import type { NamedPeriod } from "../recognition";
 import { ignored, type TableDraft } from "./reading";
 import { relativeColumns } from "./relative-columns";
@@ -37,12 +38,7 @@ function lendTitle(draft: TableDraft, drafts: readonly TableDraft[]): void {
 }
 
 function groupsOf(reports: readonly TableDraft[]): TableDraft[][] {
-  const groups = new Map<string, TableDraft[]>();
-  for (const report of reports) {
-    const key = signatureOf(report.columns);
-    groups.set(key, [...(groups.get(key) ?? []), report]);
-  }
-  return [...groups.values()];
+  return [...groupBy(reports, ({ columns }) => signatureOf(columns)).values()];
 }
 
 const monthsOf = { day: 0, month: 1, quarter: 3, half: 6, year: 12 } as const;

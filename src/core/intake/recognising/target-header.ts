@@ -15,7 +15,7 @@ const notTarget =
   /率$|差|完成|达成|占比|实际|\b(?:actual|pct|variance|vs|achievement|attainment|gap|status|remaining|date|id|name|owner|customer|account)\b|日期|时间|状态|负责|类型|类别|名称|编号|原因|措施/u;
 const challengeWord = /挑战|冲刺|奋斗|\b(?:challenge|stretch)\b/gu;
 const filler =
-  /年度|月度|季度|半年度|全年|本年|本月|本周|每周|周度|本季|当月|当年|今年|个人|部门|团队|公司|基础|基本|保底|考核|kpi|合计|\b(?:annual|monthly|quarterly|yearly|base|amount|value|total|individual|team|company|fy|revised|final)\b|的|数$|值$|额$/gu;
+  /^\s*[年月季周日]\s*$|年度|月度|季度|半年度|全年|本年|本月|本周|每周|周度|本季|当月|当年|今年|个人|部门|团队|公司|基础|基本|保底|考核|kpi|合计|\b(?:annual|monthly|quarterly|yearly|base|amount|value|total|individual|team|company|fy|revised|final)\b|的|数$|值$|额$/gu;
 
 /**
  * Reads a header such as `销售目标`, `利润目标(万元)`, `新客户数目标`, `挑战任务`, `Margin Quota`; `null` when it names no target.

@@ -28,7 +28,9 @@ function tableOf(draft: TableDraft, reading: Reading, at: number): RecognisedTab
     body: found.body,
     hasTotals: found.hasTotals,
     ...(reading.role ? { role: reading.role } : {}),
+    ...(reading.sparse ? { sparse: reading.sparse } : {}),
     ...(reading.returns ? { returns: reading.returns } : {}),
+    ...(reading.yearsBack ? { yearsBack: reading.yearsBack } : {}),
     ...(title === undefined ? {} : { title }),
     ...(draft.titlePeriod ? { titlePeriod: draft.titlePeriod } : {}),
     ...(draft.fiscalStart === undefined ? {} : { fiscalStart: draft.fiscalStart }),
@@ -79,6 +81,7 @@ function columnOf(
       ? { fillDown: true as const }
       : {}),
     ...(wide ? { wide } : {}),
+    ...(reading.stack && found?.field === "period" ? { stack: reading.stack } : {}),
   };
 }
 

@@ -112,7 +112,9 @@ function ordersAndReceipts(
     for (const [index, found] of fields)
       if (found.field === "invoiceDate") fields.set(index, { field: "date", score: 0.6 });
   }
-  return [readingOf(orders, clues), { ...reading, fields }];
+  const isLedger = sold.column.values.length + paid.column.values.length <= sold.column.rows;
+  const sales = readingOf(orders, clues);
+  return [isLedger ? { ...sales, sparse: true } : sales, { ...reading, fields }];
 }
 
 /** Targets beside actuals without any period: indicator rows, one for each member (`区域 | 目标 | 实际`). */

@@ -11,6 +11,13 @@ const isSerial = (value: unknown): boolean =>
 const isPackedDate = (value: unknown): boolean =>
   /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?$/.test(String(value));
 
+/** What came back of a day's sales, in most rows or below zero, marks no single row as returned. */
+function isSumOfMany({ values, rows }: ColumnProfile): boolean {
+  const numbers = values.filter((value): value is number => typeof value === "number" && value !== 0);
+  const most = numbers.length * 2 > rows && numbers.some((value) => value !== 1);
+  return most || numbers.some((value) => value < 0);
+}
+
 /** How well what stands in a column fits a type, 0–1; an empty column fits everything nearly. */
 export function valueFit(profile: ColumnProfile, type: FieldType): number {
   const { look } = profile;
@@ -33,7 +40,7 @@ export function valueFit(profile: ColumnProfile, type: FieldType): number {
     case "period":
       return periodFit(profile);
     case "flag":
-      return look === "date" ? 0.6 : 1;
+      return look === "date" ? 0.6 : isSumOfMany(profile) ? 0.05 : 1;
     case "text":
       return textFit(profile);
   }

@@ -55,17 +55,27 @@ export function weighKind(rule: KindRule, clues: TableClues): KindCandidate {
     evidence += score >= WEAK_FROM ? strong * (0.6 + 0.4 * Math.min(1, score)) : weak;
   }
   for (const signal of signals) evidence += rule.weights[signal]?.[0] ?? 0;
-  evidence -= foreignWeight(rule.kind, clues);
+  evidence -= foreignWeight(rule.kind, clues, assignment.assigned);
   const complete = rule.needs.every((group) => group.some(has));
   return { kind: rule.kind, ...assignment, evidence, accept: rule.accept, complete };
 }
 
-function foreignWeight(kind: DataSetKind, { columns, names }: TableClues): number {
+/** A sum of sales beside a vendor or a 摘要 is one of sales all the same. */
+const ofSales = /销售|订单|合同|\bsales?\b/;
+
+function foreignWeight(
+  kind: DataSetKind,
+  { columns, names }: TableClues,
+  assigned: readonly Assignment[],
+): number {
   const money = ["orders", "targets", "receipts", "pipeline"].includes(kind);
   if (!money) return 0;
   const headers = columns.filter((column) => isForeignHeader(column.named.text)).length;
   const ownName = speaksOf(kind, names);
-  return (speaksOfOtherThings(names) && !ownName ? 2.5 : 0) + Math.min(headers, 3) * 1.5;
+  const isSold = assigned.some(
+    ({ field, score, column }) => field === "amount" && score >= 0.9 && ofSales.test(column.named.text),
+  );
+  return (speaksOfOtherThings(names) && !ownName ? 2.5 : 0) + Math.min(headers, 3) * (isSold ? 0.4 : 1.5);
 }
 
 const entity: Partial<Record<DataSetKind, string>> = {

@@ -20,6 +20,7 @@ import {
   type Reading,
   type WideTag,
 } from "./reading";
+import { targetsBeside } from "./targets-beside";
 import { targetHeader } from "./target-header";
 import { titleDimension } from "./title-dimension";
 import { headerPeriod, listsYears } from "./wide-headers";
@@ -47,12 +48,15 @@ export function readMeasures(
 ): { readings: Reading[]; questions: Question[] } {
   const questions: Question[] = [];
   const rows = rowMeasures(labels);
+  const wide = new Map([...measures.values()].flatMap((columns) => [...columns]));
+  const { beside, areTargets } = targetsBeside(table.found, table.clues, wide);
+  const own = labels.filter(({ index }) => !beside.has(index));
   const isNamed = [...measures.keys()].some((measure) => measure !== "open");
   const readings = [...measures].flatMap(([measure, columns]): Reading[] => {
     if (measure !== "open") return salesRowsOnly(wideReading(table, measure, columns, labels), labels);
     if (isNamed) return [];
     if (rows) return rows.map((row) => wideReading(table, row.field, columns, labels, { rows: row }));
-    const known = table.stated ?? kindByNames(table, labels) ?? fallback;
+    const known = table.stated ?? kindByNames(table, own) ?? (areTargets ? "targets" : fallback);
     const kind = known ?? kindByRows(labels);
     if (known === undefined)
       questions.push(kindQuestion(table.found, ["orders", "targets", "receipts"], kind));
@@ -62,6 +66,10 @@ export function readMeasures(
       questions.push(valueQuestion(table.found, field));
     return [wideReading(table, field, columns, labels, { kind })];
   });
+  const hasTargets = readings.some(({ kind }) => kind !== "orders");
+  const dated = hasTargets ? [] : [...beside].filter(([, { period }]) => period);
+  if (dated.length > 0 && readings.length > 0)
+    readings.push(wideReading(table, "target", new Map(dated), labels));
   return { readings, questions: [...questions, ...labelQuestions(table.found, labels, readings)] };
 }
 
@@ -146,7 +154,7 @@ function guessLabel(
 ): void {
   const dimensions = Object.keys(headerDictionary.lookup);
   if ([...fields.values()].some(({ field }) => dimensions.includes(field) || field === "metric")) return;
-  const label = labels.find((column) => column.look === "text" && !fields.has(column.index));
+  const label = labels.find((column) => column.look === "text" && !column.plain && !fields.has(column.index));
   if (!label) return;
   const guessed = titleDimension(clues.names) ?? guessDimension([...label.distinct], known);
   fields.set(label.index, { field: guessed ?? "productLine", score: guessed ? 0.7 : GUESSED });

@@ -1,5 +1,7 @@
 import type { Column, TextColumn } from "../../data/data-set";
 import { constantText, dateColumn, pickRows, textFrom, type Frame } from "../reading/frame";
+import type { RecognisedColumn } from "../recognition";
+import { unstack } from "../reading/stacked-labels";
 import type { ReadColumn, ReadTable } from "../reading/read-table";
 
 const han = /\p{Script=Han}/u;
@@ -45,6 +47,20 @@ function unmarkedIsNo({ role }: ReadColumn, column: Column): Column {
   return { type: "number", values: column.values.map((value) => (Number.isNaN(value) ? 0 : value)) };
 }
 
+/** Year, month and name of each used row, from the labels that stand over it. */
+function stackedFields(
+  data: TextColumn,
+  { levels, dimension }: NonNullable<RecognisedColumn["stack"]>,
+  used: Uint32Array,
+): [field: string, column: TextColumn][] {
+  const { at } = unstack(data, levels);
+  const parts = (["year", "half", "quarter", "month", "name"] as const).map((part) => {
+    const field = part === "name" ? dimension : `period@${part}`;
+    return [field, textFrom(used.length, (row) => at(used[row] ?? -1, part))] as [string, TextColumn];
+  });
+  return parts.filter(([, { dictionary }]) => dictionary.length > 0);
+}
+
 /**
  * The usable rows of a table as a frame: split cells are taken apart, names in two columns put together, and the member
  * that the sheet is named after added. Where two columns hold one field the first wins and the second fills its blanks.
@@ -70,6 +86,8 @@ export function buildFrame(read: ReadTable, used: Uint32Array): Frame {
         const part = parts[at];
         if (part) add(field, part);
       });
+    } else if (column.stack && column.field !== null && source.data.type === "text") {
+      for (const [field, part] of stackedFields(source.data, column.stack, used)) add(field, part);
     } else if (column.field !== null && !column.wide) {
       if (source.clean && !column.fillDown && !byField.has(column.field)) clean.add(column.field);
       add(column.field, picked);

@@ -78,7 +78,8 @@ function judgeRow(
   }
   const blocked = faults.find(({ column }) => rules.decisive.has(column));
   // A second reading of the sheet (actuals beside targets) has no row where its own figure is not there yet.
-  const notYet = read.table.twinOf !== undefined && missing?.field === "amount";
+  const { twinOf, sparse } = read.table;
+  const notYet = (twinOf !== undefined || sparse) && missing?.field === "amount";
   if (!blocked && missing && faults.length === 0 && (notYet || onlyZeros(read, row) || isHeading(read, row)))
     return false;
   account.rowsRead += 1;

@@ -1,3 +1,4 @@
+import { unstack } from "../reading/stacked-labels";
 import { isSubtotal, totalLabel } from "../reading/total-label";
 import { entriesWith } from "../reading/frame";
 import type { ReadColumn, ReadTable } from "../reading/read-table";
@@ -79,6 +80,17 @@ function mayBeOutline({ kind, columns, onlyRows, wideValue }: ReadTable["table"]
   return onlyRows === undefined && (wideValue !== undefined || (kind === "orders" && !single));
 }
 
+/** Rows of a pivot table's label column that stand over others: 2024 over its months. */
+function stackedSums({ columns, bodyRows, filled }: ReadTable): { row: number; label: string }[] {
+  const found = columns.find(({ column }) => column.stack && column.field !== null);
+  if (!found?.column.stack || found.data.type !== "text") return [];
+  const { data } = found;
+  const { leaf } = unstack(data, found.column.stack.levels);
+  return Array.from({ length: bodyRows }, (_, row) => row)
+    .filter((row) => filled[row] === 1 && !leaf(row))
+    .map((row) => ({ row, label: (data.dictionary[data.codes[row] ?? -1] ?? "").trim() }));
+}
+
 /**
  * The rows that sum up others, wherever they stand. A bare 合计 or Total counts when the row has no date (or the table has
  * none); words around it (华东小计) count when the row lacks what every real row must have, or in targets.
@@ -99,6 +111,8 @@ export function findTotalRows(read: ReadTable, requirements: readonly Requiremen
   for (const row of known) if (!totals.has(row)) totals.set(row, { row, label: "", subtotal: false });
   const bare = bareTotal(read, totals);
   if (bare >= 0 && !totals.has(bare)) totals.set(bare, { row: bare, label: "", subtotal: false });
+  for (const { row, label } of stackedSums(read))
+    totals.set(row, { row, label, subtotal: true, agrees: true });
   if (mayBeOutline(table)) {
     const labels = read.columns.find(({ data }) => data.type === "text")?.data;
     for (const row of groupSums(read, read.columns.filter(addsUp), new Set(totals.keys()))) {

@@ -129,9 +129,26 @@ export function targetRows(frame: Frame, context: PeriodContext, account: RowAcc
   return settleRates(oneMetricARow(dated));
 }
 
+/** Instalments that have a day; one without is said, unless it is nothing yet. */
+function withDays({ frame, columns }: Unpivoted, account: RowAccount | undefined): Frame {
+  const days = frameNumbers(frame, "date");
+  const amounts = frameNumbers(frame, "amount");
+  const rows = [...columns.keys()].filter((row) => {
+    const amount = amounts?.[row] ?? 0;
+    if (!Number.isNaN(days?.[row] ?? NaN)) return true;
+    const { index, header } = columns[row] ?? { index: 0, header: "" };
+    const params = { header, amount };
+    if (amount !== 0)
+      account?.remark(frame.rowNumber[row] ?? 0, "instalment-undated", { column: index, params });
+    return false;
+  });
+  return pickFrameRows(frame, Uint32Array.from(rows));
+}
+
 /** Orders or receipts that stand one column a month, or on a sheet of a month: each row is known at its period's end. */
 export function datedByPeriod(frame: Frame, context: PeriodContext, account: RowAccount | undefined): Frame {
   const wide = unpivot(frame);
+  if (wide.columns.some((column) => column.wide?.dated !== undefined)) return withDays(wide, account);
   if (wide.frame.byField.has("date")) return wide.frame;
   return withSpans(wide, context, account, { end: "date" });
 }

@@ -1,7 +1,7 @@
 import type { Column } from "../../data/data-set";
 import type { DimensionId } from "../../data/fields";
 import type { NamedPeriod, RecognisedColumn } from "../recognition";
-import { numberColumn, pickFrameRows, textFrom, withFields, type Frame } from "../reading/frame";
+import { dateColumn, numberColumn, pickFrameRows, textFrom, withFields, type Frame } from "../reading/frame";
 
 export interface Unpivoted {
   frame: Frame;
@@ -63,7 +63,17 @@ export function unpivot(frame: Frame): Unpivoted {
     );
   }
   const columns = sources.map(({ column }) => column);
+  if (wide.some(({ column }) => column.wide?.dated !== undefined)) fields.set("date", paidOn(long, columns));
   return { frame: withFields(long, fields), periods: columns.map((column) => column.wide?.period), columns };
+}
+
+/** The day of each instalment, from the column beside it. */
+function paidOn(frame: Frame, columns: readonly RecognisedColumn[]): Column {
+  const days = columns.map(({ wide }, row) => {
+    const data = frame.byIndex.get(wide?.dated ?? -1);
+    return data && data.type !== "text" ? (data.values[row] ?? NaN) : NaN;
+  });
+  return dateColumn(Float64Array.from(days));
 }
 
 function membersNamed(wide: readonly WideColumn[]): DimensionId[] {
