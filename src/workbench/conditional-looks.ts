@@ -12,12 +12,15 @@ import type {
   SheetModel,
   WorkbookModel,
 } from "../simulator/model/workbook";
+import { scaleFills } from "./color-scales";
 import { dataBars } from "./data-bars";
+import { ruleIcons, type Icon } from "./rule-icons";
 
 /** What conditional formats make of a cell. */
 export interface ConditionalLook extends ConditionalStyle {
   /** A data bar: its length as a share of the cell's width. */
   bar?: { share: number; color: string };
+  icon?: Icon;
 }
 
 export type ConditionalLooks = ReadonlyMap<string, ConditionalLook>;
@@ -25,21 +28,37 @@ export type ConditionalLooks = ReadonlyMap<string, ConditionalLook>;
 /** The key of a cell among the looks. */
 export const lookKey = (row: number, column: number): string => `${row},${column}`;
 
-/** Rules of longer sheets are not worked out: they are the user's tables, not reviews. */
+/** Formulas of rules are not worked out on longer sheets: those are the user's tables, not reviews. Scales, bars and icons are. */
 const mostRows = 5_000;
 
 /**
- * The looks that a sheet's conditional formats give to its cells: formula rules, comparisons, texts and data bars. The first rule that
- * holds wins each property, as in Excel. `_revision` says when to look again.
+ * The looks that a sheet's conditional formats give to its cells: formula rules, comparisons, texts, colour scales, data bars and
+ * icons. The first rule that holds wins each property, as in Excel. `_revision` says when to look again.
  */
 export function conditionalLooks(
   model: WorkbookModel,
   sheet: SheetModel,
   _revision: number,
 ): ConditionalLooks {
-  const looks = new Map<string, ConditionalLook>();
-  if (sheet.conditionalFormats.length === 0 || sheet.rows.size > mostRows) return looks;
+  if (sheet.conditionalFormats.length === 0) return new Map();
   const rules = [...sheet.conditionalFormats].sort((one, other) => one.priority - other.priority);
+  const looks = sheet.rows.size > mostRows ? new Map<string, ConditionalLook>() : styles(model, sheet, rules);
+  const add = (key: string, look: ConditionalLook): unknown => looks.set(key, { ...look, ...looks.get(key) });
+  for (const rule of rules) {
+    scaleFills(rule, sheet, lookKey).forEach((fill, key) => add(key, { fill }));
+    dataBars(rule, sheet, lookKey).forEach((bar, key) => add(key, { bar }));
+    ruleIcons(rule, sheet, lookKey).forEach((icon, key) => add(key, { icon }));
+  }
+  return looks;
+}
+
+/** What the rules that hold make of letters and fills. */
+function styles(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  rules: readonly ConditionalFormatModel[],
+): Map<string, ConditionalLook> {
+  const looks = new Map<string, ConditionalLook>();
   const asked = rules.flatMap((rule) => questionsOf(rule, sheet));
   const holds = answers(model, sheet, new Set(asked.map(({ formula }) => formula)));
   const stopped = new Set<string>();
@@ -48,8 +67,6 @@ export function conditionalLooks(
     looks.set(key, { ...style, ...looks.get(key) });
     if (stopIfTrue) stopped.add(key);
   }
-  for (const rule of rules)
-    for (const [key, bar] of dataBars(rule, sheet, lookKey)) looks.set(key, { ...looks.get(key), bar });
   return looks;
 }
 
@@ -94,12 +111,19 @@ const comparisons: Readonly<Record<string, string>> = {
   LessThanOrEqual: "<=",
 };
 
+const textTests: Readonly<Record<string, (cell: string, text: string) => string>> = {
+  Contains: (cell, text) => `=ISNUMBER(SEARCH(${text},${cell}))`,
+  NotContains: (cell, text) => `=ISERROR(SEARCH(${text},${cell}))`,
+  BeginsWith: (cell, text) => `=LEFT(${cell},LEN(${text}))=${text}`,
+  EndsWith: (cell, text) => `=RIGHT(${cell},LEN(${text}))=${text}`,
+};
+
 /** The rule as a formula for the first cell of its area; `undefined` for a kind that is not drawn by formula. */
 function formulaOf(rule: ConditionalRule, { top, left }: Area): string | undefined {
   const cell = areaName({ top, left, bottom: top, right: left });
   if (rule.kind === "custom") return rule.formula;
-  if (rule.kind === "containsText" && rule.operator === "Contains")
-    return `=ISNUMBER(SEARCH("${rule.text.replaceAll('"', '""')}",${cell}))`;
+  if (rule.kind === "containsText")
+    return textTests[rule.operator]?.(cell, `"${rule.text.replaceAll('"', '""')}"`);
   if (rule.kind !== "cellValue") return undefined;
   const [from, to] = [rule.formula1, rule.formula2 ?? ""].map((text) => text.replace(/^=/, ""));
   if (rule.operator === "Between") return `=AND(${cell}>=${from},${cell}<=${to})`;

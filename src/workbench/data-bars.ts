@@ -1,4 +1,5 @@
-import type { Area, ConditionalFormatModel, ConditionalValue, SheetModel } from "../simulator/model/workbook";
+import type { ConditionalFormatModel, SheetModel } from "../simulator/model/workbook";
+import { limitsAmong, numbersIn } from "./rule-numbers";
 
 type Bar = { share: number; color: string };
 
@@ -10,32 +11,12 @@ export function dataBars(
 ): Map<string, Bar> {
   const bars = new Map<string, Bar>();
   if (rule.kind !== "dataBar") return bars;
-  const numbers = areas.flatMap((area) => numbersIn(area, sheet));
-  const values = numbers.map(({ value }) => value);
-  const from = bound(rule.lower, Math.min(0, ...values));
-  const to = bound(rule.upper, Math.max(0, ...values));
+  const numbers = numbersIn(areas, sheet);
+  const limit = limitsAmong(numbers);
+  const from = limit(rule.lower) ?? Math.min(0, limit({ type: "min" }) ?? 0);
+  const to = limit(rule.upper) ?? Math.max(0, limit({ type: "max" }) ?? 0);
   for (const { row, column, value } of numbers)
     if (value > from && to > from)
       bars.set(keyOf(row, column), { share: Math.min(1, (value - from) / (to - from)), color: rule.color });
   return bars;
-}
-
-function bound({ type, value }: ConditionalValue, otherwise: number): number {
-  const stated = Number((value ?? "").replace(/^=/, ""));
-  return type === "num" && value !== undefined && Number.isFinite(stated) ? stated : otherwise;
-}
-
-function numbersIn(
-  { top, left, bottom, right }: Area,
-  sheet: SheetModel,
-): { row: number; column: number; value: number }[] {
-  return [...sheet.rows].flatMap(([row, { cells }]) =>
-    row < top || row > bottom
-      ? []
-      : cells.flatMap((cell, column) =>
-          column >= left && column <= right && typeof cell.value === "number"
-            ? { row, column, value: cell.value }
-            : [],
-        ),
-  );
 }

@@ -7,6 +7,7 @@ import type {
   WorkbookModel,
 } from "../simulator/model/workbook";
 import type { ConditionalLook } from "./conditional-looks";
+import type { Icon } from "./rule-icons";
 import { shownText, type Box, type ShownText } from "./shown-text";
 
 const paper = "#ffffff";
@@ -43,7 +44,9 @@ export function drawSheetCell(
   ctx.fillRect(box.x, box.y, box.width, box.height);
   if (sheet.showGridlines && fill === undefined) drawGridLines(ctx, box, shown);
   if (look?.bar) drawBar(ctx, look.bar, box);
-  if (shown) drawText(ctx, look && shown.cell === cell ? ruled(shown, look) : shown, widthOf);
+  if (look?.icon) drawIcon(ctx, look.icon, box);
+  if (shown && !look?.icon?.alone)
+    drawText(ctx, look && shown.cell === cell ? ruled(shown, look) : shown, widthOf);
   if (cell?.format.borders) drawBorders(ctx, unshared(cell.format.borders, sheet, place), box);
   ctx.restore();
 }
@@ -61,6 +64,13 @@ function drawBar(
 ): void {
   ctx.fillStyle = color;
   ctx.fillRect(x + 2, y + 2, (width - 4) * share, height - 5);
+}
+
+function drawIcon(ctx: CanvasRenderingContext2D, { sign, color }: Icon, { x, y, height }: Box): void {
+  ctx.font = fontOf({ numberFormat: "General" });
+  ctx.fillStyle = color;
+  ctx.textBaseline = "middle";
+  ctx.fillText(sign, x + padding, y + height / 2);
 }
 
 /** The text in the look that a rule gives it. */
