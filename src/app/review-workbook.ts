@@ -1,4 +1,4 @@
-import { calendarDate, type Day } from "../core/data/day";
+import type { Day } from "../core/data/day";
 import type { Locale } from "../core/data/locale";
 import type { IntakeResult } from "../core/intake/create-intake";
 import type { Problem } from "../core/problems";
@@ -20,8 +20,10 @@ import { inspectWorkbook, type Inspection } from "./inspect-workbook";
 import { readDataSets } from "./read-data-sets";
 import { choicesToKeep, settleChoices, type SettledChoices } from "./remembered-choices";
 import type { ReviewChoices, RunHooks } from "./review-choices";
+import { showNewReview } from "./show-new-review";
 import { withFailure } from "./untold-failure";
 import { remember, type Memory } from "./workbook-memory";
+import { yearsToReadBy } from "./years-to-read-by";
 
 export interface ReviewDone {
   kind: "done";
@@ -60,7 +62,7 @@ export async function reviewWorkbook(
     const obstacle = obstacleIn(inspection);
     if (obstacle) return { kind: "failed", problems: [obstacle, ...inspection.problems] };
     const settled = settle(choices, inspection.memory);
-    const years = { fallbackYear: likelyYear(settled), fiscalStart: settled.settings.fiscalYearStart };
+    const years = yearsToReadBy(settled);
     const intake = await readDataSets(inspection.recognition, years, hooks, choices.imports);
     const empty = nothingUsable(intake);
     if (empty) return { kind: "failed", problems: [empty, ...intake.report.problems] };
@@ -75,12 +77,6 @@ export async function reviewWorkbook(
 
 function settle(choices: ReviewChoices & ReviewDay, memory: Memory): Settled {
   return { sheetLocale: choices.locale, today: choices.today, ...settleChoices(choices, memory) };
-}
-
-/** The year under review, else the current one. */
-function likelyYear({ period, today }: Settled): number {
-  const chosen = /(?:19|20)\d\d/.exec(period ?? "")?.[0];
-  return chosen === undefined ? calendarDate(today).year : Number(chosen);
 }
 
 function obstacleIn({ memory, reviewable, recognition, problems }: Inspection): Problem | undefined {
@@ -165,6 +161,7 @@ async function write(
     },
     hooks,
   );
+  const unshown = await showNewReview(result.sheets, hooks);
   await inSlices(review.figures.scopesInSteps()); // whoever shows the review asks for them first: they are at hand then
   return {
     kind: "done",
@@ -173,7 +170,7 @@ async function write(
     typed,
     changes,
     sheets: result.sheets,
-    problems: result.problems,
+    problems: [...result.problems, ...unshown],
     roundTrips: result.roundTrips,
   };
 }

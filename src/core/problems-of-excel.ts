@@ -72,6 +72,10 @@ export const excelProblemSentences = {
     zh: "Excel 没有冻结“{sheet}”的表头；可在“视图 › 冻结窗格”中设置。",
     en: "Excel did not freeze the header of “{sheet}”; set it under View › Freeze Panes.",
   },
+  "not-in-front": {
+    zh: "“{sheet}”已写好，但 Excel 没有切换过去；请点它的标签。",
+    en: "“{sheet}” is written, but Excel did not switch to it; click its tab.",
+  },
   "calculation-manual": {
     zh: "Excel 处于手动重算模式；复盘工作表已计算，其他工作表请按 F9。",
     en: "Excel is in manual calculation mode; the review sheets were calculated, press F9 for the others.",

@@ -24,7 +24,7 @@ export type { WriteOptions, WriteResult } from "./write-options";
  * rows (refresh.md); only cells that changed are written; a refresh without changes writes nothing.
  *
  * Round trips: 1. names, registry  2. markers  3. structure of our sheets  4. their contents (3 and 4 only when there are any)
- * 5. nothing changed meanwhile?  6. mark “in progress”, all edits (one more for every 600 KB)  7. frozen headers of new sheets
+ * 5. nothing changed meanwhile?  6. mark “in progress”, all edits (one more for every 400 KB)  7. frozen headers of new sheets
  * 8. structure as written  9. contents as written  10. record, mark “complete”, filters.
  * When somebody moved a table after 5, Excel refuses 6 as a whole, and all begins again; when somebody typed after 5 into what 6 wrote,
  * or sorted the rows in which it wrote, one round trip puts back what stood there, and all begins again from 1.

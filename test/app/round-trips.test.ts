@@ -5,8 +5,8 @@ import { openExcel, type ExcelSession } from "../excel/excel-session";
 
 /*
  * Round trips of the whole road, reading included: what is remembered, the outline, the mapped columns, our own tables (2, and 2
- * more once people's sheets stand there), writing as in write-sheets.ts (7, 4, 9), what is to be remembered. They don't grow with
- * rows until a payload limit is near.
+ * more once people's sheets stand there), writing as in write-sheets.ts (7, 4, 9), what is to be remembered; the first review's
+ * sheets take two more, for they weigh over 400 KB and the cockpit is shown. They don't grow with rows until a payload limit is near.
  */
 jest.setTimeout(60_000);
 
@@ -68,7 +68,7 @@ describe("The round trips of a review", () => {
       await change(excel, Math.min(count, 300));
       const manyRows = await costOf(excel);
       expect(unchanged.orders).toBe(0);
-      expect([first, unchanged, oneRow, manyRows].map(({ requests }) => requests)).toEqual([15, 13, 19, 19]);
+      expect([first, unchanged, oneRow, manyRows].map(({ requests }) => requests)).toEqual([17, 13, 19, 19]);
     },
   );
 });

@@ -1,12 +1,13 @@
 /*
  * How soon the built pane shows itself, and whether it ever blocks while many rows are reviewed: `npm run build`, then
- * `npx tsx test/pane-speed/run.ts first-ui`, and without a word for a review of 200,000 rows, or with another number of rows.
+ * `npx tsx test/pane-speed/run.ts first-ui`, and without a word for a review of 200,000
+ * rows and its refresh, or with another number of rows.
  */
 import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 import { ExcelHost } from "../../src/simulator/protocol/excel-host";
 import { firstUi } from "./first-ui";
-import { reviewInPane } from "./long-tasks";
+import { reviewInPane, type ReviewRun } from "./long-tasks";
 import { manyOrders } from "./many-orders";
 import { servePane, type PaneSite } from "./serve-pane";
 
@@ -45,11 +46,14 @@ async function showFirstUi(browser: Browser, { origin }: PaneSite): Promise<void
 
 async function showLongTasks(browser: Browser, site: PaneSite, rows: number): Promise<void> {
   site.open(new ExcelHost(manyOrders(rows)));
-  const { total, tasks } = await reviewInPane(browser, site.origin, 1);
+  const { review, refresh } = await reviewInPane(browser, site.origin, 1);
+  show(`${rows} rows reviewed`, review);
+  show("refreshed without a change", refresh);
+}
+
+function show(what: string, { total, tasks }: ReviewRun): void {
   const long = tasks.filter(({ duration }) => duration > felt);
-  console.log(
-    `${rows} rows reviewed in ${(total / 1000).toFixed(1)} s; ${long.length} tasks over ${felt} ms`,
-  );
+  console.log(`${what} in ${(total / 1000).toFixed(1)} s; ${long.length} tasks over ${felt} ms`);
   for (const { duration, stage, scripts } of long)
     console.log(`  ${Math.round(duration)} ms  ${stage}  ${scripts.join("; ")}`);
 }

@@ -17,8 +17,10 @@ import type { Metric } from "./metric";
 import { ContextMaker, type Span } from "./metric-context";
 import { unmetNeed } from "./unmet-need";
 
+/** A metric that could not be computed, and why: shown, never silent. */
 export interface MetricGap {
   metricId: string;
+  label: Phrase;
   reason: Phrase;
 }
 
@@ -79,6 +81,7 @@ function failure(metric: Metric, error: unknown): MetricGap {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     metricId: metric.id,
+    label: metric.label,
     reason: { zh: `计算时出错：${detail}`, en: `Computing it failed: ${detail}` },
   };
 }
@@ -145,7 +148,7 @@ export function* computeMetrics(request: MetricRequest): Generator<Progress, Com
   const gaps: MetricGap[] = [];
   const metrics = request.metrics.filter((metric) => {
     const reason = unmetNeed(metric, request.dataSets);
-    if (reason) gaps.push({ metricId: metric.id, reason });
+    if (reason) gaps.push({ metricId: metric.id, label: metric.label, reason });
     return !reason;
   });
   const computation = new Computation(request, gaps);

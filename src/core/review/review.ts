@@ -2,6 +2,7 @@ import type { DimensionId } from "../data/fields";
 import type { ReviewWindow } from "../data/period";
 import type { SourceReport } from "../data/source-report";
 import type { Phrase } from "../data/locale";
+import type { MetricGap } from "../metrics/compute-metrics";
 import type { Flag } from "../metrics/flag";
 import type { Pace } from "../metrics/pace";
 import type { Settings } from "../settings";
@@ -41,12 +42,6 @@ export interface Breakdown {
   reconciliation: number;
 }
 
-/** A metric that could not be computed, and why: shown, never silent. */
-export interface Gap {
-  metricId: string;
-  reason: Phrase;
-}
-
 /** Something worth a reader's attention: a trigger that fired, a total row that disagrees, test rows that look real. */
 export interface Finding {
   id: string;
@@ -79,7 +74,7 @@ export interface Review extends ReviewSections {
   metrics: readonly MetricResult[];
   breakdowns: readonly Breakdown[];
   trend: readonly TrendPoint[];
-  gaps: readonly Gap[];
+  gaps: readonly MetricGap[];
   findings: readonly Finding[];
   sources: SourceReport;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from "../data/group-by";
 import { fieldLabel } from "../data/field-labels";
 import type { Settings } from "../settings";
 import { makeSentence, plainNumber, type SaySentence } from "./make-sentence";
@@ -32,11 +33,7 @@ const MOST_SEEDS = 5;
 
 /** Of each metric's gap, the dimension whose fewest members make 80 % of the shortfall. */
 function causes(rootCauses: readonly RootCause[], say: SaySentence): Sentence[] {
-  const groups = new Map<string, RootCause[]>();
-  for (const cause of rootCauses) {
-    const key = `${cause.metricId}/${cause.dimension}`;
-    groups.set(key, [...(groups.get(key) ?? []), cause]);
-  }
+  const groups = groupBy(rootCauses, ({ metricId, dimension }) => `${metricId}/${dimension}`);
   const telling = [...groups.values()].filter((group) => {
     const seeds = group.filter(({ seed }) => seed).length;
     return seeds > 0 && seeds <= MOST_SEEDS && seeds < group.length;

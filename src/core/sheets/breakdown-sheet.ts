@@ -9,6 +9,7 @@ import { isLive } from "./live-sums/live-or-static";
 import { lightFormula, lightShapes } from "./light-formula";
 import { noDataBlock } from "./no-data-block";
 import { rateFormulas } from "./rate-formulas";
+import { otherKey } from "./own-cell";
 import type { CellsBlock, PlanCell, SheetPlan, TableBlock, TableColumn, TableRow } from "./sheet-plan";
 import { dimensionWords, total } from "./wording";
 
@@ -25,9 +26,6 @@ const headers = {
   light: { zh: "灯", en: "Light" },
   note: { zh: "说明", en: "Comment" },
 } as const satisfies Record<string, Phrase>;
-
-/** Row key of the line that makes the parts equal the total. */
-export const otherKey = "~other";
 
 /** OUT3 维度拆解: one table per dimension, each ending in 其他/未分类, a total and a reconciliation that must read 0. */
 export function breakdownSheet(context: SheetContext): SheetPlan {

@@ -1,5 +1,6 @@
 import { isoDate } from "../data/day";
 import type { Phrase } from "../data/locale";
+import { roundHalfAway } from "../data/rounding";
 import type { TableAccount } from "../data/source-report";
 import { metricCatalogue } from "../metrics/catalogue";
 import { lagOf } from "../metrics/flag";
@@ -98,11 +99,21 @@ function ruleOf(result: MetricResult, settings: Settings): Phrase {
   };
 }
 
+/** Decimals of a lag: 3.24 %, or 4.5678 points. */
+const decimals = 4;
+
+/** A lag as short as it can be read; whole where it would seem to stand on the other side of a threshold. */
+function shortened(lag: number, thresholds: readonly number[]): number {
+  const short = roundHalfAway(lag, decimals);
+  return thresholds.every((threshold) => lag >= threshold === short >= threshold) ? short : lag;
+}
+
 function verdictOf(result: MetricResult, settings: Settings): Phrase {
   const judged = behind(result, settings);
   if (!judged) return unjudged(result);
   const { lag, red, yellow, say, working } = judged;
-  const lagging = `${working} = ${say(lag)}`;
+  const short = shortened(lag, [red, yellow]);
+  const lagging = `${working} ${say(short) === say(lag) ? "=" : "≈"} ${say(short)}`;
   switch (result.flag) {
     case "red":
       return { zh: `${lagging}，达到 ${say(red)}：红灯。`, en: `${lagging}, at least ${say(red)}: red.` };

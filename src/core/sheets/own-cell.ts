@@ -1,6 +1,5 @@
 import type { DimensionId } from "../data/fields";
 import type { MetricResult, Review } from "../review/review";
-import { otherKey } from "./breakdown-sheet";
 import type { SheetId } from "./sheet-plan";
 
 /** A cell of one of our tables by what it is, not by where it stands. */
@@ -12,6 +11,9 @@ export interface OwnCell {
   /** Column id of the plan. */
   column: string;
 }
+
+/** Row key of the line that makes the parts of a breakdown equal its total. */
+export const otherKey = "~other";
 
 const breakdownBlock = /^breakdown-(\w+)$/;
 

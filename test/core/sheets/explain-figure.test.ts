@@ -42,7 +42,17 @@ describe("Why a figure has its colour (B3)", () => {
     });
     const explained = explainFigure(result, bareReview({ metrics: [result] }));
     expect(fact(explained, "Actual, unrounded")?.en).toBe("76.6666666666667% = 23 ÷ 30");
-    expect(explained.verdict.en).toMatch(/= −27\.7777777777778%, under 10%: green\.$/);
+    expect(explained.verdict.en).toMatch(/ ≈ −27\.78%, under 10%: green\.$/);
+  });
+
+  it("says a lag whole where, shortened, it would seem to reach a threshold that it does not", () => {
+    // (1,000,000 − 900,001) ÷ 1,000,000 = 9.9999 %, which is 10.00 % in two decimals; at 900,000 it is 10 %
+    const verdict = (actual: number): string => {
+      const result = bareResult({ ...sales, actual, target: 1_000_000, flag: "green" });
+      return explainFigure(result, bareReview({ metrics: [result] })).verdict.en;
+    };
+    expect(verdict(900_001)).toBe("(1,000,000 − 900,001) ÷ 1,000,000 = 9.9999%, under 10%: green.");
+    expect(verdict(900_100)).toBe("(1,000,000 − 900,100) ÷ 1,000,000 = 9.99%, under 10%: green.");
   });
 
   it("speaks of percentage points where the settings judge rates by them", () => {
