@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import type { Locale } from "../core/data/locale";
 import { loadMessageLog, loadWorkspace } from "./behind-first-paint";
 import { rememberLook } from "./first-look";
@@ -39,6 +39,7 @@ export function App({ firstLocale, theme, isReady }: Props) {
   const messages = useMessageList();
   const pane = useRef<HTMLDivElement>(null);
   useKeptFocus(pane);
+  useEffect(() => void (document.documentElement.lang = locale), [locale]);
   const language = useMemo(
     () => ({
       locale,

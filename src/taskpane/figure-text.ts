@@ -21,7 +21,8 @@ export function figureText(
   if (value === null) return dash(reason, locale);
   if (unit === "ratio") return `${fixed(value * 100, 1)}%`;
   if (unit === "amount") return amountText(value, locale);
-  return value.toLocaleString(locale, { maximumFractionDigits: unit === "count" ? 0 : 1 });
+  const isSmall = Math.abs(value) < 1; // a KPI kept as 0.31 of 0.8 would read as 0 of 1
+  return value.toLocaleString(locale, { maximumFractionDigits: isSmall ? 2 : unit === "count" ? 0 : 1 });
 }
 
 function amountText(value: number, locale: Locale): string {

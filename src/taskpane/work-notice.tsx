@@ -12,6 +12,7 @@ import type { Work } from "./pane-state";
 
 const useStyles = makeStyles({
   notice: { marginBottom: "16px" },
+  waiting: { marginTop: "8px" },
   running: {
     display: "flex",
     alignItems: "center",
@@ -88,8 +89,10 @@ function Running({ work, onStop }: { work: Extract<Work, { kind: "running" }>; o
   return (
     <div className={styles.notice}>
       <div className={styles.running}>
-        <span role="status">
-          {share === undefined ? `${stage}…` : `${stage} ${Math.floor(share * 100)}%`}
+        <span>
+          {/* a stage is news; its percentage would be read out a hundred times, the bar tells it to who asks */}
+          <span role="status">{share === undefined ? `${stage}…` : stage}</span>
+          {share !== undefined && <span aria-hidden="true"> {Math.floor(share * 100)}%</span>}
         </span>
         <Button size="small" onClick={onStop}>
           {words.stop}
@@ -97,9 +100,11 @@ function Running({ work, onStop }: { work: Extract<Work, { kind: "running" }>; o
       </div>
       <ProgressBar aria-label={stage} {...(share === undefined ? {} : { value: share })} />
       {work.waiting !== "no" && (
-        <Notice intent="warning">
-          {work.waiting === "waiting" ? words.review.waiting : words.review.notAnswering}
-        </Notice>
+        <div className={styles.waiting}>
+          <Notice intent="warning">
+            {work.waiting === "waiting" ? words.review.waiting : words.review.notAnswering}
+          </Notice>
+        </div>
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import { newcomerScenarios } from "./newcomer-scenarios";
 import { offlineScenario } from "./offline-scenario";
 import type { Scenario } from "./on-bench";
 import { refreshScenarios } from "./refresh-scenarios";
+import { roomScenarios } from "./room-scenarios";
 import { stepScenarios } from "./step-scenarios";
 
 /** Everything that is played, in this order. */
@@ -20,4 +21,5 @@ export const scenarios: readonly Scenario[] = [
   guideScenario,
   ...keyboardScenarios,
   ...accessScenarios,
+  ...roomScenarios,
 ];

@@ -30,6 +30,9 @@ describe("A figure in the pane", () => {
     [-0.0004, "ratio", "0.0%", "0.0%"],
     [1234, "count", "1,234", "1,234"],
     [67.25, "days", "67.3", "67.3"],
+    [0.31, "count", "0.31", "0.31"], // beside a target of 0.8: neither is 0 nor 1
+    [1.31, "count", "1", "1"],
+    [0, "count", "0", "0"],
   ])("%p in %s reads %s in Chinese and %s in English", (value, unit, zh, en) => {
     expect(figureText(value, unit, undefined, "zh-CN")).toBe(zh);
     expect(figureText(value, unit, undefined, "en-US")).toBe(en);

@@ -41,7 +41,7 @@ jest.mock("../../src/taskpane/engine", () => ({
   loadEngine: () =>
     Promise.resolve({
       cellsToCheck: () => 10,
-      checkRows: (_recognition: unknown, _today: unknown, hooks: Hooks) => mockWaits(hooks),
+      checkRows: (_inspection: unknown, _today: unknown, hooks: Hooks) => mockWaits(hooks),
       importWorkbooks: (_files: unknown, _onFile: unknown, hooks: Hooks) => mockWaits(hooks),
       insertSample: (_options: unknown, hooks: Hooks) => mockWaits(hooks),
       insertTemplate: (_kind: unknown, _options: unknown, hooks: Hooks) => mockWaits(hooks),
@@ -62,7 +62,11 @@ function CheckedStep() {
   const [state] = useState<PaneState>({
     ...firstState,
     work: { kind: "ready" },
-    inspection: { reviewable: true, recognition: {} as Recognition } as PaneState["inspection"],
+    inspection: {
+      reviewable: true,
+      recognition: {} as Recognition,
+      memory: { settings: defaultSettings },
+    } as PaneState["inspection"],
   });
   const [check] = useRowCheck(state);
   return <p>{check.kind}</p>;

@@ -4,7 +4,7 @@ import { useEngine } from "../use-engine";
 import { dataWordsFor } from "../wording/data-words-for";
 
 const useStyles = makeStyles({
-  button: { minWidth: "auto", whiteSpace: "nowrap", flexShrink: 0 },
+  button: { minWidth: "24px", flexShrink: 0, maxWidth: "100%", overflowWrap: "anywhere", textAlign: "start" },
 });
 
 /** Selects a cell of the user's workbook when asked. Its name holds the words that it shows. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../../core/data/group-by";
 import type { Problem } from "../../core/problems";
 
 /** Problems of one kind. */
@@ -14,11 +15,7 @@ const harmless: readonly Problem["code"][] = ["total-row", "repeated-header"];
 
 /** Problems by kind: what stops or costs rows first, then the most frequent; rows rightly left out come last. */
 export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
-  const groups = new Map<string, Problem[]>();
-  for (const problem of problems) {
-    const key = `${problem.severity} ${problem.code}`;
-    groups.set(key, [...(groups.get(key) ?? []), problem]);
-  }
+  const groups = groupBy(problems, ({ severity, code }) => `${severity} ${code}`);
   return [...groups.values()]
     .flatMap((group): ProblemGroup[] =>
       group[0] ? [{ code: group[0].code, severity: group[0].severity, problems: group }] : [],

@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useId, useState } from "react";
+import { groupBy } from "../../core/data/group-by";
 import { problemSentence, type Problem } from "../../core/problems";
 import { useLanguage } from "../pane-context";
 import { dataWordsFor } from "../wording/data-words-for";
@@ -11,12 +12,19 @@ const useStyles = makeStyles({
   head: { display: "flex", alignItems: "center", gap: "8px" },
   count: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { listStyle: "none", margin: 0, padding: 0 },
-  item: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: "8px" },
-  text: { margin: "4px 0", minWidth: 0, overflowWrap: "anywhere" },
+  text: { margin: "4px 0 0", overflowWrap: "anywhere" },
+  // the words of the first place stand where the sentence begins
+  places: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: "4px",
+    marginLeft: "-8px",
+    "@media (forced-colors: active)": { margin: "4px 0", rowGap: "4px" }, // every button has an edge then
+  },
   all: { paddingLeft: 0 },
 });
 
-/** So many of a kind are shown at first. */
+/** So many places of a kind are shown at first. */
 const first = 5;
 /** No list in a pane is longer; the sheet has all. */
 const most = 200;
@@ -39,19 +47,27 @@ function Group({ group }: { group: ProblemGroup }) {
   const { locale } = useLanguage();
   const words = dataWordsFor(locale);
   const [all, setAll] = useState(false);
+  const head = useId();
   const { problems, severity } = group;
   const shown = problems.slice(0, all ? most : first);
   return (
-    <section className={styles.group} aria-label={`${words.severity[severity]}: ${group.code}`}>
-      <div className={styles.head}>
+    <div role="group" className={styles.group} aria-labelledby={head}>
+      <div id={head} className={styles.head}>
         <Badge appearance="tint" color={colors[severity]}>
           {words.severity[severity]}
         </Badge>
         {problems.length > 1 && <span className={styles.count}>{words.places(problems.length)}</span>}
       </div>
       <ul className={styles.list}>
-        {shown.map((problem, at) => (
-          <Item key={at} problem={problem} />
+        {[...groupBy(shown, (problem) => problemSentence(problem, locale))].map(([sentence, alike]) => (
+          <li key={sentence}>
+            <p className={styles.text}>{sentence}</p>
+            <div className={styles.places}>
+              {alike.map((problem, at) => (
+                <Place key={at} problem={problem} />
+              ))}
+            </div>
+          </li>
         ))}
       </ul>
       {problems.length > first && (
@@ -68,18 +84,12 @@ function Group({ group }: { group: ProblemGroup }) {
       {all && problems.length > most && (
         <p className={styles.count}>{words.moreOnSheet(problems.length - most)}</p>
       )}
-    </section>
+    </div>
   );
 }
 
-function Item({ problem }: { problem: Problem }) {
-  const styles = useStyles();
-  const { locale } = useLanguage();
-  const { sheet, address } = problem;
-  return (
-    <li className={styles.item}>
-      <p className={styles.text}>{problemSentence(problem, locale)}</p>
-      {sheet !== undefined && <GoToButton sheet={sheet} address={address ?? "A1"} label={address ?? sheet} />}
-    </li>
-  );
+function Place({ problem: { sheet, address } }: { problem: Problem }) {
+  if (sheet === undefined) return null;
+  const label = address === undefined ? sheet : `${sheet}!${address}`;
+  return <GoToButton sheet={sheet} address={address ?? "A1"} label={label} />;
 }

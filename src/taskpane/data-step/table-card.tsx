@@ -27,14 +27,13 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   kind: { width: "136px", flexShrink: 0 },
-  facts: { display: "flex", alignItems: "center", gap: "8px", marginTop: "4px" },
   lines: {
-    flexGrow: 1,
-    minWidth: 0,
+    marginTop: "4px",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
   },
   line: { margin: 0, overflowWrap: "anywhere" },
+  end: { display: "flex", justifyContent: "flex-end" },
 });
 
 interface Props {
@@ -54,24 +53,24 @@ export function TableCard({ table, tables, account, isBusy, onCorrect }: Props) 
   const name = table.tableName ?? table.sheet;
   const columns = table.columns.filter(({ field, wide, split }) => field !== null || wide || split).length;
   const from = cellAddress(table.header.column, table.header.row + 1);
+  const goTo = <GoToButton sheet={table.sheet} address={from} label={words.goTo(from)} />;
   return (
     <article className={styles.card} aria-label={name}>
       <div className={styles.head}>
         <h2 className={styles.name}>{name}</h2>
         <KindSelect table={table} tables={tables} isBusy={isBusy} onCorrect={onCorrect} />
       </div>
-      <div className={styles.facts}>
-        <div className={styles.lines}>
-          {factLines(table, account, words).map((line) => (
-            <p key={line} className={styles.line}>
-              {line}
-            </p>
-          ))}
-        </div>
-        <GoToButton sheet={table.sheet} address={from} label={words.goTo(from)} />
+      <div className={styles.lines}>
+        {factLines(table, account, words).map((line) => (
+          <p key={line} className={styles.line}>
+            {line}
+          </p>
+        ))}
       </div>
-      {table.kind !== "ignored" && (
-        <Disclosure open={words.openMapping(columns)} close={words.closeMapping}>
+      {table.kind === "ignored" ? (
+        <div className={styles.end}>{goTo}</div>
+      ) : (
+        <Disclosure open={words.openMapping(columns)} close={words.closeMapping} beside={goTo}>
           <MappingEditor table={table} isBusy={isBusy} onCorrect={onCorrect} />
         </Disclosure>
       )}

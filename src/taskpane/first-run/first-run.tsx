@@ -13,8 +13,9 @@ const useStyles = makeStyles({
   nothing: { fontSize: tokens.fontSizeBase400, margin: "0 0 4px" },
   quiet: { margin: "0 0 12px", color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", marginBottom: "4px" },
-  template: { display: "flex", alignItems: "flex-end", gap: "8px" },
-  kind: { flexGrow: 1, minWidth: 0 },
+  template: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: "8px", marginBottom: "4px" },
+  kind: { flex: "1 1 104px", minWidth: 0 },
+  insert: { whiteSpace: "nowrap", minWidth: 0 },
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -46,10 +47,10 @@ export function FirstRun({ isBusy, onLook }: Props) {
       <h2 className={styles.nothing}>{words.nothing}</h2>
       <p className={styles.quiet}>{words.needs}</p>
       <div className={styles.actions}>
-        <Button appearance="primary" size="large" disabled={busy} onClick={insert.sample}>
+        <Button appearance="primary" disabled={busy} onClick={insert.sample}>
           {words.sample}
         </Button>
-        <Button appearance="subtle" size="large" disabled={busy} onClick={onLook}>
+        <Button disabled={busy} onClick={onLook}>
           {words.lookAgain}
         </Button>
       </div>
@@ -80,7 +81,7 @@ function TemplatePicker({ busy, onInsert }: { busy: boolean; onInsert: Insert["t
             ))}
           </Select>
         </Field>
-        <Button disabled={busy} onClick={() => onInsert(kind)}>
+        <Button className={styles.insert} disabled={busy} onClick={() => onInsert(kind)}>
           {words.insert}
         </Button>
       </div>

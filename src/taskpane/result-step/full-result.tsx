@@ -2,9 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReviewDone } from "../../app/review-workbook";
 import { isoDate, type Day } from "../../core/data/day";
-import { say } from "../../core/data/locale";
 import type { Review } from "../../core/review/review";
-import { metricName } from "./metric-name";
 import { useLanguage } from "../pane-context";
 import { useStepStyles } from "../step-styles";
 import { useEngine } from "../use-engine";
@@ -13,12 +11,16 @@ import { ActFirst } from "./act-first";
 import { ChangeList } from "./change-list";
 import { CopyReport } from "./copy-report";
 import { FindingList } from "./finding-list";
+import { NotComputed } from "./not-computed";
 import { Scorecard } from "./scorecard";
 import { SelectedFigure } from "./selected-figure";
 import { byWeight, toActOn } from "./to-act-on";
 import { TopGaps } from "./top-gaps";
 import { TrendChart } from "./trend-chart";
 import { resultWords } from "./words";
+
+/** A line ends between two of them. */
+const facts = { display: "flex", flexWrap: "wrap", columnGap: "12px", margin: 0 } as const;
 
 /** A finished review: what changed, what to act on, scorecard, trend, largest gaps, other findings, and the way to the sheets. */
 export function FullResult({ outcome, refreshedOn }: { outcome: ReviewDone; refreshedOn: Day | null }) {
@@ -36,14 +38,10 @@ export function FullResult({ outcome, refreshedOn }: { outcome: ReviewDone; refr
       <h1 id="result-title" className={shared.title}>
         {words.result.title(period.label)}
       </h1>
-      <p className={shared.small} style={{ margin: 0 }}>
-        {words.result.asOf(isoDate(asOf))} · {words.result.rowsUsed(rowsUsed, rowsRead)}
-        {refreshedOn !== null && (
-          <>
-            {" · "}
-            <span style={{ whiteSpace: "nowrap" }}>{own.lastRefreshed(isoDate(refreshedOn))}</span>
-          </>
-        )}
+      <p className={shared.small} style={facts}>
+        <span>{words.result.asOf(isoDate(asOf))}</span>
+        <span>{words.result.rowsUsed(rowsUsed, rowsRead)}</span>
+        {refreshedOn !== null && <span>{own.lastRefreshed(isoDate(refreshedOn))}</span>}
       </p>
       {changes.length > 0 && (
         <details>
@@ -72,7 +70,7 @@ export function FullResult({ outcome, refreshedOn }: { outcome: ReviewDone; refr
           <FindingList findings={others} metrics={review.metrics} />
         </>
       )}
-      <NotComputed outcome={outcome} />
+      <NotComputed gaps={review.gaps} />
       <h2 className={shared.heading}>{words.result.sheets}</h2>
       <Sheets outcome={outcome} />
       {(review.sentences ?? []).length > 0 && <CopyReport review={review} />}
@@ -90,26 +88,6 @@ function rowsOf({ review }: ReviewDone): { rowsUsed: number; rowsRead: number } 
     rowsUsed: tables.reduce((sum, table) => sum + table.rowsUsed, 0),
     rowsRead: tables.reduce((sum, table) => sum + table.rowsRead, 0),
   };
-}
-
-function NotComputed({ outcome: { review } }: { outcome: ReviewDone }) {
-  const shared = useStepStyles();
-  const { words, locale } = useLanguage();
-  if (review.gaps.length === 0) return null;
-  return (
-    <details>
-      <summary className={shared.heading}>
-        {words.result.notComputed} ({review.gaps.length})
-      </summary>
-      <ul className={shared.list}>
-        {review.gaps.map(({ metricId, reason }) => (
-          <li key={metricId}>
-            {metricName(metricId, locale)} <span className={shared.muted}>{say(reason, locale)}</span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
 }
 
 function Sheets({ outcome: { sheets } }: { outcome: ReviewDone }) {

@@ -10,6 +10,7 @@ import { useStepStyles } from "../step-styles";
 import { useEngine } from "../use-engine";
 import { useWords } from "../use-words";
 import { ChangeList } from "./change-list";
+import { FirstFew } from "./first-few";
 import { resultWords } from "./words";
 
 const useStyles = makeStyles({
@@ -25,7 +26,10 @@ const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0 },
 });
 
-/** What the workbook remembers of its last review, before anything is computed in this session. */
+/** So many figures stand for a review without any light. */
+const few = 8;
+
+/** What the workbook remembers of its last review, before anything is computed in this session: what has a light, the others on request. */
 export function RememberedResult({ memory }: { memory: Memory }) {
   const styles = useStyles();
   const shared = useStepStyles();
@@ -33,6 +37,9 @@ export function RememberedResult({ memory }: { memory: Memory }) {
   const own = useWords(resultWords);
   const { lastReview, figures } = memory;
   const changes = lastReview?.changes ?? [];
+  const whole = figures.filter(({ scope }) => scope === "{}");
+  const lit = whole.filter(({ flag }) => flag !== "none");
+  const items = [...lit, ...whole.filter(({ flag }) => flag === "none")];
   return (
     <section aria-labelledby="result-title">
       <h1 id="result-title" className={shared.title}>
@@ -43,13 +50,12 @@ export function RememberedResult({ memory }: { memory: Memory }) {
           `${own.lastRefreshed(isoDate(lastReview.on))} · ${changes.length > 0 ? own.changes(changes.length) : own.noChanges}. `}
         {own.remembered}
       </p>
-      <ul className={styles.list}>
-        {figures
-          .filter(({ scope }) => scope === "{}")
-          .map((figure) => (
-            <Remembered key={figure.id} figure={figure} />
-          ))}
-      </ul>
+      <FirstFew
+        className={styles.list}
+        items={items}
+        first={items.slice(0, lit.length || few)}
+        show={(figure) => <Remembered key={figure.id} figure={figure} />}
+      />
       {changes.length > 0 && (
         <>
           <h2 className={shared.heading}>{own.changes(changes.length)}</h2>

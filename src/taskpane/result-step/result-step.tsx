@@ -34,7 +34,7 @@ export function ResultStep({ state, onBroughtBack }: Props) {
 
 function Note({ children }: { children: string }) {
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info" layout="multiline" style={{ marginBottom: "12px" }}>
       <MessageBarBody>{children}</MessageBarBody>
     </MessageBar>
   );

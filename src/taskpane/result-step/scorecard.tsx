@@ -1,14 +1,15 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Review } from "../../core/review/review";
 import { useWords } from "../use-words";
 import { useStepStyles } from "../step-styles";
+import { FirstFew } from "./first-few";
 import { Score } from "./score";
 import { ScopeFilter } from "./scope-filter";
 import { figuresIn, scopesOf, type ChosenScope } from "./scopes";
 import { resultWords } from "./words";
 
-const useStyles = makeStyles({ list: { listStyle: "none", margin: 0, padding: 0 } });
+const useStyles = makeStyles({ list: { listStyle: "none", margin: "12px 0 0", padding: 0 } });
 
 /** So many figures stand for a review without any target. */
 const few = 8;
@@ -21,7 +22,6 @@ export function Scorecard({ review }: { review: Review }) {
   const [chosen, setChosen] = useState<ChosenScope | null>(null);
   const scopes = useMemo(() => scopesOf(review.figures), [review]);
   const known = chosen && scopes.get(chosen.dimension)?.includes(chosen.member) ? chosen : null;
-  const [all, setAll] = useState(false);
   const shown = figuresIn(review, known);
   const targeted = shown.filter(({ target }) => target !== null);
   const first = targeted.length > 0 ? targeted : shown.slice(0, few);
@@ -29,16 +29,14 @@ export function Scorecard({ review }: { review: Review }) {
     <>
       {scopes.size > 0 && <ScopeFilter scopes={scopes} chosen={known} onChoose={setChosen} />}
       {shown.length === 0 && <p className={shared.muted}>{words.noFigures}</p>}
-      <ul className={styles.list}>
-        {(all ? shown : first).map((result) => (
+      <FirstFew
+        className={styles.list}
+        items={shown}
+        first={first}
+        show={(result) => (
           <Score key={`${result.id}${JSON.stringify(result.scope)}`} result={result} review={review} />
-        ))}
-      </ul>
-      {first.length < shown.length && (
-        <Button size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? words.fewer : words.more(shown.length - first.length)}
-        </Button>
-      )}
+        )}
+      />
     </>
   );
 }

@@ -19,6 +19,14 @@ const shown = 5;
 
 const useStyles = makeStyles({
   line: { display: "flex", justifyContent: "space-between", gap: "8px", fontVariantNumeric: "tabular-nums" },
+  name: { minWidth: 0, overflowWrap: "anywhere" },
+  gap: { whiteSpace: "nowrap" },
+  // its words stand where the bar begins
+  toCell: {
+    minWidth: 0,
+    marginLeft: "-8px",
+    "@media (forced-colors: active)": { marginLeft: 0 },
+  },
   bar: {
     height: "8px",
     margin: "4px 0",
@@ -77,25 +85,26 @@ function Gap({
   return (
     <li>
       <div className={styles.line}>
-        <span>
+        <span className={styles.name}>
           {result && <Light flag={result.flag} />} {member}{" "}
           <span className={shared.muted}>{say(dimensionWords[dimension], locale)}</span>
         </span>
-        <span>{figureText(-gap, "amount", undefined, locale)}</span>
+        <span className={styles.gap}>{figureText(-gap, "amount", undefined, locale)}</span>
       </div>
       <div className={styles.bar} style={{ width: `${share * 100}%` }} aria-hidden="true" />
       <div className={shared.row}>
-        {!isActed && <AddAction action={actionForGap(whole)} />}
         {cell && (
           <Button
             size="small"
             appearance="subtle"
+            className={styles.toCell}
             aria-label={words.toCellOf(member)}
             onClick={() => void attempt(({ goToFigure }, hooks) => goToFigure(cell, hooks))}
           >
             {words.toCell}
           </Button>
         )}
+        {!isActed && <AddAction action={actionForGap(whole)} />}
       </div>
     </li>
   );

@@ -24,6 +24,8 @@ const useStyles = makeStyles({
   verdict: { margin: "4px 0", fontWeight: tokens.fontWeightSemibold },
   rule: { margin: 0 },
   facts: { margin: "8px 0", display: "grid", gap: "4px" },
+  // a short fact on one line, a long one below its name
+  fact: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", columnGap: "12px" },
   term: { color: tokens.colorNeutralForeground2 },
   text: { margin: 0, fontVariantNumeric: "tabular-nums" },
 });
@@ -44,7 +46,7 @@ export function Why({ result, review }: { result: MetricResult; review: Review }
       <p className={styles.verdict}>{say(explained.verdict, locale)}</p>
       <dl className={styles.facts}>
         {explained.facts.map(({ label, text }) => (
-          <div key={label.en}>
+          <div key={label.en} className={styles.fact}>
             <dt className={styles.term}>{say(label, locale)}</dt>
             <dd className={styles.text}>{say(text, locale)}</dd>
           </div>

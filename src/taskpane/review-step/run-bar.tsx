@@ -16,10 +16,10 @@ const RunOptions = lazy(() =>
 const useStyles = makeStyles({
   bar: { marginBottom: "12px" },
   buttons: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "8px" },
-  open: { marginTop: "8px" },
-  caption: { margin: "4px 0 8px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  below: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "4px 8px", margin: "4px 0 8px" },
+  caption: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   stale: {
-    margin: "0 0 4px",
+    margin: "0 0 8px",
     padding: "4px 8px",
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorPaletteMarigoldBorder2}`,
@@ -90,12 +90,14 @@ export function RunBar({ state, check, onRun, onLook, onAsk, onCheck }: Props) {
           {words.options}
         </Button>
       </div>
-      {questions > 0 && state.step !== "data" && (
-        <Button size="small" className={styles.open} onClick={onAsk}>
-          {words.open(questions)}
-        </Button>
-      )}
-      <p className={styles.caption}>{words.scope(period ?? words.latest)}</p>
+      <div className={styles.below}>
+        <p className={styles.caption}>{words.scope(period ?? words.latest)}</p>
+        {questions > 0 && state.step !== "data" && (
+          <Button size="small" onClick={onAsk}>
+            {words.open(questions)}
+          </Button>
+        )}
+      </div>
       {isOpen && inspection && (
         <Suspense fallback={<p role="status">{words.loading}</p>}>
           <RunOptions

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   },
   // words need more room than figures
   choice: { gridTemplateColumns: "minmax(0, 1fr) auto minmax(0, 160px)" },
-  help: { minWidth: "24px", width: "24px", padding: 0 },
+  help: { minWidth: "24px", width: "24px", padding: 0, color: tokens.colorNeutralForeground2 },
   input: { width: "100%", minWidth: 0 },
   number: { width: "100%", minWidth: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   changed: { fontWeight: tokens.fontWeightSemibold },
@@ -57,7 +57,7 @@ export function SettingInput({ field, text, isWrong, onType }: Props) {
         <Button
           className={styles.help}
           size="small"
-          appearance="subtle"
+          shape="circular"
           aria-label={words.explain(label)}
           aria-expanded={isExplained}
           aria-controls={isExplained ? `${id}-hint` : undefined}

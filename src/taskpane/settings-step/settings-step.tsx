@@ -47,7 +47,7 @@ export function SettingsStep({ settings, isWaiting, onKept }: Props) {
         {words.intro}
       </p>
       {isWaiting && (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar intent="info" layout="multiline" style={{ marginTop: "12px" }}>
           <MessageBarBody>{words.waiting}</MessageBarBody>
         </MessageBar>
       )}

@@ -30,7 +30,7 @@ export const en: DataWords = {
       : `${some(read, "row")} read, ${count(used)} used, ${count(leftOut)} left out`,
   hidden: (rows) => `${some(rows, "hidden row")} among them`,
   days: (first, last) => `${first} to ${last}`,
-  openMapping: (columns) => `See how ${some(columns, "column is", "columns are")} used`,
+  openMapping: (columns) => `${some(columns, "column")} used`,
   closeMapping: "Hide columns",
   goTo: (place) => `Go to ${place}`,
   goToShort: "Go to",

@@ -259,7 +259,25 @@ describe("Problems", () => {
   it("say what happened, what to do, and lead to the cell", () => {
     show({ check: { kind: "checked", report: reportWith(1) } });
     expect(screen.getByText("“见附件1”不是日期，此行未计入；请改成日期。")).toBeTruthy();
-    expect(screen.getByRole("button", { name: "跳到 订单!A3" }).textContent).toBe("A3");
+    expect(screen.getByRole("button", { name: "跳到 订单!A3" }).textContent).toBe("订单!A3");
+  });
+
+  it("that read alike are said once, with the way to each of their cells", () => {
+    const [problem] = reportWith(1).problems;
+    if (!problem) throw new Error("there is a problem");
+    const problems = [problem, { ...problem, address: "A9" }, { ...problem, sheet: "订单二" }];
+    show({ check: { kind: "checked", report: { ...reportWith(0), problems } } });
+    expect(places()).toHaveLength(1);
+    expect(
+      within(places()[0] as HTMLElement)
+        .getAllByRole("button")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["订单!A3", "订单!A9", "订单二!A3"]);
+  });
+
+  it("are a group with a name in the reader's words, not in those of the code", () => {
+    show({ check: { kind: "checked", report: reportWith(2) }, locale: "en-US" });
+    expect(screen.getByRole("group", { name: "Left out 2 places" })).toBeTruthy();
   });
 
   it("are none when every row could be read", () => {

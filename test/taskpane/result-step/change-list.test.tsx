@@ -86,4 +86,22 @@ describe("A reviewed workbook, before anything is computed", () => {
     expect(screen.getByText(/上次刷新 2024-10-08 · 1 项变化/)).toBeTruthy();
     expect(items()).toEqual(["● 销售额460.0万", "销售额 ▲380.0万 → ●460.0万"]);
   });
+
+  it("shows what has a light first, the others on request", async () => {
+    const figure = (id: string, zh: string, flag: "red" | "none") =>
+      ({ id, scope: "{}", label: { zh, en: id }, unit: "count", actual: 7, flag }) as const;
+    const memory = {
+      mapping: null,
+      settings: defaultSettings,
+      figures: [figure("orders", "订单数", "none"), figure("new-customers", "新客户数", "red")],
+      choices: {},
+      lastReview: { on: dayOf(2024, 10, 8), changes: [] },
+      problems: [],
+      isNewer: false,
+    };
+    showInPane(<RememberedResult memory={memory} />);
+    expect(items()).toEqual(["■ 新客户数7"]);
+    await userEvent.click(screen.getByRole("button", { name: "其他 1 项指标" }));
+    expect(items()).toEqual(["■ 新客户数7", "○ 订单数7"]);
+  });
 });

@@ -108,6 +108,13 @@ describe("The scorecard", () => {
     expect(screen.queryByRole("group", { name: "为什么是这个颜色" })).toBeNull();
   });
 
+  it("says how far a figure is from its target where no achievement is stated", () => {
+    /* Follow-up of 22 days where 15 are allowed: 7 too many. */
+    const cycle = { id: "cycle", label: { zh: "跟进周期", en: "Follow-up" }, unit: "days" } as const;
+    card([bareResult({ ...cycle, polarity: "lower", actual: 22, target: 15, variance: 7, flag: "red" })]);
+    expect(lines()).toEqual(["■跟进周期22 ▸目标 15 · 与目标差 +7"]);
+  });
+
   it("speaks English to English readers", () => {
     card([whole], "en-US");
     expect(lines()).toEqual(["▲Sales3.8M ▸Target 5M · Achievement 76.0% · YoY +12.0%"]);
