@@ -1,15 +1,17 @@
+import { exactColumn } from "../data/exact-sum";
 import { collectionEffectiveness as effectiveness } from "./collection-rates";
+import { sumBy } from "./grouped-sums";
 import type { Metric, MetricContext } from "./metric";
 import { billing, closingReceivables, openInvoices, received } from "./receivables";
 
 /** Open amounts not yet due at the window's end, by group. */
 function notYetDue(context: MetricContext): Float64Array {
-  const { dataSet, groups } = context.allRows("receipts");
-  const sum = new Float64Array(context.groupCount);
-  for (const { row, open, dueOn } of openInvoices(dataSet, context.window.end)) {
-    if (dueOn > context.window.end) sum[groups[row]!]! += open;
+  const receipts = context.allRows("receipts");
+  const pending = new Float64Array(receipts.dataSet.rowCount).fill(NaN);
+  for (const { row, open, dueOn } of openInvoices(receipts.dataSet, context.window.end)) {
+    if (dueOn > context.window.end) pending[row] = open;
   }
-  return sum;
+  return sumBy(receipts, exactColumn(pending)).sum;
 }
 
 export const collectionEffectiveness: Metric = {

@@ -1,3 +1,5 @@
+import { exactDifference } from "../data/exact-sum";
+
 /** What the collection formulas look at; amounts of one scope, receivables at the window's two ends. */
 export interface CollectionFigures {
   openingReceivables: number;
@@ -12,16 +14,27 @@ export interface Quotient {
   denominator: number;
 }
 
+/**
+ * Opening receivables and billing. Money paid before it is billed makes an opening below 0, which billing may take back to
+ * exactly 0: nothing was owed then, and binary noise of 10⁻¹⁵ must not be divided by.
+ */
+function owedIn({ openingReceivables, billing }: CollectionFigures): number {
+  return exactDifference(openingReceivables, -billing);
+}
+
 /** (c): what of opening receivables and billing came in. */
 export function collectedOfReceivables(figures: CollectionFigures): Quotient {
-  const owed = figures.openingReceivables + figures.billing;
-  return { numerator: owed - figures.closingReceivables, denominator: owed };
+  const owed = owedIn(figures);
+  return { numerator: exactDifference(owed, figures.closingReceivables), denominator: owed };
 }
 
 /** CEI: what came in of what was due. */
 export function collectionEffectiveness(figures: CollectionFigures): Quotient {
-  const owed = figures.openingReceivables + figures.billing;
-  return { numerator: owed - figures.closingReceivables, denominator: owed - figures.closingNotDue };
+  const owed = owedIn(figures);
+  return {
+    numerator: exactDifference(owed, figures.closingReceivables),
+    denominator: exactDifference(owed, figures.closingNotDue),
+  };
 }
 
 /** DSO: closing receivables ÷ the billing of `days` days × those days. */

@@ -1,4 +1,6 @@
 import { numbersOf } from "../data/data-set";
+import { exactColumn } from "../data/exact-sum";
+import { sumBy } from "./grouped-sums";
 import type { Metric, MetricContext, Tally } from "./metric";
 import { countOrders } from "./order-count";
 
@@ -9,17 +11,10 @@ function holdsRates(complaints: Float64Array): boolean {
 
 /** Σ of the customers' figures, and how many customers have one. */
 function sumComplaints(context: MetricContext): { sum: Float64Array; count: Float64Array; rates: boolean } {
-  const { dataSet, rows, groups } = context.allRows("customers");
-  const complaints = numbersOf(dataSet, "complaints")!;
-  const sum = new Float64Array(context.groupCount);
-  const count = new Float64Array(context.groupCount);
-  for (let i = 0; i < rows.length; i++) {
-    const value = complaints[rows[i]!]!;
-    if (Number.isNaN(value)) continue;
-    sum[groups[i]!]! += value;
-    count[groups[i]!]! += 1;
-  }
-  return { sum, count, rates: holdsRates(complaints) };
+  const customers = context.allRows("customers");
+  const complaints = numbersOf(customers.dataSet, "complaints")!;
+  const { sum, sample } = sumBy(customers, exactColumn(complaints));
+  return { sum, count: sample, rates: holdsRates(complaints) };
 }
 
 export const complaintRate: Metric = {

@@ -1,4 +1,6 @@
 import { numbersOf } from "../data/data-set";
+import { exactColumn } from "../data/exact-sum";
+import { sumBy } from "./grouped-sums";
 import type { Metric } from "./metric";
 
 /** Whole answers from 0 to 10, and not all alike a score, are answers to be counted; anything else is a score already. */
@@ -7,8 +9,9 @@ function holdsAnswers(values: Float64Array): boolean {
   return given.length > 0 && given.every((value) => Number.isInteger(value) && value >= 0 && value <= 10);
 }
 
-/** A promoter (9–10) is +100, a detractor (0–6) −100, the rest 0: their mean is the NPS. */
+/** A promoter (9–10) is +100, a detractor (0–6) −100, the rest 0, no answer stays none: their mean is the NPS. */
 function pointsOf(answer: number): number {
+  if (Number.isNaN(answer)) return NaN;
   if (answer >= 9) return 100;
   return answer >= 7 ? 0 : -100;
 }
@@ -30,18 +33,11 @@ export const nps: Metric = {
   snapshot: true,
   targetNames: ["NPS", "净推荐值", "客户推荐度", "net promoter score"],
   tally(context) {
-    const { dataSet, rows, groups } = context.allRows("customers");
-    const values = numbersOf(dataSet, "nps")!;
-    const answers = holdsAnswers(values);
-    const numerator = new Float64Array(context.groupCount);
-    const denominator = new Float64Array(context.groupCount);
-    for (let i = 0; i < rows.length; i++) {
-      const value = values[rows[i]!]!;
-      if (Number.isNaN(value)) continue;
-      numerator[groups[i]!]! += answers ? pointsOf(value) : value;
-      denominator[groups[i]!]! += 1;
-    }
-    return { numerator, denominator, sample: denominator };
+    const customers = context.allRows("customers");
+    const stated = numbersOf(customers.dataSet, "nps")!;
+    const scores = holdsAnswers(stated) ? stated.map(pointsOf) : stated;
+    const { sum, sample } = sumBy(customers, exactColumn(scores));
+    return { numerator: sum, denominator: sample, sample };
   },
   edges: { zh: "没有回答的客户不计。", en: "Customers without an answer are left out." },
 };

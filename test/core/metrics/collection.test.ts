@@ -55,6 +55,23 @@ describe("collection (M3)", () => {
     );
   });
 
+  test("nothing was owed, to the cent: no rate of it, for the same amounts in any currency", () => {
+    // Paid 47.01 a year before the invoice of 75.50: opening −47.01, billed 75.50, open 28.49 (not due) − 28.49 = 0.
+    const paidBefore = (factor: number) => [
+      {
+        date: "2022-03-01",
+        amount: Math.round(4701 * factor) / 100,
+        invoiceDate: "2023-02-01",
+        invoiceAmount: Math.round(7550 * factor) / 100,
+        dueDate: "2024-01-01",
+      },
+    ];
+    for (const factor of [1, 3, 7, 0.1]) {
+      const review = reviewOf(makeDataSets({ receipts: paidBefore(factor) }), { period, asOf });
+      expect([factor, resultOf(review, "collection-effectiveness").actual]).toEqual([factor, null]);
+    }
+  });
+
   test(caseTitle(24, "the rate is not capped"), () => {
     const orders = [{ date: "2023-01-05", amount: 100 }];
     const receipts = [{ date: "2023-01-20", amount: 130 }];
