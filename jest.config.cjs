@@ -29,6 +29,7 @@ module.exports = {
       displayName: "node",
       testEnvironment: "node",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
+      setupFiles: ["<rootDir>/test/property-setup.cjs"],
       testPathIgnorePatterns: ["<rootDir>/test/e2e/"],
     },
     {
