@@ -27,13 +27,16 @@ export function Light({ flag, label, showLabel = false }: Props) {
   if (showLabel)
     return (
       <span className={mergeClasses(styles.named, styles[flag])}>
-        <span aria-hidden="true">{lightShapes[flag]}</span> {label}
+        <span aria-hidden="true" className="shape">
+          {lightShapes[flag]}
+        </span>{" "}
+        {label}
       </span>
     );
   return (
     <span
       role="img"
-      className={mergeClasses(styles.light, styles[flag])}
+      className={mergeClasses("shape", styles.light, styles[flag])}
       aria-label={label ?? words.result.lights[flag]}
     >
       {lightShapes[flag]}

@@ -19,7 +19,10 @@ export function FindingMark({ severity }: Pick<Finding, "severity">) {
   const words = useWords(resultWords);
   return (
     <span className={mergeClasses(styles.mark, styles[severity])}>
-      <span aria-hidden="true">{shapes[severity]}</span> {words.severity[severity]}
+      <span aria-hidden="true" className="shape">
+        {shapes[severity]}
+      </span>{" "}
+      {words.severity[severity]}
     </span>
   );
 }

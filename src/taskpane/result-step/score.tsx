@@ -73,8 +73,8 @@ export function Score({ result, review }: { result: MetricResult; review: Review
           <span className={styles.details}>
             {details.map((fact, at) => (
               <Fragment key={fact}>
-                {at > 0 && " · "}
-                <span className={styles.fact}>{fact}</span>
+                {at > 0 && " "}
+                <span className={styles.fact}>{at < details.length - 1 ? `${fact} ·` : fact}</span>
               </Fragment>
             ))}
           </span>

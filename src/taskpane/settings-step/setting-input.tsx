@@ -13,13 +13,14 @@ const useStyles = makeStyles({
   setting: { padding: "4px 0" },
   line: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto 104px",
+    gridTemplateColumns: "minmax(0, 1fr) 104px",
     alignItems: "center",
-    gap: "4px",
+    gap: "8px",
   },
   // words need more room than figures
-  choice: { gridTemplateColumns: "minmax(0, 1fr) auto minmax(0, 160px)" },
-  help: { minWidth: "24px", width: "24px", padding: 0, color: tokens.colorNeutralForeground2 },
+  choice: { gridTemplateColumns: "minmax(0, 1fr) minmax(0, 160px)" },
+  name: { display: "flex", alignItems: "center", gap: "8px" },
+  help: { flexShrink: 0, minWidth: "24px", width: "24px", padding: 0, color: tokens.colorNeutralForeground2 },
   input: { width: "100%", minWidth: 0 },
   number: { width: "100%", minWidth: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
   changed: { fontWeight: tokens.fontWeightSemibold },
@@ -51,20 +52,22 @@ export function SettingInput({ field, text, isWrong, onType }: Props) {
   return (
     <div className={styles.setting}>
       <div className={mergeClasses(styles.line, kind.type === "choice" && styles.choice)}>
-        <Label htmlFor={id} {...(isChanged ? { className: styles.changed } : {})}>
-          {label}
-        </Label>
-        <Button
-          className={styles.help}
-          size="small"
-          shape="circular"
-          aria-label={words.explain(label)}
-          aria-expanded={isExplained}
-          aria-controls={isExplained ? `${id}-hint` : undefined}
-          onClick={() => setExplained(!isExplained)}
-        >
-          ?
-        </Button>
+        <div className={styles.name}>
+          <Label htmlFor={id} {...(isChanged ? { className: styles.changed } : {})}>
+            {label}
+          </Label>
+          <Button
+            className={styles.help}
+            size="small"
+            shape="circular"
+            aria-label={words.explain(label)}
+            aria-expanded={isExplained}
+            aria-controls={isExplained ? `${id}-hint` : undefined}
+            onClick={() => setExplained(!isExplained)}
+          >
+            ?
+          </Button>
+        </div>
         {kind.type === "choice" ? (
           <Select
             className={styles.input}
