@@ -87,7 +87,7 @@ module.exports = async (env = {}, argv = {}) => {
     },
     optimization: {
       // what the pane paints with and the engine needs too is written once, and the ribbon's page loads the pane's own chunks
-      splitChunks: { chunks: "all", minSize: 2000 },
+      splitChunks: { chunks: "all", minSize: 4000 },
       usedExports: "global",
       // short names instead of ones that stay the same from version to version: 1 % less
       mangleExports: "size",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import type { ZodMiniType } from "zod/mini";
+import { en } from "zod/locales";
+import { config, type ZodMiniType } from "zod/mini";
 import { parseSettings } from "../core/parse-settings";
 import type { Settings } from "../core/settings";
 import type { OpenedWorkbook } from "../simulator/xlsx/opened-workbook";
@@ -8,6 +9,8 @@ import { openWorkbook } from "../simulator/xlsx/open-workbook";
 import { XlsxError, type XlsxErrorCode } from "../simulator/xlsx/xlsx-error";
 import { CliFailure, fileFailure } from "./cli-failure";
 import { otherKind } from "./file-kind";
+
+config(en()); // a wrong value in a file is named in zod's own words, which the pane has no need of
 
 const codes = {
   "not-xlsx": "file-not-xlsx",

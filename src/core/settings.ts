@@ -1,7 +1,6 @@
-import { en } from "zod/locales";
 import * as z from "zod/mini";
 
-z.config({ ...en(), jitless: true }); // zod's compiled validators use `new Function`, which the pane's CSP forbids
+z.config({ jitless: true }); // zod's compiled validators use `new Function`, which the pane's CSP forbids
 
 const share = z.number().check(z.minimum(0), z.maximum(1));
 const range = z.strictObject({ low: z.number(), high: z.number() });

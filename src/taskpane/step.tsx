@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import { DataPanel } from "./data-step/data-panel";
 import { useRowCheck, type RowCheck } from "./data-step/use-row-check";
 import { LaterStep } from "./later-step";
-import { loadAhead } from "./load-ahead";
+import { loadLaterSteps } from "./load-later-steps";
 import type { PaneState } from "./pane-state";
 import { RunBar } from "./review-step/run-bar";
 import { StepOnItsWay } from "./step-on-its-way";
@@ -15,7 +15,7 @@ export function Step({ state, actions }: { state: PaneState; actions: ReviewActi
   const { inspection } = state;
   const isLookedAt = inspection !== null;
   useEffect(() => {
-    if (isLookedAt) void loadAhead();
+    if (isLookedAt) void loadLaterSteps().catch(() => undefined);
   }, [isLookedAt]);
   return (
     <>

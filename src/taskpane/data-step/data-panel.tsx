@@ -1,25 +1,10 @@
-import { lazy, Suspense } from "react";
 import type { Inspection } from "../../app/inspect-workbook";
-import { useLanguage } from "../pane-context";
+import { FirstRun } from "../first-run/first-run";
+import { ImportFiles } from "../import-files/import-files";
 import type { PaneState } from "../pane-state";
-import { StepOnItsWay } from "../step-on-its-way";
 import type { ReviewActions } from "../use-review";
+import { DataStep } from "./data-step";
 import type { RowCheck } from "./use-row-check";
-
-const DataStep = lazy(() =>
-  import(/* webpackChunkName: "data-step" */ "./data-step").then((module) => ({ default: module.DataStep })),
-);
-const FirstRun = lazy(() =>
-  import(/* webpackChunkName: "first-run" */ "../first-run/first-run").then((module) => ({
-    default: module.FirstRun,
-  })),
-);
-
-const ImportFiles = lazy(() =>
-  import(/* webpackChunkName: "import-files" */ "../import-files/import-files").then((module) => ({
-    default: module.ImportFiles,
-  })),
-);
 
 interface Props {
   inspection: Inspection;
@@ -30,16 +15,15 @@ interface Props {
 }
 
 /**
- * What the workbook holds, loaded when it is first shown. Without sales data the first page stands above it: whatever was
- * found may still be what the user says it is.
+ * What the workbook holds. Without sales data the first page stands above it: whatever was found may still be what the user
+ * says it is.
  */
 export function DataPanel({ inspection, work, check, actions, onCheck }: Props) {
-  const { words } = useLanguage();
   const isBusy = work.kind === "running" || work.kind === "looking";
   const { reviewable, recognition, problems } = inspection;
   const isFound = recognition.tables.length > 0 || problems.length > 0;
   return (
-    <Suspense fallback={<StepOnItsWay step="data" says={words.looking} />}>
+    <>
       {!reviewable && <FirstRun isBusy={isBusy} onLook={actions.look} />}
       {!reviewable && <ImportFiles isBusy={isBusy} onImported={actions.look} />}
       {(reviewable || isFound) && (
@@ -53,6 +37,6 @@ export function DataPanel({ inspection, work, check, actions, onCheck }: Props) 
         />
       )}
       {reviewable && <ImportFiles isBusy={isBusy} onImported={actions.look} />}
-    </Suspense>
+    </>
   );
 }

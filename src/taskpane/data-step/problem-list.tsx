@@ -1,7 +1,8 @@
-import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useId, useState } from "react";
 import { groupBy } from "../../core/data/group-by";
 import { problemSentence, type Problem } from "../../core/problems";
+import { Mark } from "../mark";
 import { useLanguage } from "../pane-context";
 import { dataWordsFor } from "../wording/data-words-for";
 import { GoToButton } from "./go-to-button";
@@ -29,7 +30,7 @@ const first = 5;
 /** No list in a pane is longer; the sheet has all. */
 const most = 200;
 
-const colors = { fatal: "danger", "left-out": "severe", warning: "informative" } as const;
+const gravities = { fatal: "critical", "left-out": "warning", warning: "info" } as const;
 
 /** What is wrong in the data, by kind: how often, a sentence with what to do, and the way to each cell. */
 export function ProblemList({ problems }: { problems: readonly Problem[] }) {
@@ -53,9 +54,7 @@ function Group({ group }: { group: ProblemGroup }) {
   return (
     <div role="group" className={styles.group} aria-labelledby={head}>
       <div id={head} className={styles.head}>
-        <Badge appearance="tint" color={colors[severity]}>
-          {words.severity[severity]}
-        </Badge>
+        <Mark gravity={gravities[severity]} word={words.severity[severity]} />
         {problems.length > 1 && <span className={styles.count}>{words.places(problems.length)}</span>}
       </div>
       <ul className={styles.list}>

@@ -1,17 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import type { ReviewChoices } from "../../app/review-choices";
 import type { RowCheck } from "../data-step/use-row-check";
 import { useLanguage } from "../pane-context";
 import { isReviewed, type PaneState, type StepId } from "../pane-state";
 import { runWordsFor } from "../wording/run-words";
 import type { RunChoices } from "./run-form";
-
-const RunOptions = lazy(() =>
-  import(/* webpackChunkName: "run-options" */ "./run-options").then((module) => ({
-    default: module.RunOptions,
-  })),
-);
+import { RunOptions } from "./run-options";
 
 const useStyles = makeStyles({
   bar: { marginBottom: "12px" },
@@ -99,17 +94,15 @@ export function RunBar({ state, check, onRun, onLook, onAsk, onCheck }: Props) {
         )}
       </div>
       {isOpen && inspection && (
-        <Suspense fallback={<p role="status">{words.loading}</p>}>
-          <RunOptions
-            inspection={inspection}
-            report={check.kind === "checked" ? check.report : null}
-            choices={choices}
-            onChange={(next) => {
-              if (next) setChoices(next);
-              setRunnable(next !== null);
-            }}
-          />
-        </Suspense>
+        <RunOptions
+          inspection={inspection}
+          report={check.kind === "checked" ? check.report : null}
+          choices={choices}
+          onChange={(next) => {
+            if (next) setChoices(next);
+            setRunnable(next !== null);
+          }}
+        />
       )}
     </form>
   );

@@ -25,7 +25,6 @@ export interface RunWords {
   filled: (sheets: string) => string;
   sheetLanguage: string;
   remembered: string;
-  loading: string;
 }
 
 const zh: RunWords = {
@@ -51,7 +50,6 @@ const zh: RunWords = {
   filled: (sheets) => `有数据，会写：${sheets}。`,
   sheetLanguage: "表页语言",
   remembered: "选择会记在工作簿里，下次刷新照用。",
-  loading: "正在载入选项…",
 };
 
 // written out: an Intl.DateTimeFormat takes longer to make than a paint may last
@@ -81,7 +79,6 @@ const en: RunWords = {
   filled: (sheets) => `Filled by your data: ${sheets}.`,
   sheetLanguage: "Language of the sheets",
   remembered: "Choices stay in the workbook for the next refresh.",
-  loading: "Loading options…",
 };
 
 /** The run bar's words in the reader's language. */
