@@ -4,7 +4,7 @@ import { lightShapes } from "../core/sheets/light-formula";
 import { useLanguage } from "./pane-context";
 
 const useStyles = makeStyles({
-  light: { display: "inline-block", width: "1.2em", textAlign: "center" },
+  light: { display: "inline-block", flexShrink: 0, width: "1.2em", textAlign: "center" },
   named: { fontSize: "0.86em", marginRight: "4px" },
   red: { color: "light-dark(#b42318, #ff8a80)" },
   yellow: { color: "light-dark(#915907, #ffc94d)" },

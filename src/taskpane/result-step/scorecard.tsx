@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
-import type { Review } from "../../core/review/review";
+import type { MetricResult, Review } from "../../core/review/review";
 import { useWords } from "../use-words";
 import { useStepStyles } from "../step-styles";
 import { FirstFew } from "./first-few";
@@ -14,6 +14,12 @@ const useStyles = makeStyles({ list: { listStyle: "none", margin: "12px 0 0", pa
 /** So many figures stand for a review without any target. */
 const few = 8;
 
+/** Those that have a figure; all of them where none has. */
+function withFigures(results: readonly MetricResult[]): readonly MetricResult[] {
+  const some = results.filter(({ actual }) => actual !== null);
+  return some.length > 0 ? some : results;
+}
+
 /** The review's figures of the whole or of one member: those with a target, the others on request. */
 export function Scorecard({ review }: { review: Review }) {
   const styles = useStyles();
@@ -24,7 +30,7 @@ export function Scorecard({ review }: { review: Review }) {
   const known = chosen && scopes.get(chosen.dimension)?.includes(chosen.member) ? chosen : null;
   const shown = figuresIn(review, known);
   const targeted = shown.filter(({ target }) => target !== null);
-  const first = targeted.length > 0 ? targeted : shown.slice(0, few);
+  const first = targeted.length > 0 ? targeted : withFigures(shown).slice(0, few);
   return (
     <>
       {scopes.size > 0 && <ScopeFilter scopes={scopes} chosen={known} onChoose={setChosen} />}

@@ -77,6 +77,18 @@ describe("The scorecard", () => {
     ]);
   });
 
+  it("without any target begins with what has a figure; what has none is behind the button", async () => {
+    card([orders, { ...whole, target: null, achievement: null, yoy: null }]);
+    expect(lines()).toEqual(["▲销售额380.0万 ▸", "其他 1 项指标"]);
+    await userEvent.click(screen.getByRole("button", { name: "其他 1 项指标" }));
+    expect(lines()).toEqual(["○订单数— 无数据 ▸", "▲销售额380.0万 ▸", "收起其他指标"]);
+  });
+
+  it("stands there with its reason when no figure could be worked out", () => {
+    card([orders]);
+    expect(lines()).toEqual(["○订单数— 无数据 ▸"]);
+  });
+
   it("shows a member's figures after a dimension and a member are chosen, unclassified ones by their name", async () => {
     card();
     await userEvent.selectOptions(screen.getByLabelText("看谁的"), "region");
