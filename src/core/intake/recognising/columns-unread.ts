@@ -1,6 +1,6 @@
 import { groupBy } from "../../data/group-by";
 import type { Problem } from "../../problems";
-import { isSumColumn } from "./assign-fields";
+import { isSumColumn } from "./score-columns";
 import type { ColumnProfile } from "./profile-columns";
 import { tableLabel, type TableDraft } from "./reading";
 import { relativeColumns } from "./relative-columns";

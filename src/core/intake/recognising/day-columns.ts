@@ -1,6 +1,6 @@
 import { dayOfMonth } from "../finding/day-run";
 import type { NamedPeriod } from "../recognition";
-import { isSumColumn } from "./assign-fields";
+import { isSumColumn } from "./score-columns";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
 import type { PeriodColumns } from "./wide-headers";
 

@@ -1,6 +1,6 @@
 import { dimensionIds } from "../../data/fields";
 import { range } from "../finding/find-blocks";
-import { typeOfField } from "./assign-fields";
+import { typeOfField } from "./score-columns";
 import type { ColumnProfile } from "./profile-columns";
 import type { Reading, TableDraft } from "./reading";
 

@@ -1,4 +1,4 @@
-import { pairsOf } from "./assign-fields";
+import { pairsOf } from "./score-columns";
 import { documentColumn, moveColumn } from "./document-column";
 import type { ColumnProfile } from "./profile-columns";
 import { fieldMap, type ReadField, type Reading } from "./reading";

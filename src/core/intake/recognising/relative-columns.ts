@@ -1,7 +1,7 @@
 import { normaliseHeader } from "../normalise-header";
 import { parsePeriodName } from "../parse-period";
 import type { NamedPeriod } from "../recognition";
-import { isSumColumn } from "./assign-fields";
+import { isSumColumn } from "./score-columns";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
 import {
   levelOf,

@@ -1,6 +1,6 @@
 import { dimensionIds } from "../../data/fields";
 import type { RecognisedColumn, RecognisedTable } from "../recognition";
-import { typeOfField } from "./assign-fields";
+import { typeOfField } from "./score-columns";
 import { fillDownColumns } from "./fill-down-columns";
 import type { ColumnProfile } from "./profile-columns";
 import { isNumeric } from "./profile-columns";

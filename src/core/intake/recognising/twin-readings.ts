@@ -1,5 +1,5 @@
 import type { DataSetKind } from "../../data/fields";
-import type { Assignment } from "./assign-fields";
+import type { Assignment } from "./score-columns";
 import { fieldMap, type Reading } from "./reading";
 import { readingOf } from "./reading-of";
 import type { KindCandidate, TableClues } from "./weigh-kinds";

@@ -1,7 +1,7 @@
 import type { Phrase } from "../../data/locale";
 import { dataSetLabels } from "../../data/field-labels";
 import type { DataSetKind } from "../../data/fields";
-import { assignThreshold } from "./assign-fields";
+import { assignThreshold } from "./score-columns";
 import { isForeignHeader, speaksOfOtherThings } from "./name-hints";
 import type { ColumnProfile } from "./profile-columns";
 import type { TableDraft } from "./reading";

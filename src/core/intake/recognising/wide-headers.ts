@@ -2,7 +2,7 @@ import { recomputedWords } from "../header-dictionary/not-fields";
 import { normaliseHeader } from "../normalise-header";
 import { leadingPeriod, parsePeriodName } from "../parse-period";
 import type { NamedPeriod } from "../recognition";
-import { isSumColumn } from "./assign-fields";
+import { isSumColumn } from "./score-columns";
 import { isOneOf } from "./match-header";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
 

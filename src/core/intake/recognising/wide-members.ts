@@ -1,6 +1,6 @@
 import type { DimensionId } from "../../data/fields";
 import { isHeaderWord } from "../finding/header-word";
-import { isSumColumn } from "./assign-fields";
+import { isSumColumn } from "./score-columns";
 import { guessDimension, type KnownMembers } from "./guess-dimension";
 import { isNumeric, type ColumnProfile } from "./profile-columns";
 
