@@ -105,12 +105,13 @@ const heldUp = scenario(
   "a step that is still being fetched has its heading, and is shown as soon as it is there",
   narrow,
   async (bench) => {
-    const { release } = await holdUp(bench, "data-step");
+    const { release } = await holdUp(bench, "later-steps");
     await ready(bench);
-    assert.equal(await bench.pane.locator("h1").textContent(), words.tabs.data);
+    await openStep(bench, "settings");
+    assert.equal(await bench.pane.locator("h1").textContent(), words.tabs.settings);
     assert.deepEqual(await axeViolations(bench), []);
     release();
-    await bench.pane.locator("h1#data-title").waitFor(patience);
+    await bench.pane.locator("h1#settings-title").waitFor(patience);
   },
 );
 
