@@ -13,6 +13,7 @@ import { ignored, type Reading, type TableDraft } from "./recognising/reading";
 import { readWide } from "./recognising/read-wide";
 import { readStacked } from "./recognising/stacked-periods";
 import { withRowUnits } from "./recognising/row-units";
+import { salesByMember } from "./recognising/sales-by-member";
 import { splitColumn } from "./recognising/split-columns";
 import { withTitleMember } from "./recognising/title-member";
 import { titlePeriod } from "./recognising/title-period";
@@ -64,7 +65,9 @@ export function readTable(draft: TableDraft, known: KnownMembers): void {
     draft.readings = [stacked];
     return;
   }
-  const isPlain = draft.instalments !== undefined || hasStrongRows(draft.candidates);
+  const isPlain =
+    draft.instalments !== undefined ||
+    (hasStrongRows(draft.candidates) && salesByMember(draft.columns, known) === null);
   const wide = isPlain ? null : readWide(draft.found, draft, known);
   if (wide) {
     const readings = wide.readings.map((each) => withTitleMember(withRowUnits(each, draft), draft));

@@ -49,7 +49,7 @@ describe("Money that went back", () => {
 });
 
 describe("Sales by channel under two lines of headers", () => {
-  it("are their total where there is one", () => {
+  it("are read channel by channel where the total is no more than they are", () => {
     const { dataSets, report } = readSketch({
       销售日报: {
         rows: [
@@ -61,7 +61,12 @@ describe("Sales by channel under two lines of headers", () => {
         merges: ["B1:C1", "D1:E1", "F1:G1", "A1:A2"],
       },
     });
-    expect(rowsOf(dataSets.orders, ["amount"])).toEqual([{ amount: 150 }, { amount: 270 }]);
+    expect(rowsOf(dataSets.orders, ["channel", "amount"])).toEqual([
+      { channel: "线上", amount: 100 },
+      { channel: "线下", amount: 50 },
+      { channel: "线上", amount: 200 },
+      { channel: "线下", amount: 70 },
+    ]);
     expect(report.questions.map(({ code }) => code)).not.toContain("column-unclear");
   });
 });

@@ -17,6 +17,7 @@ import {
   type PeriodColumns,
 } from "./wide-headers";
 import { measureOf } from "./wide-measures";
+import { salesByMember } from "./sales-by-member";
 import { findRelativeColumns, reportTime } from "./relative-columns";
 import { findMemberColumns } from "./wide-members";
 import { readMeasures, type WideTable } from "./wide-readings";
@@ -145,7 +146,7 @@ function readMembers(table: WideTable): WideReading | null {
   const dates = clues.columns.filter(isPeriodLabel);
   if (dates.length === 0 && !clues.titlePeriod) return null;
   const others = clues.columns.filter((column) => !dates.includes(column));
-  const members = findMemberColumns(others, known);
+  const members = salesByMember(others, known) ?? findMemberColumns(others, known);
   if (members === null) return null;
   const own = new Set(members.columns.map(({ column }) => column));
   const tags = new Map<number, WideTag>(
@@ -159,7 +160,7 @@ function readMembers(table: WideTable): WideReading | null {
   const { readings, questions } = readMeasures(
     table,
     labels,
-    new Map([["open", tags]]),
+    new Map([[members.measure ?? "open", tags]]),
     isCrossed ? "orders" : undefined,
   );
   const unsure = members.unsure.map(({ dimension, names }) =>

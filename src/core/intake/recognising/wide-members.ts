@@ -12,6 +12,8 @@ export interface MemberColumn {
 
 export interface MemberColumns {
   columns: readonly MemberColumn[];
+  /** What every one of them measures, where their headers say it. */
+  measure?: "amount";
   /** Dimensions that were guessed without evidence, to be asked about. */
   unsure: readonly { dimension: DimensionId; names: readonly string[] }[];
 }
@@ -85,6 +87,14 @@ function* splits(columns: readonly ColumnProfile[]): Generator<[string, string][
   }
 }
 
+/** Whether the columns' values make the total's in every row. */
+export function addUp(parts: readonly ColumnProfile[], total: ColumnProfile): boolean {
+  return total.values.every((value, row) => {
+    const sum = parts.reduce((so, { values }) => so + Number(values[row]), 0);
+    return Math.abs(sum - Number(value)) <= Math.max(0.011, Math.abs(sum) * 1e-9);
+  });
+}
+
 const fewestSummed = 2;
 
 /** Columns that nobody knows are members of something when a 合计 beside them is their sum in every row. */
@@ -102,12 +112,8 @@ function findSummed(
   )
     return null;
   if (numeric.some(({ named }) => isHeaderWord(named.text))) return null;
-  const adds = total.values.every((value, row) => {
-    const sum = parts.reduce((so, { values }) => so + Number(values[row]), 0);
-    return Math.abs(sum - Number(value)) <= Math.max(0.011, Math.abs(sum) * 1e-9);
-  });
   const names = numeric.map(({ levels }) => levels.join(" "));
-  if (!adds || new Set(names).size < names.length) return null;
+  if (!addUp(parts, total) || new Set(names).size < names.length) return null;
   const members = numeric.map((column, at) => ({ column, members: { product: names[at] ?? "" } }));
   return { columns: members, unsure: [{ dimension: "product", names }] };
 }
