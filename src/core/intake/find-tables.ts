@@ -7,7 +7,7 @@ import { isHeaderCell, type HeaderRows } from "./finding/find-header";
 import type { FoundTable } from "./finding/found-table";
 import { headerCells } from "./finding/header-cells";
 import { joinBlocks, type TableBlock } from "./finding/join-blocks";
-import { noteTexts } from "./finding/note-texts";
+import { noteTexts, unitNotes } from "./finding/note-texts";
 import { overlaps, sheetGrid, type SheetGrid } from "./finding/sheet-grid";
 import { titleUnit } from "./finding/title-unit";
 import type { Box, SheetOutline, TableOutline } from "./outline";
@@ -39,8 +39,10 @@ export function findTables(sheet: SheetOutline, date1904 = false): SheetTables {
     else if (looksLikeData(grid, block.box)) problems.push(noHeader(sheet, block.box));
   }
   const notes = noteTexts(grid, tables);
+  // Whose unit a note tells is clear where there is one table.
+  const unit = tables.length === 1 ? titleUnit(unitNotes(notes)) : undefined;
   const ordered = tables
-    .map((table) => ({ ...table, notes }))
+    .map((table) => ({ ...(unit ? { titleUnit: unit } : {}), ...table, notes }))
     .sort((a, b) => a.header.row - b.header.row || a.header.column - b.header.column);
   return { tables: ordered.map((table, at) => underFirstTitle(table, ordered.slice(0, at))), problems };
 }

@@ -39,6 +39,40 @@ describe("From sheet to data", () => {
     expect(rowsOf(dataSets.orders, ["amount"])).toEqual([{ amount: 120_000 }, { amount: 35_000 }]);
   });
 
+  const sold = [
+    ["下单日期", "客户", "业务员", "金额"],
+    [d(45292), "甲", "王伟", 12],
+    [d(45293), "乙", "李娜", 3.5],
+  ];
+
+  it.each([
+    ["单位：万元", 10_000],
+    ["注：单位：万元", 10_000],
+    ["Amounts in thousands", 1_000],
+    ["单位：某某贸易有限公司", 1],
+  ])("takes %s below the only table for its unit, if it is one", (note, factor) => {
+    for (const between of [[], [[]]]) {
+      const { dataSets } = readSketch({ 销售: [...sold, ...between, [note]] });
+      expect(rowsOf(dataSets.orders, ["amount"])).toEqual([
+        { amount: 12 * factor },
+        { amount: 3.5 * factor },
+      ]);
+    }
+  });
+
+  it("leaves a unit below alone where a column has its own, or where two tables stand on the sheet", () => {
+    const own = sold.map((row, at) => (at === 0 ? [...row.slice(0, 3), "金额(元)"] : row));
+    const { dataSets } = readSketch({ 销售: [...own, [], ["单位：万元"]] });
+    expect(rowsOf(dataSets.orders, ["amount"])).toEqual([{ amount: 12 }, { amount: 3.5 }]);
+    const people = [
+      ["姓名", "区域", "入职日期"],
+      ["王伟", "华东", d(44000)],
+      ["李娜", "华北", d(44100)],
+    ];
+    const two = readSketch({ 销售: [...sold, [], [], ...people, [], ["单位：万元"]] });
+    expect(rowsOf(two.dataSets.orders, ["amount"])).toEqual([{ amount: 12 }, { amount: 3.5 }]);
+  });
+
   it("parts rows of 目标 and 实际 and drops the rates between them", () => {
     const { dataSets } = readSketch({
       "2024年业绩": [

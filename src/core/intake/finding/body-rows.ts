@@ -5,7 +5,7 @@ import { filledColumns, range } from "./find-blocks";
 import type { SheetGrid } from "./sheet-grid";
 
 const note =
-  /^(?:注|备注|说明|附注|数据来源|来源|制表|填表|审核|编制|复核|批准|打印|统计人|第\s*\d+\s*页|共\s*\d+\s*页|page\s+\d+|note|notes|source|prepared|remark|\*)/i;
+  /^(?:注|[(（]?(?:金额|货币|计量)?单位\s*[:：]|备注|说明|附注|数据来源|来源|制表|填表|审核|编制|复核|批准|打印|统计人|第\s*\d+\s*页|共\s*\d+\s*页|page\s+\d+|note|notes|source|prepared|remark|\*)/i;
 
 /** What the body of a plain range turned out to be: its rows without notes below, and where totals stand. */
 export interface BodyRows {
